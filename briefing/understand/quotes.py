@@ -1,0 +1,88 @@
+"""Quotation marks: where direct speech begins and ends, in every style of mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "\r": " ",
+})  # fmt: skip
+
+OPENERS = "\"'“‘„«"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: ``start`` is at its opening mark, ``end`` behind its closing one (or at the paragraph's end)."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def _single_opens(text: str, i: int) -> bool:
+    before = text[i - 1] if i else " "
+    after = text[i + 1] if i + 1 < len(text) else " "
+    return not before.isalnum() and (after.isalnum() or after in '["($£€.…')
+
+
+def _single_closes(text: str, i: int) -> bool:
+    before = text[i - 1] if i else " "
+    after = text[i + 1] if i + 1 < len(text) else " "
+    return not before.isspace() and not after.isalnum()
+
+
+def _single_end(text: str, start: int) -> int | None:
+    """Where a single-quoted stretch that opens at ``start`` closes: a plural's apostrophe is passed over if a better mark follows."""
+    ends = [i for i in range(start + 1, len(text)) if text[i] in "'’" and _single_closes(text, i)]
+    opens = next((i for i in range(start + 1, len(text)) if text[i] in "'‘" and _single_opens(text, i)), len(text))
+    ends = [i for i in ends if i < opens] or ends[:1]
+    strong = [i for i in ends if text[i - 1] in ",.?!…" or text[i + 1 : i + 2] in ("", ",", ".", ";", ":", "?", "!")]
+    if strong:
+        return strong[0]
+    return next((i for i in ends if text[i - 1] != "s"), ends[0] if ends else None)
+
+
+def _singles(text: str, taken: list[tuple[int, int]]) -> list[Quote]:
+    found, i = [], 0
+    while i < len(text):
+        inside = any(a <= i < b for a, b in taken)
+        if text[i] in "'‘" and not inside and _single_opens(text, i):
+            end = _single_end(text, i)
+            if end is not None and end - i > 2:
+                found.append(Quote(i, end + 1))
+                i = end
+        i += 1
+    return found
+
+
+def _doubles(text: str) -> list[Quote]:
+    found, start = [], None
+    for mark in re.finditer(r"[\"“”„«»]|''|``", text):
+        if start is None:
+            if mark.group() not in "”»":
+                start = mark.start()
+        elif mark.group() not in "“„«":
+            found.append(Quote(start, mark.end()))
+            start = None
+    if start is not None:
+        found.append(Quote(start, len(text), closed=False))
+    return found
+
+
+def find_quotes(text: str) -> tuple[Quote, ...]:
+    """Outermost quotations of a paragraph, in order; an unclosed double mark runs to its end."""
+    doubles = _doubles(text)
+    singles = _singles(text, [(q.start, q.end) for q in doubles])
+    return tuple(sorted((*doubles, *singles), key=lambda q: q.start))
+
+
+def plain(text: str) -> str:
+    """Replace typographic marks one for one, and the marks of single-quoted speech by double ones; same length."""
+    marks = list(text.translate(PLAIN))
+    for quote in _singles(text, [(q.start, q.end) for q in _doubles(text)]):
+        marks[quote.start] = '"'
+        marks[quote.end - 1] = '"'
+    return "".join(marks)
