@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from briefing.facts import Span, Why
+from briefing.facts import Article, Mode, Span, Stance, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,85 @@ class RawEvent:
     date: str | None
     planned: bool
     sentence: Span
+
+
+MentionKind = Literal["person", "organisation", "state", "bloc", "place", "other"]
+SourceSort = Literal["name", "pronoun", "nominal", "group", "unnamed", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawRole:
+    """What the text calls somebody beside a mention of the name."""
+
+    text: str
+    span: Span
+    side: str | None = None
+    """The state, bloc or organisation that the role names as its own, as the text has it."""
+    weight: float = 1.0
+    """How far the role tells the side: less for a rank, which tells a nationality."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawMention:
+    """A proper name in one article, in its smallest form: titles, article and possessive ending are off."""
+
+    span: Span
+    text: str
+    kind: MentionKind
+    sure: bool
+    """Whether the text itself shows the kind (a title, the gazetteer), not the model's guess alone."""
+    subject: bool = False
+    title: str = ""
+    roles: tuple[RawRole, ...] = ()
+    gender: Literal["he", "she", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawSource:
+    """The words that a statement is ascribed to, and what they may stand for."""
+
+    sort: SourceSort
+    text: str
+    spans: tuple[Span, ...] = ()
+    mention: int | None = None
+    """Index of the mention that the words name, or that owns them ("NATO officials")."""
+    candidates: tuple[int, ...] = ()
+    """Mentions before it that a pronoun or a nominal may stand for, likeliest first."""
+    head: str = ""
+    """Lower-case head noun or pronoun: "he", "officials", "minister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawStatement:
+    """An attribution in one article."""
+
+    source: RawSource
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    mode: Mode
+    stance: Stance
+    frame: Literal["say", "act", "noun"]
+    """``say``: the content is a statement; ``act``: the clause itself shows the stance; ``noun``: a noun phrase does."""
+    verb: str
+    """The cue as the text has it, for print."""
+    whole: Span
+    """The clause with subject and cue."""
+    sentence: Span
+    predicate: Span
+    """From the verb's first auxiliary to the end of the content."""
+    quoted: float = 0.0
+    """Share of the content's letters inside quotation marks."""
+    negated: bool = False
+    inside_quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """All that one article says on its own."""
+
+    article: Article
+    mentions: tuple[RawMention, ...]
+    statements: tuple[RawStatement, ...]
+    figures: tuple[RawFigure, ...]
+    questions: tuple[RawQuestion, ...]
+    events: tuple[RawEvent, ...]

@@ -1,0 +1,203 @@
+"""Attribution by grammar: a cue with its subject and what it governs.
+
+The shape (cue, source, content) follows the attribution annotation of Pareti's PARC and PolNeAR corpora; the rules are our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefing.facts import Stance
+from briefing.understand.cues import Cue, cue_of, noun_cue
+from briefing.understand.sources import subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PASSIVE_SOURCES = {"commit", "concern", "prepare", "determine", "oppose", "alarm", "worry", "convince", "resolve"}
+EMPTY = {"it", "there", "what"}
+TRIVIAL_OBJECTS = {"it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An attribution inside one paragraph, as tokens."""
+
+    source: Token
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+    frame: Literal["say", "act", "noun"]
+    stance: Stance
+    verb: Token
+    negated: bool = False
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The word that names who does what the verb says: its own subject, a shared one, or the noun that it describes."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            return None if child.lower_ in EMPTY and child.lower_ != "it" else child
+    if depth < 4:
+        head = verb.head
+        if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX"} and head != verb:
+            return subject_of(head, depth + 1)
+        if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+            return subject_of(head.head, depth + 1)
+        if verb.dep_ == "prep" and head.pos_ in {"VERB", "AUX"}:
+            return subject_of(head, depth + 1)
+    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ == "VBG":
+        return verb.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive voice."""
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+
+
+def _agent(verb: Token) -> Token | None:
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+
+
+def source_of(verb: Token) -> Token | None:
+    """Who is the source for this cue; ``None`` where the text names nobody ("it was reported that")."""
+    agent = _agent(verb)
+    if agent is not None:
+        return agent
+    if is_passive(verb) and verb.lemma_ not in PASSIVE_SOURCES:
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return None
+    found = subject_of(verb)
+    if found is None or (found.lower_ == "it" and is_passive(verb)):
+        return None
+    return found
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in {"never"} for c in verb.children) or any(
+        c.dep_ == "neg" for c in verb.head.children if verb.dep_ == "xcomp"
+    )
+
+
+def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Literal["say", "act", "noun"]] | None:
+    """What the verb governs that can be its content, and how it holds it."""
+    by_dep: dict[str, list[Token]] = {}
+    for child in verb.children:
+        by_dep.setdefault(child.dep_, []).append(child)
+    clauses = [c for c in by_dep.get("ccomp", ()) if c.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
+    if clauses and set(cue.frames) & set("cx"):
+        if not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clauses[0].children) and "x" in cue.frames:
+            return [clauses[0]], "act"
+        return [clauses[0]], "say"
+    right: list[Token] = []
+    if "x" in cue.frames:
+        right += [c for c in by_dep.get("xcomp", ()) if c.i > verb.i]
+        right += [c for c in by_dep.get("advcl", ()) if c.i > verb.i and any(g.lower_ == "to" for g in c.lefts)] if not right else []
+        right += [c for c in by_dep.get("ccomp", ()) if c not in right]
+    objects = [c for c in (*by_dep.get("dobj", ()), *by_dep.get("oprd", ()), *by_dep.get("attr", ())) if c.lower_ not in TRIVIAL_OBJECTS]
+    if "o" in cue.frames or ("x" in cue.frames and right):
+        right += objects
+    if "n" in cue.frames and not right:
+        right += [c for c in objects if noun_cue(c)]
+    if "p" in cue.frames:
+        right += [c for c in by_dep.get("prep", ()) if c.i > verb.i and c.lower_ not in {"in", "on", "at", "during", "after", "before", "since"} or c.lower_ in {"on"} and verb.lemma_ in {"call", "insist", "focus", "push", "press"}]
+        right += [c for c in by_dep.get("prt", ())]
+    if not [c for c in right if c.dep_ != "prt"]:
+        return None
+    return right, "act"
+
+
+def _tail(verb: Token, roots: list[Token]) -> list[Token]:
+    """The complement with what else hangs on the verb behind it ("to help defend …", "against Russia")."""
+    last = max(r.i for r in roots)
+    extra = [c for c in verb.children if c.i > verb.i and c not in roots and c.dep_ in {"prep", "dative", "prt", "advcl", "npadvmod", "agent"} and (c.i < last or _near(c, roots))]
+    return sorted({t for r in (*roots, *extra) for t in subtree(r)}, key=lambda t: t.i)
+
+
+def _near(token: Token, roots: list[Token]) -> bool:
+    edge = max(r.right_edge.i for r in roots)
+    return token.left_edge.i <= edge + 1 and token.doc[token.left_edge.i - 1].text not in {",", ";"}
+
+
+def _verb_clause(verb: Token) -> Clause | None:
+    cue = cue_of(verb)
+    if cue is None:
+        return None
+    held = _complement(verb, cue)
+    if held is None:
+        return None
+    roots, frame = held
+    source = source_of(verb)
+    if source is None or source in roots:
+        return None
+    stance = cue.stance
+    if frame == "act" and "n" in cue.frames:
+        stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
+    content = subtree(roots[0]) if frame == "say" else _tail(verb, roots)
+    taken = {t.i for t in subtree(source)} | {verb.i}
+    while content and (content[0].lower_ == "that" and content[0].dep_ == "mark" or content[0].is_punct and content[0].text not in '"(['):
+        content = content[1:]
+    content = [t for t in content if t.i not in taken]
+    if len([t for t in content if not t.is_punct]) < 2 and frame == "act":
+        return None
+    auxiliaries = [c for c in verb.children if c.dep_ in {"prt"} and c.i == verb.i + 1]
+    return Clause(source, (verb, *auxiliaries), tuple(content), frame, stance, verb, _negated(verb))
+
+
+def _according(token: Token) -> Clause | None:
+    """"according to X": the clause that it hangs on is the content."""
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
+    if to is None or source is None:
+        return None
+    root = token.head
+    while root.dep_ not in {"ROOT", "ccomp", "conj", "advcl", "relcl"} and root.head != root:
+        root = root.head
+    mine = {t.i for t in subtree(token)}
+    content = [t for t in subtree(root) if t.i not in mine]
+    return Clause(source, (token, to), tuple(_without_edges(content)), "say", "claims", token)
+
+
+def _without_edges(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[0].is_punct and tokens[0].text not in '"([':
+        tokens = tokens[1:]
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in ')]"':
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _noun_clause(noun: Token) -> Clause | None:
+    """"X's demand for Y", "a call by X to Y", "its willingness to Z"."""
+    known = noun_cue(noun)
+    if known is None or noun.pos_ != "NOUN":
+        return None
+    leads, stance = known
+    roots = [c for c in noun.children if c.i > noun.i and (c.dep_ in {"prep"} and c.lower_ in leads)]
+    if "to" in leads:
+        roots += [c for c in noun.children if c.dep_ in {"acl", "relcl", "xcomp"} and c.i > noun.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+    if "that" in leads:
+        roots += [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)]
+    source = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if source is None:
+        source = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children if g.dep_ == "pobj"), None)
+    if source is None or not roots:
+        return None
+    content = [t for r in roots for t in subtree(r)]
+    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun)
+
+
+def find_clauses(doc: Doc) -> Iterator[Clause]:
+    """All attributions by grammar in a paragraph; those inside quotations too."""
+    for token in doc:
+        found = None
+        if token.lower_ == "according":
+            found = _according(token)
+        elif token.pos_ in {"VERB", "AUX"}:
+            found = _verb_clause(token)
+        elif token.pos_ == "NOUN":
+            found = _noun_clause(token)
+        if found is not None and found.content:
+            yield found

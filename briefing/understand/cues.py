@@ -1,0 +1,69 @@
+"""The words that attribute: cue verbs with their complements, cue nouns, and what stance they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from briefing.facts import Stance
+from briefing.understand import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Two-word verbs whose particle changes the sense: "play down", "rule out", "call off".
+PARTICLES: dict[tuple[str, str], Stance] = {
+    ("rule", "out"): "refuses", ("play", "down"): "opposes", ("turn", "down"): "refuses", ("call", "off"): "refuses", ("back", "away"): "refuses",
+    ("push", "back"): "opposes", ("hit", "out"): "opposes", ("lash", "out"): "opposes", ("speak", "out"): "opposes", ("step", "up"): "plans",
+    ("sign", "up"): "supports", ("set", "out"): "plans", ("set", "up"): "plans", ("point", "out"): "claims", ("stand", "by"): "supports",
+    ("back", "down"): "accepts", ("weigh", "up"): "plans", ("draw", "up"): "plans", ("put", "forward"): "offers", ("call", "out"): "opposes",
+    ("point", "to"): "claims", ("call", "on"): "demands", ("call", "for"): "demands", ("put", "together"): "plans", ("hold", "out"): "refuses",
+    ("hold", "back"): "refuses", ("give", "up"): "accepts", ("shy", "away"): "refuses", ("find", "out"): "other", ("carry", "out"): "other",
+    ("set", "off"): "other", ("set", "aside"): "other", ("call", "up"): "other", ("back", "up"): "supports", ("open", "up"): "other",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """How a verb attributes: its complements (letters of cue_verbs.tsv) and the stance that it shows."""
+
+    frames: str
+    stance: Stance
+
+
+@cache
+def _verbs() -> dict[str, Cue]:
+    return {lemma: Cue(frames, cast("Stance", stance)) for lemma, frames, stance in words.table("cue_verbs")}
+
+
+@cache
+def _nouns() -> dict[str, tuple[frozenset[str], Stance]]:
+    return {noun: (frozenset(leads.split(",")), cast("Stance", stance)) for noun, leads, stance in words.table("cue_nouns")}
+
+
+def particle_of(verb: Token) -> str:
+    """The particle of a two-word verb; empty where there is none."""
+    return next((c.lower_ for c in verb.children if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in PARTICLES), "")
+
+
+def cue_of(verb: Token) -> Cue | None:
+    """How this verb attributes; ``None`` for a verb that does not."""
+    lemma = verb.lemma_.lower()
+    found = _verbs().get(lemma)
+    particle = particle_of(verb)
+    if particle:
+        stance = PARTICLES[lemma, particle]
+        return Cue("cxop" if stance != "claims" else "cop", stance) if stance != "other" else None
+    return found
+
+
+def noun_cue(noun: Token) -> tuple[frozenset[str], Stance] | None:
+    """The words that lead from this noun into its content, and its stance; ``None`` for a noun that does not attribute."""
+    return _nouns().get(noun.lemma_.lower())
+
+
+def may_say(verb: Token) -> bool:
+    """Whether a quotation can hang on this verb."""
+    cue = cue_of(verb)
+    return bool(cue and set(cue.frames) & set("cq")) and verb.pos_ in {"VERB", "AUX"}

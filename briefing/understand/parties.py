@@ -1,0 +1,200 @@
+"""Which side everybody is on: the state, bloc, company or group that a person or an unnamed voice speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.facts import ActorKind, Party, PartyKind
+from briefing.understand import words
+from briefing.understand.actors import Cast, Key, Person, is_medium
+from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
+from briefing.understand.raw import ArticleFacts, RawSource
+
+COMPANY = re.compile(r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a statement comes from."""
+
+    party: str
+    actor: int | None = None
+    """Index of the person who speaks; ``None`` where only the side is named."""
+    witness: str = ""
+    """An unnamed source, in the article's words."""
+
+
+@dataclass
+class Sides:
+    """Answers which side a mention, a person or a source is on; built from the small facts of all articles."""
+
+    facts: Sequence[ArticleFacts]
+    cast: Cast
+    used: dict[str, PartyKind] = field(default_factory=dict)
+    aliases: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    @cached_property
+    def homes(self) -> dict[str, str | None]:
+        """The state that an article is at home in, where one stands out: its "minister" needs no country."""
+        return {f.article.id: _home(f) for f in self.facts}
+
+    @cached_property
+    def by_name(self) -> dict[str, int]:
+        """Folded names and aliases of actors to their index."""
+        found: dict[str, int] = {}
+        for n, p in enumerate(self.cast.people):
+            for form in (p.name, *sorted(p.forms)):
+                if p.mentions:
+                    found.setdefault(fold(form), n)
+        for n, p in enumerate(self.cast.people):
+            if p.kind == "person" and p.mentions:
+                found.setdefault(fold(p.name).split()[-1], n)
+        return found
+
+    def side_of_name(self, text: str, article: str, depth: int = 0) -> str | None:
+        """The party that a name in a role stands for."""
+        known = state_of(text)
+        if known:
+            return known
+        n = self.by_name.get(fold(text))
+        if n is not None:
+            return self.side(n, article, depth + 1)
+        lead = pattern().match(text)
+        return state_of(lead.group()) if lead else None
+
+    def side(self, n: int, article: str, depth: int = 0) -> str | None:
+        """The party of an actor."""
+        person = self.cast.people[n]
+        if person.kind == "person":
+            return self._person(n, article, depth) if depth < 3 else None
+        if person.kind == "organisation":
+            return self._body(person, article)
+        return person.name
+
+    def _body(self, body: Person, article: str) -> str:
+        lead = pattern().match(body.name)
+        low = fold(body.name)
+        own_state = state_of(lead.group()) if lead and lead.end() < len(body.name) else None
+        official = any(re.search(rf"\b{re.escape(w)}\b", low) for w in words.load("government"))
+        if own_state and (official or is_bloc(own_state)):
+            return own_state
+        home = self.homes.get(article) or next((self.homes[a] for a, _ in body.mentions if self.homes.get(a)), None)
+        return home if official and home and len(low.split()) <= 4 else body.name
+
+    def _person(self, n: int, article: str, depth: int) -> str | None:
+        votes: Counter[str] = Counter()
+        person = self.cast.people[n]
+        for where, role in person.roles:
+            target = self.side_of_name(role.side, where, depth) if role.side else None
+            weight = role.weight
+            if target is None and _official(role.text):
+                target, weight = self.homes.get(where), 0.5
+            if target is not None and fold(target) != fold(person.name):
+                votes[target] += round(weight * 10)
+        return min(votes, key=lambda p: (-votes[p], p)) if votes else None
+
+    def voice(self, article: str, source: RawSource) -> Voice | None:
+        """Return who speaks; ``None`` where the text leaves it open which side that is."""
+        keys: list[Key] = [(article, i) for i in ((source.mention,) if source.sort == "name" else source.candidates) if i is not None]
+        if source.sort in {"name", "pronoun", "nominal"}:
+            n = next((self.cast.of[k] for k in keys if k in self.cast.of), None)
+            return self._actor_voice(n, article) if n is not None else None
+        return self._group(article, source)
+
+    def _actor_voice(self, n: int, article: str) -> Voice | None:
+        person = self.cast.people[n]
+        if person.kind != "person":
+            if is_medium(person.name):
+                return None
+            party = self.side(n, article) or person.name
+            return Voice(self.use(party, person.name))
+        party = self.side(n, article)
+        return Voice(self.use(party or person.name, ""), n)
+
+    def _group(self, article: str, source: RawSource) -> Voice | None:
+        owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
+        if source.head in words.load("standing_apart"):
+            return Voice(self.use(_group_name(source.text), ""))
+        official = source.head in words.load("deputising") or source.sort == "unnamed"
+        if official and owner is not None:
+            party = self.side(owner, article)
+            if party is None or is_medium(party):
+                return None
+            return Voice(self.use(party, ""), None, source.text)
+        lead = pattern().search(source.text)
+        if official and lead and (party := state_of(lead.group())):
+            return Voice(self.use(party, ""), None, source.text)
+        if official and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text) and source.sort == "group":
+            return Voice(self.use(_group_name(source.text), ""))
+        if official and self.homes.get(article) and source.sort in {"group", "none"}:
+            return Voice(self.use(self.homes[article] or "", ""), None, source.text)
+        if source.head in words.load("org_words") and (" of " in source.text or owner is not None) and source.sort != "nominal":
+            if owner is not None and self.cast.people[owner].kind in {"state", "bloc"} and source.head in words.load("government"):
+                return Voice(self.use(self.cast.people[owner].name, source.text))
+            return Voice(self.use(_group_name(source.text), ""))
+        return None
+
+    def use(self, party: str, alias: str) -> str:
+        """Note that a party is needed, and another name for it."""
+        self.used.setdefault(party, self._kind(party))
+        if alias and alias != party:
+            self.aliases[party][alias] += 1
+        return party
+
+    def _kind(self, party: str) -> PartyKind:
+        known = look_up(party)
+        if known and known.sort in {"state", "bloc"}:
+            return "bloc" if known.sort == "bloc" else "state"
+        n = self.by_name.get(fold(party))
+        if n is not None and self.cast.people[n].kind == "organisation":
+            return "company" if COMPANY.search(party) else "organisation"
+        return "group"
+
+    def parties(self) -> tuple[Party, ...]:
+        """All parties in use, by name, with the other names that the articles have for them."""
+        out = []
+        for name, kind in sorted(self.used.items()):
+            forms = Counter(self.aliases.get(name, {}))
+            n = self.by_name.get(fold(name))
+            if n is not None:
+                forms.update(self.cast.people[n].forms)
+            names = tuple(f for f in sorted(forms, key=lambda f: (-forms[f], f)) if fold(f) != fold(name))
+            out.append(Party(name, kind, names[:12]))
+        return tuple(out)
+
+
+def _official(role: str) -> bool:
+    return any(re.search(rf"\b{re.escape(w)}\b", role.lower()) for w in words.load("government"))
+
+
+def _home(facts: ArticleFacts) -> str | None:
+    count: Counter[str] = Counter()
+    text = facts.article.text[facts.article.start : facts.article.end]
+    for found in pattern().finditer(text):
+        name = state_of(found.group())
+        if name and not is_bloc(name):
+            count[name] += 1
+    ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))
+    if not ranked or ranked[0][1] < 3:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= 2 * second and ranked[0][1] >= 0.3 * sum(count.values()) else None
+
+
+def _group_name(text: str) -> str:
+    """Name a group by its own words: "European allies", "coalition of 30 countries", "critics of the plan"."""
+    bare = re.sub(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", "", text, flags=re.IGNORECASE)
+    owned = re.match(r"[\w.]+['’]s?\s+(?=[A-Z]\w+\s)", bare)
+    bare = bare[owned.end() :] if owned else bare
+    return bare[:1].upper() + bare[1:]
+
+
+def actor_kind(person: Person) -> ActorKind:
+    """The kind that the memo gives an actor."""
+    if person.kind == "person":
+        return "person"
+    return "state" if person.kind == "state" else "organisation"

@@ -1,0 +1,166 @@
+"""Attribution of quotations: which words say who speaks.
+
+For each quotation, in this order: a cue that already governs it; a cue in the rest of its sentence, behind it or before it;
+a dash signature or a colon; the speaker of the quotation before it, where the paragraph goes on in their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.understand.clauses import subject_of
+from briefing.understand.cues import may_say
+from briefing.understand.language import Para
+from briefing.understand.quotes import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 30
+MIN_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation with the words that say whose it is; ``follows`` where it goes on with the speaker before."""
+
+    quote: Quote
+    source: Token | None = None
+    cue: Token | None = None
+    follows: bool = False
+
+
+def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
+    """The quotation that a character stands in."""
+    return next((q for q in quotes if q.start <= place < q.end), None)
+
+
+def words_in(para: Para, quote: Quote) -> int:
+    """How many words a quotation has."""
+    return len(re.findall(r"\w+(?:['-]\w+)*", para.doc.text[quote.start : quote.end]))
+
+
+def _speaker(para: Para, verb: Token) -> Token | None:
+    """Who speaks by this verb, outside the quotations; where the parse lost the subject, the name beside the verb."""
+    found = subject_of(verb)
+    if found is not None and inside(para.quotes, found.idx) is None:
+        return found
+    doc = para.doc
+    for i in (verb.i + 1, verb.i - 1):
+        if 0 <= i < len(doc) and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"} and inside(para.quotes, doc[i].idx) is None:
+            chunk = next((c for c in doc.noun_chunks if c.start <= i < c.end), None)
+            return chunk.root if chunk is not None else doc[i]
+    return None
+
+
+def _cue_behind(para: Para, quote: Quote) -> Token | None:
+    doc = para.doc
+    behind = [t for t in doc if t.idx >= quote.end]
+    for n, token in enumerate(behind[:REACH]):
+        if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
+            break
+        if may_say(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
+            return token
+        if n > 8 and token.text == ",":
+            break
+    return None
+
+
+def _cue_before(para: Para, quote: Quote) -> Token | None:
+    doc = para.doc
+    start = _sentence_start(para, quote.start)
+    before = [t for t in doc if start <= t.idx < quote.start and not inside(para.quotes, t.idx)]
+    for token in reversed(before[-REACH:]):
+        if may_say(token):
+            return token
+    return None
+
+
+def _sentence_start(para: Para, place: int) -> int:
+    """Where the sentence around a place begins, by full stops outside quotations: the parser trips over quotation marks."""
+    text = para.doc.text[:place]
+    start = 0
+    for stop in re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text):
+        holder = inside(para.quotes, stop.start())
+        if holder is not None and stop.end() <= holder.end and stop.end() < place and holder.end < place and stop.end() < holder.end:
+            continue
+        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$", text[: stop.start() + 1]):
+            start = stop.end()
+    return start
+
+
+def _wants_cue(para: Para, quote: Quote) -> str:
+    """Where the cue is to be looked for first: ``behind`` a quotation that ends in a comma, ``before`` one led in by a colon."""
+    text = para.doc.text
+    lead = text[: quote.start].rstrip()
+    inner = text[quote.start : quote.end].rstrip("\"' ")
+    after = text[quote.end : quote.end + 1]
+    if inner.endswith(",") or (after == "," and not lead.endswith((":", ","))):
+        return "behind"
+    if lead.endswith((":", ",", " that", " as")) or (lead and lead[-1].isalnum()):
+        return "before"
+    return "behind"
+
+
+def _signature(para: Para, quote: Quote) -> Token | None:
+    """The name behind a dash: "… all-out war." - Matthew Ingram, or the name alone behind a comma."""
+    rest = para.doc.text[quote.end :]
+    found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
+    if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
+        return None
+    place = quote.end + found.end()
+    token = next((t for t in para.doc if t.idx >= place), None)
+    if token is None:
+        return None
+    person = next((e for e in para.doc.ents if e.start_char >= quote.end and e.label_ in {"PERSON", "ORG"}), None)
+    return person.root if person is not None else token
+
+
+def _label(para: Para, quote: Quote) -> Token | None:
+    """The name before a colon: "NAME: “…”"."""
+    lead = para.doc.text[: quote.start].rstrip()
+    if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
+        return None
+    person = next((e for e in para.doc.ents if e.end_char <= quote.start and e.label_ in {"PERSON", "ORG", "GPE"}), None)
+    return person.root if person is not None else None
+
+
+def _attributed(para: Para, quote: Quote) -> tuple[Token | None, Token | None]:
+    order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
+    for where in order:
+        cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
+        speaker = _speaker(para, cue) if cue is not None else None
+        if speaker is not None:
+            return speaker, cue
+    return _signature(para, quote) or _label(para, quote), None
+
+
+def _starts_sentence(para: Para, quote: Quote) -> bool:
+    lead = para.doc.text[: quote.start].rstrip()
+    return not lead or lead[-1] in ".!?\"'"
+
+
+def find_speech(para: Para) -> list[Spoken]:
+    """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
+    found: list[Spoken] = []
+    for quote in para.quotes:
+        source, cue = _attributed(para, quote)
+        size = words_in(para, quote)
+        alone = _starts_sentence(para, quote)
+        goes_on = alone and bool(found) and (cue is None or _far(para, quote, cue))
+        if goes_on and size >= 2:
+            found.append(Spoken(quote, follows=True))
+        elif source is not None and (size >= MIN_WORDS or (cue is not None and size >= 2)):
+            found.append(Spoken(quote, source, cue))
+        elif alone and size >= MIN_WORDS:
+            found.append(Spoken(quote, follows=True))
+    return found
+
+
+def _far(para: Para, quote: Quote, cue: Token) -> bool:
+    """Whether a cue behind a quotation belongs to another sentence."""
+    between = para.doc.text[quote.end : cue.idx]
+    return cue.idx > quote.end and (para.doc.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!")) and not between.strip().startswith(",") and len(between.split()) > 3)
