@@ -11,17 +11,20 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.facts import Span, Stance
+from briefing.understand import words
 from briefing.understand.clauses import Clause, find_clauses
 from briefing.understand.cues import cue_of
 from briefing.understand.language import Page, Para
 from briefing.understand.raw import RawMention, RawSource, RawStatement
 from briefing.understand.sources import OWN, Sources
-from briefing.understand.speech import Spoken, find_speech, inside
+from briefing.understand.speech import Spoken, find_speech, inside, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SETTING_OUT = {"assess", "outline", "list", "describe", "explain", "say", "tell", "argue", "stress", "detail", "announce", "note", "set", "add", "warn", "propose", "pledge"}
+LONG = 6
+"""Words from which a quotation inside another complement is a statement of its own."""
 STRIP = ",;:. -"
 
 
@@ -61,7 +64,7 @@ def _united(spans: Iterable[Span], text: str) -> list[Span]:
     """Merge ranges that overlap or have nothing but marks between them, and take outer marks off."""
     merged: list[Span] = []
     for start, end in sorted(spans):
-        if merged and (start <= merged[-1][1] or not any(c.isalnum() for c in text[merged[-1][1] : start])):
+        if merged and (start <= merged[-1][1] or not any(c.isalnum() or c == ":" for c in text[merged[-1][1] : start])):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -149,6 +152,11 @@ def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[D
     for spoken in find_speech(para):
         quote = (spoken.quote.start, spoken.quote.end)
         owner = _owner(drafts, spoken)
+        if owner is not None and owner.frame == "act" and words_in(para, spoken.quote) >= LONG:
+            drafts.append(Draft(para, owner.source, list(owner.cue), [quote], "say", "claims", owner.verb, owner.sentence))
+            owner.content = [s for s in _minus(owner.content, quote) if any(c.isalnum() for c in para.doc.text[s[0] : s[1]])]
+            speaking = drafts[-1]
+            continue
         if owner is not None:
             if _is_say(owner) or spoken.cue is not None:
                 owner.content.append(quote)
@@ -255,9 +263,9 @@ def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement,
 
 def _with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
     """A statement or a letter speaks for whoever spoke before it: "the statement said"."""
-    papers = {"statement", "letter", "report", "post", "message", "remarks", "comments", "document", "memo", "email"}
+    papers = words.load("papers")
     source = statement.source
-    if source.head not in papers or source.mention is not None:
+    if source.head not in papers or source.mention is not None or not source.text.lower().startswith(("the ", "his ", "her ", "its ", "their ")):
         return statement
     before = [s for s in everything if s.whole[1] <= statement.whole[1] and s is not statement and s.source.head not in papers and not s.inside_quote]
     if not before:

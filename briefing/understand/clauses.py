@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PASSIVE_SOURCES = {"commit", "concern", "prepare", "determine", "oppose", "alarm", "worry", "convince", "resolve"}
+UNWILLED = frozenset(
+    """be have face need become see suffer lose win fall rise remain stay require cost take mean help know feel like grow happen affect benefit bring last hear
+    get go come include contain enable allow cause lead result make receive gain reach hit experience enjoy""".split()
+)
+"""Verbs that tell what will befall somebody rather than what they mean to do."""
 EMPTY = {"it", "there", "what"}
 TRIVIAL_OBJECTS = {"it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself"}
 
@@ -110,6 +115,16 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Literal["say", "act
     return right, "act"
 
 
+def _passive(verb: Token) -> tuple[list[Token], Literal["act"]] | None:
+    """In "a plan backed by X" what X backs is the noun before the verb."""
+    if _agent(verb) is None:
+        return None
+    if verb.dep_ == "acl":
+        return [verb.head], "act"
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ != "PRON"), None)
+    return ([subject], "act") if subject is not None else None
+
+
 def _tail(verb: Token, roots: list[Token]) -> list[Token]:
     """The complement with what else hangs on the verb behind it ("to help defend …", "against Russia")."""
     last = max(r.i for r in roots)
@@ -126,17 +141,16 @@ def _verb_clause(verb: Token) -> Clause | None:
     cue = cue_of(verb)
     if cue is None:
         return None
-    held = _complement(verb, cue)
-    if held is None:
+    source = source_of(verb)
+    held = _passive(verb) or _complement(verb, cue)
+    if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
-    source = source_of(verb)
-    if source is None or source in roots:
-        return None
     stance = cue.stance
     if frame == "act" and "n" in cue.frames:
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
-    content = subtree(roots[0]) if frame == "say" else _tail(verb, roots)
+    passive = frame == "act" and roots[0].i < verb.i
+    content = subtree(roots[0]) if frame == "say" or passive else _tail(verb, roots)
     taken = {t.i for t in subtree(source)} | {verb.i}
     while content and (content[0].lower_ == "that" and content[0].dep_ == "mark" or content[0].is_punct and content[0].text not in '"(['):
         content = content[1:]
@@ -189,6 +203,31 @@ def _noun_clause(noun: Token) -> Clause | None:
     return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun)
 
 
+def _copular(noun: Token) -> Clause | None:
+    """"Its goal is to decrease …", "Her message was clear: …"."""
+    known, verb = noun_cue(noun), noun.head
+    source = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if known is None or source is None or noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    roots = [c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "attr", "prep", "advcl", "acomp"}]
+    content = [t for r in roots for t in subtree(r)]
+    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", known[1], noun) if len(content) > 2 else None
+
+
+def _intended(verb: Token) -> Clause | None:
+    """"The ministry will publish …", "The firm is to close …": a body's announced act is its plan."""
+    will = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"will", "shall"}), None)
+    to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts)
+    if not (will or to) or verb.lemma_.lower() in UNWILLED or is_passive(verb):
+        return None
+    source = subject_of(verb)
+    roots = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "xcomp", "ccomp"}]
+    if source is None or not roots or source.pos_ == "PRON" and source.lower_ not in {"he", "she", "they"}:
+        return None
+    content = [t for t in _tail(verb, roots) if t.i > verb.i]
+    return Clause(source, (verb,), tuple(content), "act", "plans", verb, _negated(verb))
+
+
 def find_clauses(doc: Doc) -> Iterator[Clause]:
     """All attributions by grammar in a paragraph; those inside quotations too."""
     for token in doc:
@@ -196,8 +235,8 @@ def find_clauses(doc: Doc) -> Iterator[Clause]:
         if token.lower_ == "according":
             found = _according(token)
         elif token.pos_ in {"VERB", "AUX"}:
-            found = _verb_clause(token)
+            found = _verb_clause(token) or _intended(token)
         elif token.pos_ == "NOUN":
-            found = _noun_clause(token)
+            found = _noun_clause(token) or _copular(token)
         if found is not None and found.content:
             yield found

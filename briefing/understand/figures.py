@@ -1,41 +1,120 @@
-"""Figures: which numbers of an article are quantities that a reader wants in a table, and what they count."""
+"""Figures: the quantities of an article, with their qualifier, what they count, and words for a table."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
+from briefing.understand.measures import counted_end, measures, rate, unit_of
 from briefing.understand.numbers import Amount, find_amounts
+from briefing.understand.quantities import is_quantity, zones
 from briefing.understand.raw import RawFigure
-from briefing.understand.when import find_times
 from briefing.understand.words import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span
 
     from briefing.understand.language import Page, Para
 
+_WEAK = frozenset("over about around under above below within some all many record between average several another".split())
 
-def _figure(para: Para, amount: Amount) -> RawFigure | None:
-    doc = para.doc
-    words = doc.char_span(amount.start, amount.end, alignment_mode="expand")
-    if words is None:
-        return None
-    chunk = next((c for c in doc.noun_chunks if c.start <= words.start < c.end), None)
-    end = max(words.end, chunk.end if chunk is not None else words.end)
-    span = doc[words.start : end]
-    return RawFigure(para.span(span), span.text, amount.value, amount.unit, span.text, para.span(words.sent), amount.value_to)
+
+@cache
+def _qualifier_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(load("qualifiers"), key=len, reverse=True))
+    return re.compile(rf"(?:\b(?:{words}) (?:the |a |an )?)+$", re.IGNORECASE)
+
+
+@cache
+def _none_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(load("harms")))
+    return re.compile(rf"\bno (?:\w+ )?(?:{words})\b(?: (?:or|and) (?:{words})\b)?", re.IGNORECASE)
+
+
+def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
+    """Where the quantity begins with its qualifier, and the qualifier: "over", "at least another"."""
+    m = _qualifier_pattern().search(text[: amount.start])
+    if m is None:
+        noun = re.search(r"\b(estimated|record|average|total|combined) [a-z]+ (?:of|at) $", text[: amount.start], re.IGNORECASE)
+        return amount.start, noun.group(1) if noun else None
+    words = re.sub(r" (?:the|a|an)$", "", m.group().strip())
+    small = amount.kind == "count" and amount.value is not None and amount.value < 5
+    if small and words.lower() in {"over", "about", "around", "under", "above", "below", "between"}:
+        return amount.start, None
+    return m.start(), words
+
+
+def _behind(text: str, end: int) -> tuple[int, str | None]:
+    """A qualifier behind the number: "40 or more"."""
+    m = re.match(r" (?:or (?:more|so|less|fewer)|at (?:least|most)|and counting)\b", text[end:])
+    return (end + m.end(), m.group().strip()) if m else (end, None)
+
+
+def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
+    """"£1.3bn ($2.5bn)": the same amount in another unit."""
+    if last is None:
+        return False
+    between = text[last.end : amount.start]
+    rough = r"(?:about|around|roughly|approximately|some|nearly|almost|or|equivalent to|worth)?"
+    if re.fullmatch(rf" ?(?:[\w.]+ ?){{0,3}}\({rough} ?", between):
+        return ")" in text[amount.end : amount.end + 25]
+    both = amount.kind == last.kind == "money" and amount.unit != last.unit
+    return both and re.fullmatch(rf",? (?:or|equivalent to) {rough} ?", between) is not None
+
+
+def _cell(text: str, qualifier: str | None, amount: Amount, unit: str, per: str) -> str:
+    """The quantity as a table cell has it, in the source's words."""
+    parts = [qualifier or "", text[amount.start : amount.end]]
+    if unit in load("units") or unit.rstrip("s") in load("units"):
+        parts.append(unit if amount.kind == "count" else "")
+    return " ".join(p for p in (*parts, per) if p)
+
+
+def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
+    text = para.doc.text
+    start, qualifier = qualifier_before(text, amount)
+    after, trailing = _behind(text, amount.end)
+    end_token = counted_end(words, amount)
+    per_end, per = rate(text, end_token.idx + len(end_token) if end_token.i >= words.end else after)
+    end = max(after, end_token.idx + len(end_token), per_end)
+    qualifier = qualifier or trailing
+    unit = unit_of(words, amount, end_token)
+    return RawFigure(
+        para.place(start, end),
+        _cell(text, qualifier, amount, unit, per),
+        amount.value,
+        f"{unit} {per}".strip(),
+        measures(words, amount, end_token),
+        para.span(words.sent),
+        amount.value_to,
+        qualifier,
+    )
+
+
+def _nothings(para: Para) -> list[RawFigure]:
+    """"No injuries or deaths were reported": a count of nought."""
+    found = []
+    for m in _none_pattern().finditer(para.doc.text):
+        words = para.doc.char_span(m.start(), m.end(), alignment_mode="expand")
+        if words is not None:
+            noun = m.group().split(maxsplit=1)[1]
+            found.append(RawFigure(para.place(*m.span()), "no", 0.0, noun, noun, para.span(words.sent), None, "no"))
+    return found
+
+
+def _of_para(para: Para) -> list[RawFigure]:
+    text, closed = para.doc.text, zones(para.doc.text)
+    found, last = list[RawFigure](), None
+    for amount in find_amounts(text):
+        words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")
+        if words is not None and not _is_conversion(text, amount, last) and is_quantity(para.doc, words, amount, closed):
+            found.append(_figure(para, amount, words))
+        last = amount
+    return sorted([*found, *_nothings(para)], key=lambda f: f.span)
 
 
 def find_figures(page: Page) -> tuple[RawFigure, ...]:
-    """Quantities of an article in reading order; dates, years, labels and the like are left out."""
-    found = []
-    for para in page.paras:
-        if para.block.kind in BODY:
-            times = find_times(para.doc.text, None)
-            for amount in find_amounts(para.doc.text):
-                if not any(t.start < amount.end and amount.start < t.end for t in times):
-                    figure = _figure(para, amount)
-                    found += [figure] if figure else []
-    return tuple(found)
+    """Quantities of an article in reading order; dates, years, labels, ages in passing and the like are left out."""
+    return tuple(f for para in page.paras if para.block.kind in BODY for f in _of_para(para))

@@ -92,6 +92,19 @@ def _extended_org(doc: Doc, start: int, end: int) -> int:
     return end
 
 
+def _rightwards(doc: Doc, end: int) -> int:
+    """The rest of a name that the model cut short: "Home" before "Office"."""
+    while end < len(doc) and doc[end].text[:1].isupper() and doc[end].pos_ == "PROPN" and doc[end].lower_ in words.load("org_words") and not doc[end].ent_type_:
+        end += 1
+    return end
+
+
+def _portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Whether a "name" only says what an office is for: "Shadow Home" before "Secretary"."""
+    follows = end < len(doc) and is_title(doc[end])
+    return all(t.lower_ in words.load("portfolios") for t in doc[start:end]) and (follows or end - start == 1)
+
+
 def _owned(doc: Doc, start: int) -> int:
     """A body's name takes its owner along: "NATO's Military Committee"."""
     if start > 1 and doc[start - 1].text in {"'s", "'"} and look_up(doc[start - 2].text):
@@ -114,6 +127,10 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
     if kind is None:
         return None
     start, end, title = _trim(doc, ent.start, ent.end)
+    if kind in {"organisation", "other"}:
+        end = _rightwards(doc, end)
+        if _portfolio(doc, start, end):
+            return None
     if start >= end or not any(c.isalpha() for c in doc[start:end].text) or not doc[start].text[0].isalnum():
         return None
     text = doc[start:end].text

@@ -61,7 +61,7 @@ class Sides:
         if known:
             return known
         n = self.by_name.get(fold(text))
-        if n is not None:
+        if n is not None and (self.cast.people[n].sure or len(self.cast.people[n].mentions) > 1 or self.cast.people[n].kind == "person" or len(text.split()) > 1):
             return self.side(n, article, depth + 1)
         lead = pattern().match(text)
         return state_of(lead.group()) if lead else None
@@ -97,18 +97,21 @@ class Sides:
                 votes[target] += round(weight * 10)
         return min(votes, key=lambda p: (-votes[p], p)) if votes else None
 
-    def voice(self, article: str, source: RawSource) -> Voice | None:
-        """Return who speaks; ``None`` where the text leaves it open which side that is."""
+    def voice(self, article: str, source: RawSource, *, quoted: bool = False) -> Voice | None:
+        """Return who speaks; ``None`` where the text leaves it open which side that is.
+
+        A news medium counts only where it is quoted: elsewhere it passes on what others say.
+        """
         keys: list[Key] = [(article, i) for i in ((source.mention,) if source.sort == "name" else source.candidates) if i is not None]
         if source.sort in {"name", "pronoun", "nominal"}:
             n = next((self.cast.of[k] for k in keys if k in self.cast.of), None)
-            return self._actor_voice(n, article) if n is not None else None
+            return self._actor_voice(n, article, quoted=quoted) if n is not None else None
         return self._group(article, source)
 
-    def _actor_voice(self, n: int, article: str) -> Voice | None:
+    def _actor_voice(self, n: int, article: str, *, quoted: bool) -> Voice | None:
         person = self.cast.people[n]
         if person.kind != "person":
-            if is_medium(person.name):
+            if is_medium(person.name) and not quoted:
                 return None
             party = self.side(n, article) or person.name
             return Voice(self.use(party, person.name))
@@ -119,10 +122,10 @@ class Sides:
         owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
         if source.head in words.load("standing_apart"):
             return Voice(self.use(_group_name(source.text), ""))
-        official = source.head in words.load("deputising") or source.sort == "unnamed"
+        official = source.head in words.load("deputising") | words.load("papers") or source.sort == "unnamed"
         if official and owner is not None:
             party = self.side(owner, article)
-            if party is None or is_medium(party):
+            if party is None:
                 return None
             return Voice(self.use(party, ""), None, source.text)
         lead = pattern().search(source.text)

@@ -34,6 +34,9 @@ class Draft:
     span: Span
 
 
+EXPLETIVE = re.compile(r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b", re.IGNORECASE)
+
+
 def _words(text: str) -> int:
     return len(re.findall(r"\w+(?:['’-]\w+)*", text))
 
@@ -118,7 +121,7 @@ def _root(verb: str) -> str:
 def _alone(text: str, name: str) -> str:
     """Put the name in the place of a pronoun that leads the claim: "[Russia] would not accept …"."""
     found = LEADING.match(text)
-    if not found or not name:
+    if not found or not name or EXPLETIVE.match(text):
         return text
     owned = found.group().lower() in {"his", "its", "their"}
     return f"[{name}{'’s' if owned else ''}]{text[found.end() :]}"
@@ -131,7 +134,7 @@ def _draft(article: Article, statement: RawStatement, voice: Voice, span: Span, 
     text = " ".join(passage.text.split())
     if statement.frame == "act" and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
         text = f"[{name}] {text}"
-    elif statement.mode == "paraphrase" and (statement.frame == "act" or _refers_back(statement, text)):
+    elif statement.mode == "paraphrase" and ((statement.frame == "act" and statement.source.sort == "pronoun") or _refers_back(statement, text)):
         text = _alone(text, name)
     cue = statement.verb if statement.frame == "say" else ""
     return Draft(article.id, voice, statement.mode, statement.stance, text, (passage,), statement.frame, cue, article.published, span)
@@ -153,7 +156,7 @@ def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, 
     for article in facts:
         taken: list[tuple[Span, str, str]] = []
         for statement in sorted(article.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
-            voice = sides.voice(article.article.id, statement.source)
+            voice = sides.voice(article.article.id, statement.source, quoted=statement.mode == "quote")
             if voice is None or not _wanted(statement, voice):
                 continue
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party

@@ -62,6 +62,9 @@ def _side(role: str) -> tuple[str | None, float]:
     of = re.search(r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)", role)
     owner = re.match(r"(?:the\s+)?((?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|and|for))*)['’]s?\s", role)
     weight = 0.4 if only_rank else 1.0
+    named_body = re.match(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role)
+    if named_body and not title_words(named_body.group(1)) and not look_up(named_body.group(1).split()[0]):
+        return named_body.group(1), weight
     if owner and title_words(owner.group(1)):
         return owner.group(1).rsplit(" of ", 1)[-1].removeprefix("the "), weight
     if owner:
@@ -133,6 +136,20 @@ def _before(para: Para, name: Span) -> RawRole | None:
     return _role(para, span) if len(span) else None
 
 
+def _ahead(para: Para, name: Span) -> RawRole | None:
+    """"the team's coach, X": a description set before the name by a comma, at the head of a sentence or behind "to" or "by"."""
+    doc, i = para.doc, name.start - 1
+    if i < 2 or doc[i].text != ",":
+        return None
+    end = i
+    while i > 0 and end - i < MAX_WORDS and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in {"the", "a", "an"}) and doc[i - 1].sent.start == name.root.sent.start:
+        i -= 1
+    opens = i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in {"to", "by", "said", "says", "and", "but", ",", '"'}
+    while i < end and doc[i].lower_ in {"the", "a", "an", "and"}:
+        i += 1
+    return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
+
+
 def _apposition(para: Para, name: Span) -> RawRole | None:
     """", the chair of NATO's Military Committee," behind a name."""
     doc, i = para.doc, name.end
@@ -189,5 +206,5 @@ def _of(para: Para, name: Span) -> RawRole | None:
 
 def roles_of(para: Para, name: Span) -> tuple[RawRole, ...]:
     """Return the roles that stand beside this mention, in reading order."""
-    found = [_before(para, name), _apposition(para, name), _leads(para, name), _of(para, name)]
+    found = [_before(para, name), _ahead(para, name), _apposition(para, name), _leads(para, name), _of(para, name)]
     return tuple(r for r in found if r is not None)

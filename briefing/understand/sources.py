@@ -84,6 +84,8 @@ class Sources:
         if named:
             return RawSource("name", text, spans, named[0], (), low)
         named = self._apposed(para, head)
+        if named is None:
+            named = self._closing(para, head, tokens, inside)
         if named is not None:
             return RawSource("name", text, spans, named, (), low)
         return self._nominal(para, head, text, spans, inside, place, sentence)
@@ -99,6 +101,16 @@ class Sources:
                 if people:
                     return people[0]
         return None
+
+    def _closing(self, para: Para, head: Token, tokens: list[Token], inside: list[int]) -> int | None:
+        """The person whose name ends a title: "CEO of the Refugee Council Jane Roe", but not "spokesman for Jane Roe"."""
+        end = para.place(0, tokens[-1].idx + len(tokens[-1]))[1]
+        people = [i for i in inside if self.mentions[i].kind == "person" and self.mentions[i].span[1] == end]
+        if not people or not is_title(head):
+            return None
+        before = [t for t in tokens if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0] and not is_title(t) or t is head]
+        before = [t for t in before if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0]]
+        return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
 
     def _pronoun(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
         kinds = {"person"} if low in PERSONAL else {"organisation", "state", "bloc"}

@@ -115,8 +115,9 @@ def _signature(para: Para, quote: Quote) -> Token | None:
     token = next((t for t in para.doc if t.idx >= place), None)
     if token is None:
         return None
-    person = next((e for e in para.doc.ents if e.start_char >= quote.end and e.label_ in {"PERSON", "ORG"}), None)
-    return person.root if person is not None else token
+    person = next((e for e in para.doc.ents if e.start <= token.i < e.end), None)
+    chunk = next((c for c in para.doc.noun_chunks if c.start <= token.i < c.end), None)
+    return person.root if person is not None else chunk.root if chunk is not None else token
 
 
 def _label(para: Para, quote: Quote) -> Token | None:
