@@ -236,9 +236,19 @@ def _without_twins(found: list[RawStatement]) -> list[RawStatement]:
             k.source.spans == s.source.spans and k.content[0][0] <= s.content[0][0] and s.content[-1][1] <= k.content[-1][1] and k.frame != "say"
             for k in kept
         )
-        if not (s.frame == "noun" and twin):
+        within = s.frame == "act" and (s.inside_quote or _inside_act(s, found))
+        if not (s.frame == "noun" and (twin or s.inside_quote)) and not within:
             kept.append(s)
     return sorted(kept, key=lambda s: (s.content[0][0], s.whole))
+
+
+def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
+    """Whether a stance is part of what another stance of the same source is about: "wants to meet them and express support"."""
+    place = statement.cue[0] if statement.cue else statement.content[0]
+    return any(
+        o is not statement and o.frame == "act" and o.source.spans == statement.source.spans and any(a <= place[0] and place[1] <= b for a, b in o.content)
+        for o in found
+    )
 
 
 def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement, ...]:

@@ -22,6 +22,7 @@ UNWILLED = frozenset(
     get go come include contain enable allow cause lead result make receive gain reach hit experience enjoy""".split()
 )
 """Verbs that tell what will befall somebody rather than what they mean to do."""
+PERCEIVED = {"mean", "see", "imply", "show", "know", "learn", "hear", "understand", "find", "need", "require", "figure", "prove"}
 EMPTY = {"it", "there", "what"}
 TRIVIAL_OBJECTS = {"it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself"}
 
@@ -93,7 +94,7 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Literal["say", "act
     for child in verb.children:
         by_dep.setdefault(child.dep_, []).append(child)
     clauses = [c for c in by_dep.get("ccomp", ()) if c.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
-    if clauses and set(cue.frames) & set("cx"):
+    if clauses and ("c" in cue.frames or ("x" in cue.frames and clauses[0].i > verb.i)):
         if not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clauses[0].children) and "x" in cue.frames:
             return [clauses[0]], "act"
         return [clauses[0]], "say"
@@ -146,6 +147,8 @@ def _verb_clause(verb: Token) -> Clause | None:
     if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
+    if frame == "say" and verb.lemma_.lower() in PERCEIVED and source.lower_ in {"it", "this", "that", "we", "you", "they", "which", "what"}:
+        return None
     stance = cue.stance
     if frame == "act" and "n" in cue.frames:
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
@@ -167,12 +170,27 @@ def _according(token: Token) -> Clause | None:
     source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
     if to is None or source is None:
         return None
+    whole = _rest_of_sentence(token, source)
+    if whole:
+        return Clause(source, (token, to), tuple(whole), "say", "claims", token)
     root = token.head
     while root.dep_ not in {"ROOT", "ccomp", "conj", "advcl", "relcl"} and root.head != root:
         root = root.head
     mine = {t.i for t in subtree(token)}
     content = [t for t in subtree(root) if t.i not in mine]
     return Clause(source, (token, to), tuple(_without_edges(content)), "say", "claims", token)
+
+
+def _rest_of_sentence(token: Token, source: Token) -> list[Token]:
+    """The sentence without "according to X" where that opens it, or closes it behind a comma; empty elsewhere."""
+    sent = token.sent
+    last = max(t.i for t in subtree(source, frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "conj", "cc"})))
+    if token.i == sent.start and last + 1 < sent.end:
+        return _without_edges([t for t in sent if t.i > last])
+    tail = [t for t in sent if t.i > last and t.is_alpha]
+    if token.i > sent.start + 2 and sent.doc[token.i - 1].text == "," and not tail:
+        return _without_edges([t for t in sent if t.i < token.i - 1])
+    return []
 
 
 def _without_edges(tokens: list[Token]) -> list[Token]:

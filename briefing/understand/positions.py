@@ -14,7 +14,7 @@ from briefing.understand.raw import ArticleFacts, RawStatement
 MIN_WORDS = 3
 HARD_FACTS = {"show", "find", "know", "see", "hear", "learn", "mean", "feel", "remember", "prove", "realise", "realize", "figure", "understand", "have", "give", "make"}
 # Verbs whose object shows no stance unless somebody with interests does it by name; too common in plain narration.
-MILD = {"start", "move", "set", "act", "work", "choose", "block", "call", "share", "open", "begin", "point", "read", "attack", "cite", "carry", "discuss", "launch", "cancel", "table", "press", "target"}
+MILD = {"move", "work", "choose", "block", "point", "read", "cite", "discuss", "cancel", "press", "target"}
 LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
 

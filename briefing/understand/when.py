@@ -19,7 +19,7 @@ _DAY = r"(?P<{}>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Su
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 _NUM = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|a few|a couple of)"
+_COUNT = r"(?:a|an|\\[?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-\\w+)?\\]?|\\d+|several|a few|a couple of|many)"
 _SPAN = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|centurie)s?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
@@ -144,7 +144,7 @@ def _rules() -> tuple[_Rule, ...]:
         (rf"\b(?:(?:late|early|the end of|the beginning of) )?(?:last|the previous) (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "past", True),
         (rf"\b(?:(?:late|early|the end of|the beginning of) )?next (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "future", True),
         (r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b", _none, "future", True),
-        (rf"\b(?:(?:just |more |less )?(?:over|than|about|around|nearly|almost) )?{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier)\b", _none, "past", False),
+        (rf"(?<!\w)(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier)\b", _none, "past", False),
         (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _none, "future", False),
         (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _none, "past", False),
         (r"\brecently\b", _none, "past", False),
