@@ -40,6 +40,7 @@ class Draft:
     stance: Stance
     verb: str
     sentence: Span
+    past: bool = False
     predicate: int = -1
     """Where the verb's first auxiliary stands."""
     negated: bool = False
@@ -99,7 +100,15 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     sent = clause.verb.sent
     verb = para.doc.text[cue[0][0] : cue[-1][1]]
     sentence = (sent.start_char, sent.end_char)
-    return Draft(para, source, cue, content, clause.frame, clause.stance, verb, sentence, _first_auxiliary(clause.verb), clause.negated, quoted)
+    past = clause.frame == "say" and _tells_past(clause)
+    return Draft(para, source, cue, content, clause.frame, clause.stance, verb, sentence, past, _first_auxiliary(clause.verb), clause.negated, quoted)
+
+
+def _tells_past(clause: Clause) -> bool:
+    """Whether what is said is an event of the past: its main verb is a plain past tense."""
+    inside = {t.i for t in clause.content}
+    roots = [t for t in clause.content if t.head.i not in inside and t.pos_ in {"VERB", "AUX"}]
+    return any(t.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in t.children) for t in roots)
 
 
 def _first_auxiliary(verb: Token) -> int:
@@ -222,9 +231,10 @@ def _finish(draft: Draft, text: str) -> RawStatement | None:
     share = quoted / size if size else 0.0
     mode = "quote" if share > 0.5 else "paraphrase"
     own = draft.source.head in OWN
+    quotes = tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(draft.more)
     return RawStatement(
         draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
-        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own,
+        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.past, quotes,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ UNWILLED = frozenset(
 )
 """Verbs that tell what will befall somebody rather than what they mean to do."""
 PERCEIVED = {"mean", "see", "imply", "show", "know", "learn", "hear", "understand", "find", "need", "require", "figure", "prove"}
+ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
+"""Verbs whose infinitive is the subject's own act: "continues to advocate"."""
 EMPTY = {"it", "there", "what"}
 TRIVIAL_OBJECTS = {"it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself"}
 
@@ -45,6 +47,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass"}:
             return None if child.lower_ in EMPTY and child.lower_ != "it" else child
+    if regrafted(verb):
+        return subject_of(verb.head.head, depth + 1)
     if depth < 4:
         head = verb.head
         if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX"} and head != verb:
@@ -56,6 +60,15 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ == "VBG":
         return verb.head
     return None
+
+
+def regrafted(verb: Token) -> bool:
+    """Whether a verb that the parser joined to the reported clause goes on with the reporting one: "have warned that … and have vowed to …"."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or cue_of(verb) is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    has = {v.i: any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children) for v in (verb, head, head.head)}
+    return has[verb.i] and has[head.head.i] and not has[head.i]
 
 
 def is_passive(verb: Token) -> bool:
@@ -116,6 +129,21 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Literal["say", "act
     return right, "act"
 
 
+def _purpose(verb: Token) -> bool:
+    """Whether the verb is an infinitive that says what something is for: "met to assess the options"."""
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return False
+    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ASPECT)
+
+
+def _aside(child: Token) -> bool:
+    """Whether a clause is the writer's own remark behind a reported one: ", although the ministry has not confirmed it"."""
+    return (
+        child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].text == ","
+        and any(c.lower_ in {"although", "though", "whereas", "despite"} for c in child.lefts)
+    )  # fmt: skip
+
+
 def _passive(verb: Token) -> tuple[list[Token], Literal["act"]] | None:
     """In "a plan backed by X" what X backs is the noun before the verb."""
     if _agent(verb) is None:
@@ -147,6 +175,8 @@ def _verb_clause(verb: Token) -> Clause | None:
     if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
+    if frame == "act" and _purpose(verb):
+        return None
     if frame == "say" and verb.lemma_.lower() in PERCEIVED and source.lower_ in {"it", "this", "that", "we", "you", "they", "which", "what"}:
         return None
     stance = cue.stance
@@ -155,6 +185,10 @@ def _verb_clause(verb: Token) -> Clause | None:
     passive = frame == "act" and roots[0].i < verb.i
     content = subtree(roots[0]) if frame == "say" or passive else _tail(verb, roots)
     taken = {t.i for t in subtree(source)} | {verb.i}
+    taken |= {t.i for c in roots[0].children if regrafted(c) for t in subtree(c)}
+    taken |= {t.i for c in roots[0].children if frame == "say" and _aside(c) for t in subtree(c)}
+    while content and (content[-1].is_punct and content[-1].text not in ')]"' or content[-1].dep_ == "cc"):
+        content = content[:-1]
     while content and (content[0].lower_ == "that" and content[0].dep_ == "mark" or content[0].is_punct and content[0].text not in '"(['):
         content = content[1:]
     content = [t for t in content if t.i not in taken]

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+ENOUGH = 4
+"""Shared content words from which the smaller text's share counts in full."""
 STOP = frozenset(
     """a about after again all also an and any are as at be been before being but by can could did do does for from had has have he her his how i if in into is it
     its may more most must no nor of on or our out over she should so some such than that the their them then there these they this those to under until up was we
@@ -32,7 +34,8 @@ def likeness(a: frozenset[str], b: frozenset[str], weight: Callable[[str], float
     if not both:
         return 0.0
     least = min(sum(map(weight, a)), sum(map(weight, b)))
-    return 0.5 * both / sum(map(weight, a | b)) + 0.5 * both / least
+    enough = min(1.0, len(a & b) / ENOUGH)  # one shared word is no shared statement, however short the texts are
+    return 0.5 * both / sum(map(weight, a | b)) + 0.5 * enough * both / least
 
 
 def merge(items: Sequence[T], text: Callable[[T], str], key: Callable[[T], Hashable], least: float, may: Callable[[T, T], bool]) -> list[list[T]]:

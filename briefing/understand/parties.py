@@ -12,8 +12,11 @@ from briefing.facts import ActorKind, Party, PartyKind
 from briefing.understand import words
 from briefing.understand.actors import Cast, Key, Person, is_medium
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
-from briefing.understand.raw import ArticleFacts, RawSource
+from briefing.understand.raw import ArticleFacts, RawRole, RawSource
 
+SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
+NEAR = 700
+"""Characters within which an adviser's principal is looked for."""
 COMPANY = re.compile(r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$")
 
 
@@ -93,9 +96,21 @@ class Sides:
             weight = role.weight
             if target is None and _official(role.text):
                 target, weight = self.homes.get(where), 0.5
+            if target is None and depth == 0 and set(role.text.lower().split()) & SUBORDINATE:
+                target, weight = self._principal(n, where, role, depth), 0.3
             if target is not None and fold(target) != fold(person.name):
                 votes[target] += round(weight * 10)
         return min(votes, key=lambda p: (-votes[p], p)) if votes else None
+
+    def _principal(self, n: int, article: str, role: RawRole, depth: int) -> str | None:
+        """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
+        facts = next(f for f in self.facts if f.article.id == article)
+        before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR]
+        for i in reversed(before):
+            m = self.cast.of.get((article, i))
+            if m is not None and m != n and self.cast.people[m].kind == "person":
+                return self.side(m, article, depth + 1)
+        return None
 
     def voice(self, article: str, source: RawSource, *, quoted: bool = False) -> Voice | None:
         """Return who speaks; ``None`` where the text leaves it open which side that is.
@@ -133,7 +148,7 @@ class Sides:
             return Voice(self.use(party, ""), None, source.text)
         if official and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text) and source.sort == "group":
             return Voice(self.use(_group_name(source.text), ""))
-        if official and self.homes.get(article) and source.sort in {"group", "none"}:
+        if source.head in words.load("home_voices") and self.homes.get(article) and source.sort in {"group", "none"}:
             return Voice(self.use(self.homes[article] or "", ""), None, source.text)
         if source.head in words.load("org_words") and (" of " in source.text or owner is not None) and source.sort != "nominal":
             if owner is not None and self.cast.people[owner].kind in {"state", "bloc"} and source.head in words.load("government"):
@@ -190,6 +205,7 @@ def _home(facts: ArticleFacts) -> str | None:
 
 def _group_name(text: str) -> str:
     """Name a group by its own words: "European allies", "coalition of 30 countries", "critics of the plan"."""
+    text = re.split(r",| who | which | that | led by ", text)[0]
     bare = re.sub(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", "", text, flags=re.IGNORECASE)
     owned = re.match(r"[\w.]+['’]s?\s+(?=[A-Z]\w+\s)", bare)
     bare = bare[owned.end() :] if owned else bare

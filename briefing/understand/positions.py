@@ -12,6 +12,8 @@ from briefing.understand.parties import Sides, Voice
 from briefing.understand.raw import ArticleFacts, RawStatement
 
 MIN_WORDS = 3
+FULL = 4
+"""Words from which a quotation is more than a borrowed phrase."""
 HARD_FACTS = {"show", "find", "know", "see", "hear", "learn", "mean", "feel", "remember", "prove", "realise", "realize", "figure", "understand", "have", "give", "make"}
 # Verbs whose object shows no stance unless somebody with interests does it by name; too common in plain narration.
 MILD = {"move", "work", "choose", "block", "point", "read", "cite", "discuss", "cancel", "press", "target"}
@@ -78,7 +80,10 @@ def _pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
     if statement.frame == "act":
         yield _clause(statement)
         return
-    for start, end in statement.content:
+    if statement.frame == "noun":
+        yield _noun_phrase(statement)
+        return
+    for start, end in _told(article.text, statement):
         if statement.mode == "quote":
             for a, b in _sentences(article.text, start, end):
                 x, y = _unmarked(article.text, a, b)
@@ -87,19 +92,37 @@ def _pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
             yield start, end
 
 
+def _told(text: str, statement: RawStatement) -> tuple[Span, ...]:
+    """The stretches that were said: the quotations alone where little stands outside them."""
+    full = [q for q in statement.quotes if _words(text[q[0] : q[1]]) >= FULL]
+    inside = sum(_words(text[a:b]) for a, b in full)
+    told = sum(_words(text[a:b]) for a, b in statement.content)
+    return tuple(full) if statement.mode == "quote" and len(full) > 1 and told - inside <= 3 else statement.content
+
+
+def _noun_phrase(statement: RawStatement) -> Span:
+    """A noun that shows a stance, with its owner where that stands right before it: "Kyiv's demand for …"."""
+    start, end = (statement.cue or statement.content)[0][0], statement.content[-1][1]
+    if statement.source.spans and 0 <= start - statement.source.spans[0][1] <= 30:
+        start = statement.source.spans[0][0]
+    return start, max(end, (statement.cue or statement.content)[-1][1])
+
+
 def _clause(statement: RawStatement) -> Span:
     """The clause that shows a stance, with its subject where that stands right before it."""
     source = statement.source.spans[0] if statement.source.spans else statement.predicate
     start, end = statement.predicate
-    if source[1] <= start and start - source[1] <= 45:
+    if source[1] <= start and start - source[1] <= 45 and statement.source.head not in {"which", "who", "that"}:
         start = source[0]
     return start, max(end, statement.content[-1][1])
 
 
 def _wanted(statement: RawStatement, voice: Voice) -> bool:
     lemma = statement.verb.lower()
-    if statement.inside_quote:
+    if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
+    if statement.past and statement.frame == "say" and statement.mode == "paraphrase" and voice.actor is None:
+        return False  # what officials report to have happened is an event or a figure, not a stance
     if statement.frame == "say":
         return not (statement.mode == "paraphrase" and _root(lemma) in HARD_FACTS and voice.actor is None)
     if statement.frame == "noun":
@@ -132,9 +155,9 @@ def _draft(article: Article, statement: RawStatement, voice: Voice, span: Span, 
     if _words(passage.text) < MIN_WORDS:
         return None
     text = " ".join(passage.text.split())
-    if statement.frame == "act" and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
-        text = f"[{name}] {text}"
-    elif statement.mode == "paraphrase" and ((statement.frame == "act" and statement.source.sort == "pronoun") or _refers_back(statement, text)):
+    if statement.frame != "say" and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
+        text = f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
+    elif statement.mode == "paraphrase" and ((statement.frame != "say" and statement.source.sort == "pronoun") or _refers_back(statement, text)):
         text = _alone(text, name)
     cue = statement.verb if statement.frame == "say" else ""
     return Draft(article.id, voice, statement.mode, statement.stance, text, (passage,), statement.frame, cue, article.published, span)

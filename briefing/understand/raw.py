@@ -116,6 +116,10 @@ class RawStatement:
     """Share of the content's letters inside quotation marks."""
     negated: bool = False
     inside_quote: bool = False
+    past: bool = False
+    """Whether the content tells a past event."""
+    quotes: tuple[Span, ...] = ()
+    """Quotations that the content overlaps."""
 
 
 @dataclass(frozen=True, slots=True)

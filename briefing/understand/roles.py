@@ -126,7 +126,7 @@ def _before(para: Para, name: Span) -> RawRole | None:
             continue
         if not _fits(token, doc[i]) or token.sent.start != name.root.sent.start:
             break
-        if token.lower_ in {"of", "for", "to"} and _has_office(doc[i : name.start].text):
+        if token.lower_ in {"of", "for", "to"} and doc[i - 2].text.islower() and _has_office(doc[i : name.start].text):
             break
         i -= 1
     while i < name.start and (doc[i].lower_ in INSIDE or doc[i].is_punct):

@@ -75,6 +75,10 @@ class Sources:
         if low in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
             inner = self.of(para, head.head.head)
             return RawSource(inner.sort, inner.text, spans, inner.mention, inner.candidates, inner.head)
+        if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
+            named = self.of(para, head.head)
+            if named.sort == "name":
+                return RawSource("name", text, spans, named.mention, (), low)
         place = para.place(head.idx, head.idx)[0]
         sentence = para.place(head.sent.start_char, 0)[0]
         if low in PRONOUNS:

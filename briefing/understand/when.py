@@ -19,7 +19,7 @@ _DAY = r"(?P<{}>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Su
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 _NUM = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_COUNT = r"(?:a|an|\\[?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-\\w+)?\\]?|\\d+|several|a few|a couple of|many)"
+_COUNT = r"(?:a|an|\[?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-\w+)?\]?|\d+|several|a few|a couple of|many)"
 _SPAN = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|centurie)s?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
