@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.understand import words
+from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import fold, look_up, pattern
 from briefing.understand.language import Page, Para
 from briefing.understand.raw import MentionKind, RawMention
@@ -190,6 +191,21 @@ def _by_title(para: int, doc: Doc) -> Iterator[Candidate]:
             yield Candidate(para, i, j, "person", sure=True, title=token.text)
 
 
+def _by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
+    """A capitalised run that speaks ("Acme Watch said", "Acme Watch's analysis found") and that the model left unnamed."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or not may_say(verb):
+            continue
+        for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+            owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
+            if owner.pos_ != "PROPN" or owner.ent_type_ or is_title(owner):
+                continue
+            start = owner.i
+            while start > 0 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].ent_type_ and not is_title(doc[start - 1]):
+                start -= 1
+            yield Candidate(para, start, owner.i + 1, "organisation", sure=False)
+
+
 def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
     """Of names that overlap, keep the surest, then the longest; a state inside an organisation's name yields to it."""
     kept: list[Candidate] = []
@@ -264,6 +280,7 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
         if para.block.kind != "title":  # headlines in capitals mislead the model; names known from the body are found below
             found += [c for e in para.doc.ents if (c := _from_entity(n, para.doc, e))]
             found += _by_title(n, para.doc)
+            found += _by_cue(n, para.doc)
         found += _by_gazetteer(n, para.doc)
     found = _without_overlaps(found)
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))

@@ -120,6 +120,12 @@ class Sides:
         keys: list[Key] = [(article, i) for i in ((source.mention,) if source.sort == "name" else source.candidates) if i is not None]
         if source.sort in {"name", "pronoun", "nominal"}:
             n = next((self.cast.of[k] for k in keys if k in self.cast.of), None)
+            home = self.homes.get(article)
+            if n is None and source.sort == "nominal" and source.head in words.load("home_voices") and home:
+                return Voice(self.use(home, ""), None, "" if source.head == "government" else source.text)
+            if n is not None and source.sort == "nominal" and source.head in words.load("org_words") and self.cast.people[n].kind == "person":
+                party = self.side(n, article)
+                return Voice(self.use(party, "")) if party else None
             return self._actor_voice(n, article, quoted=quoted) if n is not None else None
         return self._group(article, source)
 
@@ -137,7 +143,8 @@ class Sides:
         owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
         if source.head in words.load("standing_apart"):
             return Voice(self.use(_group_name(source.text), ""))
-        official = source.head in words.load("deputising") | words.load("papers") or source.sort == "unnamed"
+        speaks_for = words.load("deputising") | words.load("papers")
+        official = source.head in speaks_for or source.head.removesuffix("s") in speaks_for or source.sort == "unnamed"
         if official and owner is not None:
             party = self.side(owner, article)
             if party is None:

@@ -179,7 +179,7 @@ def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, 
     for article in facts:
         taken: list[tuple[Span, str, str]] = []
         for statement in sorted(article.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
-            voice = sides.voice(article.article.id, statement.source, quoted=statement.mode == "quote")
+            voice = sides.voice(article.article.id, statement.source, quoted=statement.mode == "quote" and statement.frame == "say")
             if voice is None or not _wanted(statement, voice):
                 continue
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party

@@ -63,7 +63,7 @@ def _side(role: str) -> tuple[str | None, float]:
     owner = re.match(r"(?:the\s+)?((?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|and|for))*)['’]s?\s", role)
     weight = 0.4 if only_rank else 1.0
     named_body = re.match(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role)
-    if named_body and not title_words(named_body.group(1)) and not look_up(named_body.group(1).split()[0]):
+    if named_body and "'s" not in role and "’s" not in role and not title_words(named_body.group(1)) and not look_up(named_body.group(1).split()[0]):
         return named_body.group(1), weight
     if owner and title_words(owner.group(1)):
         return owner.group(1).rsplit(" of ", 1)[-1].removeprefix("the "), weight

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PERSONAL = {"he", "she", "him", "her", "his"}
 NEUTRAL = {"it", "they", "its", "their", "them"}
+BODIES = {"firm", "carmaker", "automaker", "retailer", "bank", "lender", "insurer", "airline", "manufacturer", "maker", "developer", "operator", "supplier", "thinktank", "tank", "broker", "watchdog", "regulator", "giant", "startup", "start-up", "publisher", "supermarket", "consultancy"}
 OWN = {"i", "we", "you", "my", "our", "me", "us"}
 RELATIVE = {"who", "which", "that", "whom"}
 PRONOUNS = PERSONAL | NEUTRAL | OWN
@@ -89,27 +90,30 @@ class Sources:
             return RawSource("name", text, spans, named[0], (), low)
         named = self._apposed(para, head)
         if named is None:
-            named = self._closing(para, head, tokens, inside)
+            named = self._closing(para, head, tokens)
         if named is not None:
             return RawSource("name", text, spans, named, (), low)
         return self._nominal(para, head, text, spans, inside, place, sentence)
 
     def _apposed(self, para: Para, head: Token) -> int | None:
         """The name that a title stands beside: "the group's chief executive, Jane Roe"."""
-        if not is_title(head):
+        kind = "person" if is_title(head) else "organisation"
+        if not is_title(head) and head.lower_ not in words.load("org_words") | BODIES:
             return None
         for child in head.children:
-            if child.dep_ == "appos":
+            if child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" and (child.dep_ == "appos" or kind == "organisation"):
                 inside = self.within(*para.place(child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
-                people = [i for i in inside if self.mentions[i].kind == "person"]
-                if people:
-                    return people[0]
+                fits = [i for i in inside if self.mentions[i].kind == kind]
+                if fits:
+                    return fits[0]
         return None
 
-    def _closing(self, para: Para, head: Token, tokens: list[Token], inside: list[int]) -> int | None:
+    def _closing(self, para: Para, head: Token, tokens: list[Token]) -> int | None:
         """The person whose name ends a title: "CEO of the Refugee Council Jane Roe", but not "spokesman for Jane Roe"."""
         end = para.place(0, tokens[-1].idx + len(tokens[-1]))[1]
-        people = [i for i in inside if self.mentions[i].kind == "person" and self.mentions[i].span[1] == end]
+        start = para.place(tokens[0].idx, 0)[0]
+        over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
         if not people or not is_title(head):
             return None
         before = [t for t in tokens if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0] and not is_title(t) or t is head]
@@ -123,6 +127,7 @@ class Sources:
             i
             for i in self.before(place, sentence)
             if self.mentions[i].kind in kinds
+            and (low in PERSONAL or self.mentions[i].subject)
             and not (low in she and self.mentions[i].gender == "he")
             and not (low in PERSONAL - she and self.mentions[i].gender == "she")
         ]
@@ -133,6 +138,9 @@ class Sources:
         plural = head.tag_ in {"NNS", "NNPS"}
         definite = any(c.lower_ in {"the", "this", "that", "his", "her", "its", "their"} for c in head.children)
         owner = inside[0] if inside else None
+        holder = next((c for c in head.children if c.dep_ == "poss" and c.lower_ in PERSONAL), None)
+        if holder is not None and low in words.load("org_words"):
+            return RawSource("nominal", text, spans, None, self._pronoun(holder.lower_, place, sentence), low)
         if is_title(head) and not plural and definite and owner is None:
             return RawSource("nominal", text, spans, None, self._titled(low, place, sentence), low)
         if is_title(head) and not plural:

@@ -19,6 +19,7 @@ from briefing.understand.quotes import Quote
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LEAD_TO_WORKS = {"on", "in", "at", "called", "titled", "entitled", "named", "labelled", "labeled", "program", "programme", "show", "film", "book", "series", "song", "album", "website", "site", "headlined", "report"}
 REACH = 30
 MIN_WORDS = 4
 
@@ -150,6 +151,8 @@ def find_speech(para: Para) -> list[Spoken]:
     for quote in para.quotes:
         source, cue = _attributed(para, quote)
         size = words_in(para, quote)
+        if _names_a_work(para, quote):
+            continue
         alone = _starts_sentence(para, quote)
         goes_on = alone and bool(found) and (cue is None or _far(para, quote, cue))
         if goes_on and size >= 2:
@@ -159,6 +162,14 @@ def find_speech(para: Para) -> list[Spoken]:
         elif alone and size >= MIN_WORDS:
             found.append(Spoken(quote, follows=True))
     return found
+
+
+def _names_a_work(para: Para, quote: Quote) -> bool:
+    """Whether quotation marks set off a title: on "The Long Countdown", a show called "Good Morning"."""
+    lead = para.doc.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
+    long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.doc.text[quote.start : quote.end]) if len(w) > 3]
+    capitals = sum(w[0].isupper() for w in long_words)
+    return lead in LEAD_TO_WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
 
 
 def _far(para: Para, quote: Quote, cue: Token) -> bool:
