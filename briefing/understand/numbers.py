@@ -77,7 +77,7 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
         share = _ratio(first, second)
         return Amount(start, end, share, "share", "share", None, digits) if share is not None else None
     if name == "part":
-        part = values("part")[(got["f"] or got["f2"]).lower()]
+        part = values("part")[(got["f"] or got["f2"] or got["f3"]).lower()]
         many = value_of(got["n"] or got["n2"] or "one") or 1.0
         return Amount(start, end, round(part * many, 4), "share", "share")
     if name == "vague":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.understand.words import table
@@ -11,6 +12,8 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SEP = r"(?P<sep> to | ?- ?| or | and )"
 _LEFT, _RIGHT = r"(?<![\w.,$£€/#@-])", r"(?!\w)"
 _PERCENT = r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b|[ -]basis[ -]points?)"
+_ROUGH = ("about", "around", "over", "under", "nearly", "almost", "roughly", "than", "least", "only", "just", "by", "to")
+_BEHIND = ("to", "in", "from", "since", "this", "last", "over", "on", "had", "have", "has", "was", "were", "is", "are", "said", "say", "by")
 _SIGNS = "$£€¥₹₽₩₺₴₪₦"
 
 
@@ -26,8 +29,8 @@ def currencies() -> dict[str, str]:
     return {mark: unit for mark, unit, _ in table("currencies")}
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(w) for w in sorted(map(str, words), key=len, reverse=True)) if isinstance(words, (list, dict)) else ""
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 def value_of(words: str) -> float | None:
@@ -75,7 +78,7 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     small, part = _any([*values("unit")]), _any(values("part"))
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     fraction = r"half an?|a quarter of an?|three[- ]quarters of an?"
-    rough = r"(?:about|around|over|under|nearly|almost|roughly|than|least|only|just|some|another|by|up to)"
+    rough = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
     rules = (
         ("money", rf"(?<![\w.,])(?P<c>(?:{_any(signs)})) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{_any(signs)}) ?)?(?P<b>{numeric}))?(?!\d)"),
         ("coins", rf"{_LEFT}{pair}(?:[ -]|(?=p\b))(?P<c>{_any(words)}){_RIGHT}"),
@@ -86,11 +89,10 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:hour|mile|minute|year|century|decade|kilometre|inch|day|month)\b)"),
         ("part", rf"{_LEFT}(?:(?P<n>{small}|an?)[ -])?(?P<f>{part})s?(?= (?:of|the|its|his|her|their|our|all)\b)"
                  rf"|{_LEFT}(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
-                 rf"|(?<=\b{{}} )"),
+                 rf"|(?:{rough})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"),
         ("vague", rf"{_LEFT}(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions) of )?"
                   r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?= of\b| more\b| were\b| are\b| have\b)"),
         ("compound", rf"{_LEFT}(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?-(?P<u>[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?{_RIGHT}"),
         ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)"),
     )  # fmt: skip
-    del rough
     return tuple((name, re.compile(rule, re.IGNORECASE)) for name, rule in rules)

@@ -1,0 +1,125 @@
+"""What a section builder is handed: the dossier, the day, how much may be printed, and the questions they all ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from briefing.compose.changes import Changes
+from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question
+
+Fact = Position | Question | Figure | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is printed of each kind of fact; the JSON file holds everything."""
+
+    summary: int = 5
+    actors: int = 16
+    positions: int = 40
+    per_party: int = 8
+    questions: int = 12
+    figures: int = 14
+    events: int = 14
+    changes: int = 20
+
+
+LIMITS: Mapping[str, Limits] = MappingProxyType(
+    {
+        "memo": Limits(),
+        "weekly": Limits(positions=28, per_party=6, questions=8, figures=10, events=10),
+        "handout": Limits(summary=4, positions=14, per_party=3, questions=5, figures=6),
+    }
+)
+"""By kind; a kind of the user's own prints as much as ``memo``."""
+
+FRESH_DAYS = 31
+"""A position is current if it is at most as many days older than the latest report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A memo in the making."""
+
+    dossier: Dossier
+    as_of: date
+    kind: str = "memo"
+    changes: Changes | None = None
+    summary: tuple[tuple[str, tuple[Passage, ...]], ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """How much this kind of memo prints."""
+        return LIMITS.get(self.kind, LIMITS["memo"])
+
+    def number(self, source: str) -> int:
+        """Return the number that a source is printed with: 4 for ``S4``."""
+        found = re.fullmatch(r"S(\d+)", source)
+        return int(found[1]) if found else [a.id for a in self.dossier.articles].index(source) + 1
+
+    def cites(self, evidence: Iterable[Passage]) -> tuple[int, ...]:
+        """Return the numbers of the sources of some passages, each once, in order."""
+        return tuple(sorted({self.number(e.source) for e in evidence}))
+
+    def origin(self, source: str) -> str:
+        """Follow a source to the one whose report it retells."""
+        seen: set[str] = set()
+        articles = {a.id: a for a in self.dossier.articles}
+        while source not in seen and source in articles:
+            seen.add(source)
+            source = articles[source].echo_of or source
+        return source
+
+    def independent(self, evidence: Iterable[Passage]) -> int:
+        """Count the reports that do not retell one another."""
+        return len({self.origin(e.source) for e in evidence})
+
+    def weighed(self, positions: Iterable[Position]) -> list[str]:
+        """Order the parties of some positions by how much is independently reported of them."""
+        weight: dict[str, int] = {}
+        for position in positions:
+            weight[position.party] = weight.get(position.party, 0) + self.independent(position.evidence)
+        return sorted(weight, key=lambda name: (-weight[name], name))
+
+    def dated(self, evidence: Sequence[Passage]) -> str | None:
+        """Return the latest date of the sources of some passages; ``None`` where none is known."""
+        days = [last_day(self.dossier.article(e.source)) for e in evidence]
+        return max((d for d in days if d), default=None)
+
+    def said_on(self, fact: Position | Figure) -> str | None:
+        """Return when a fact held: its own date, or that of the latest report of it."""
+        return fact.as_of or self.dated(fact.evidence)
+
+    @property
+    def latest(self) -> str | None:
+        """The date of the latest report."""
+        return max((d for d in map(last_day, self.dossier.articles) if d), default=None)
+
+    def older(self, day: str | None) -> bool:
+        """Whether a date lies before the period of the latest reports."""
+        if day is None or self.latest is None:
+            return False
+        return (ordinal(self.latest) - ordinal(day)) > FRESH_DAYS
+
+    def actor(self, name: str | None) -> Actor | None:
+        """Return the actor of a name, if the dossier has one."""
+        return next((a for a in self.dossier.actors if a.name == name), None)
+
+
+def last_day(article: Article) -> str | None:
+    """Return the date of an article, or the last of the days that it may be from."""
+    return article.published or (article.published_range[1] if article.published_range else None)
+
+
+def first_day(article: Article) -> str | None:
+    """Return the date of an article, or the first of the days that it may be from."""
+    return article.published or (article.published_range[0] if article.published_range else None)
+
+
+def ordinal(day: str) -> int:
+    """Number a day; of a month, its last but a few, so that the month counts as one moment."""
+    return date.fromisoformat(day if len(day) == 10 else f"{day}-28").toordinal()

@@ -1,0 +1,210 @@
+"""Small Markdown to the memo's blocks: a heading, paragraphs, lists, quotations, tables; anything else is refused.
+
+Meaning inside a line comes as markers shaped like links: ``[words](strong:)``, ``[4](cite:4)``, ``[4](source:4)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from briefing.errors import TemplateError
+from briefing.memo import (
+    Block,
+    Bullets,
+    Cite,
+    Emphasis,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    Paragraph,
+    Quotation,
+    Reference,
+    References,
+    Strong,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+ALLOWED = "a paragraph, a list, a table, a quotation (>), **strong**, *emphasis*, ## the title, ### a heading"
+HINT = f"A template may hold {ALLOWED}."
+STYLES = {"strong_open": "strong:", "em_open": "em:"}
+PARSER = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable(["entity", "autolink"])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A section in words: its title, empty where the template gives none, and its blocks."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+Place = Callable[[int], str]
+"""Says where a line of the words (from 0) comes from: "memo/actors.md.j2, line 4"."""
+
+
+def parse(words: str, place: Place) -> Page:
+    """Turn a template's words into a title and blocks; raises ``TemplateError`` that tells the place."""
+    walk = _Walk(PARSER.parse(words), words.splitlines(), place)
+    return walk.page()
+
+
+class _Walk:
+    """One pass over the parser's tokens."""
+
+    def __init__(self, tokens: Sequence[Token], lines: Sequence[str], place: Place) -> None:
+        self.tokens = iter(tokens)
+        self.lines = lines
+        self.place = place
+
+    def page(self) -> Page:
+        title, blocks = "", list[Block]()
+        for token in self.tokens:
+            if token.type == "heading_open" and token.tag == "h2" and not title and not blocks:
+                title = plain(self.line("heading_close"))
+            else:
+                blocks.append(self.block(token))
+        return Page(title, tuple(blocks))
+
+    def block(self, token: Token) -> Block:
+        match token.type, token.tag:
+            case "heading_open", "h3":
+                return Heading(plain(self.line("heading_close")))
+            case "paragraph_open", _:
+                return Paragraph(self.line("paragraph_close"))
+            case "bullet_list_open", _:
+                return as_references(Bullets(tuple(self.items("bullet_list_close"))))
+            case "ordered_list_open", _:
+                return Bullets(tuple(self.items("ordered_list_close")), ordered=True)
+            case "blockquote_open", _:
+                return Quotation(self.only_paragraph("blockquote_close"))
+            case "table_open", _:
+                return self.table(token)
+        raise self.refusal(token)
+
+    def refusal(self, token: Token) -> TemplateError:
+        kind = f"a heading {token.markup}" if token.type == "heading_open" else token.type.removesuffix("_open")
+        line = token.map[0] if token.map else 0
+        return TemplateError(f"{self.place(line)}: {kind.replace('_', ' ')} cannot stand here.", HINT)
+
+    def line(self, closing: str) -> Line:
+        """Take one line of words, up to and with the token that closes it."""
+        found: Line = ()
+        for token in self.tokens:
+            if token.type == closing:
+                break
+            found = self.inline(token)
+        return found
+
+    def only_paragraph(self, closing: str) -> Line:
+        """Take one paragraph inside a list item or a quotation; more than one is refused."""
+        found: Line = ()
+        for token in self.tokens:
+            if token.type == closing:
+                break
+            if token.type != "paragraph_open" or found:
+                raise self.refusal(token)
+            found = self.line("paragraph_close")
+        return found
+
+    def items(self, closing: str) -> Iterator[Line]:
+        for token in self.tokens:
+            if token.type == closing:
+                return
+            yield self.only_paragraph("list_item_close")
+
+    def table(self, opening: Token) -> Table:
+        rows, cells = list[tuple[Line, ...]](), list[Line]()
+        for token in self.tokens:
+            if token.type == "table_close":
+                break
+            if token.type == "tr_open":
+                cells = []
+            elif token.type in {"th_open", "td_open"}:
+                cells.append(self.line(token.type.replace("open", "close")))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+        return Table(rows[0], tuple(rows[1:]), self.widths(opening))
+
+    def widths(self, opening: Token) -> tuple[int, ...]:
+        """Relative widths: the number of dashes in each cell of the line below the header."""
+        rule = self.lines[opening.map[0] + 1] if opening.map else ""
+        counts = tuple(cell.count("-") for cell in rule.strip().strip("|").split("|"))
+        return counts if len(set(counts)) > 1 else ()
+
+    def inline(self, token: Token) -> Line:
+        spans, styles = list[Inline](), list[str]()
+        for child in token.children or ():
+            if child.type == "link_open":
+                styles.append(str(child.attrs.get("href", "")))
+            elif child.type in STYLES:
+                styles.append(STYLES[child.type])
+            elif child.nesting < 0:
+                styles.pop()
+            else:
+                spans.append(self.span(child, styles, token))
+        return joined(spans)
+
+    def span(self, child: Token, styles: Sequence[str], around: Token) -> Inline:
+        if child.type not in {"text", "text_special", "softbreak"}:
+            child.map = around.map
+            raise self.refusal(child)
+        return styled(" " if child.type == "softbreak" else child.content, styles)
+
+
+def styled(text: str, styles: Sequence[str]) -> Inline:
+    """Give words the meaning of the innermost marker around them."""
+    style = styles[-1] if styles else ""
+    match style.partition(":"):
+        case "", _, _:
+            return Text(text)
+        case "strong", _, "":
+            return Strong(text)
+        case "em", _, "":
+            return Emphasis(text)
+        case (("cite" | "source"), _, number):
+            return Cite(int(number))
+    return Link(text, style)
+
+
+def joined(spans: Sequence[Inline]) -> Line:
+    """Join neighbours of one kind, and strip the white space at both ends of the line."""
+    line: list[Inline] = []
+    for span in spans:
+        last = line[-1] if line else None
+        match last, span:
+            case Text(a), Text(b):
+                line[-1] = Text(a + b)
+            case Strong(a), Strong(b):
+                line[-1] = Strong(a + b)
+            case Emphasis(a), Emphasis(b):
+                line[-1] = Emphasis(a + b)
+            case Link(a, here), Link(b, there) if here == there:
+                line[-1] = Link(a + b, here)
+            case Cite(), Cite() if last == span:
+                pass  # a number of several digits may come in parts
+            case _:
+                line.append(span)
+    return tuple(s for s in line if isinstance(s, Cite) or s.text)
+
+
+def as_references(bullets: Bullets) -> Block:
+    """Turn a list whose items all open with a source's number into the list of sources."""
+    entries = [(item[0], item[1:]) for item in bullets.items if item]
+    if not entries or len(entries) < len(bullets.items):
+        return bullets
+    found = [Reference(head.number, rest) for head, rest in entries if isinstance(head, Cite) and rest]
+    return References(tuple(found)) if len(found) == len(entries) else bullets
+
+
+def plain(line: Line) -> str:
+    """Say a line in bare words, without citations."""
+    return "".join(span.text for span in line if not isinstance(span, Cite)).strip()

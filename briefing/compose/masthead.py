@@ -1,0 +1,29 @@
+"""The lines below the title: the day, the days covered, how many sources, which sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.compose import show
+from briefing.compose.draft import Draft, first_day, last_day
+
+SIDES = 8
+"""Sides that are named; the others are counted."""
+
+
+def build(draft: Draft) -> dict[str, Any]:
+    """Gather what the masthead says."""
+    articles = draft.dossier.articles
+    first = [d for d in map(first_day, articles) if d]
+    last = [d for d in map(last_day, articles) if d]
+    sides = draft.weighed(draft.dossier.positions)
+    return {
+        "as_of": draft.as_of.isoformat(),
+        "coverage": show.period(min(first), max(last)) if first and last else "",
+        "undated": sum(not last_day(a) for a in articles),
+        "sources": len(articles),
+        "independent": len({draft.origin(a.id) for a in articles}),
+        "unread": len(draft.dossier.unread),
+        "sides": sides[:SIDES],
+        "more": len(sides[SIDES:]),
+    }

@@ -1,0 +1,1 @@
+"""One builder a section: chooses facts; the template of the same name puts them into words."""

@@ -1,0 +1,32 @@
+"""How the memo was made, and how far to believe it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.compose.draft import Draft, last_day
+from briefing.facts import Dossier
+
+
+def build(draft: Draft) -> dict[str, Any] | None:
+    """Gather the limits of what was read and understood."""
+    dossier = draft.dossier
+    return {
+        "method": dossier.method,
+        "unread": dossier.unread,
+        "undated": [draft.number(a.id) for a in dossier.articles if not last_day(a)],
+        "inferred": [draft.number(a.id) for a in dossier.articles if a.published_basis == "inferred"],
+        "echoes": [(draft.number(a.id), draft.number(a.echo_of)) for a in dossier.articles if a.echo_of],
+        "sources": len(dossier.articles),
+        "unnamed": sum(bool(p.witness) or p.strength == "unnamed" for p in dossier.positions),
+        "single": sum(draft.independent(p.evidence) == 1 for p in dossier.positions),
+        "positions": len(dossier.positions),
+        "silent": silent(dossier),
+        "doubtful": [(a.name, a.note) for a in dossier.actors if a.note],
+    }
+
+
+def silent(dossier: Dossier) -> list[str]:
+    """Name the parties that are spoken about, but of whom no statement was found."""
+    speaking = {p.party for p in dossier.positions}
+    return [p.name for p in dossier.parties if p.name not in speaking]

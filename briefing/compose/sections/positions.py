@@ -1,0 +1,82 @@
+"""What each side says and wants, the weightiest side first; the latest period leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from briefing.compose.draft import Draft
+from briefing.compose.speech import Saying, put
+from briefing.facts import Position
+
+GAP = 3
+"""Characters between two sentences of one quotation, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party with what it says."""
+
+    name: str
+    lines: tuple[tuple[Saying, ...], ...]
+    """Each a position, or several that follow one another in one quotation."""
+    more: int
+    """How many of its positions are not printed."""
+
+
+def build(draft: Draft) -> dict[str, Any] | None:
+    """Share out the room among the parties; ``None`` where nobody takes a position."""
+    printed = choose(draft)
+    sides = [side(name, draft, printed) for name in draft.weighed(draft.dossier.positions)]
+    more = sum(s.more for s in sides)
+    return {"sides": [s for s in sides if s.lines], "more": more} if printed else None
+
+
+def choose(draft: Draft) -> frozenset[str]:
+    """Choose the positions to print: the first of each party in turn, until the room is full."""
+    queues = [queue(n, draft)[: draft.limits.per_party] for n in draft.weighed(draft.dossier.positions)]
+    order = [p.id for turn in zip_longest(*queues) for p in turn if p]
+    return frozenset(order[: draft.limits.positions])
+
+
+def queue(party: str, draft: Draft) -> list[Position]:
+    """Order a party's positions: the latest period first, then the better ranked."""
+    mine = [p for p in draft.dossier.positions if p.party == party]
+    return sorted(mine, key=lambda p: (draft.older(draft.said_on(p)), p.rank))
+
+
+def side(name: str, draft: Draft, printed: frozenset[str]) -> Side:
+    """Make one party ready."""
+    mine = queue(name, draft)
+    shown = [p for p in mine if p.id in printed]
+    lines = tuple(tuple(put(p, draft) for p in line) for line in in_lines(shown))
+    return Side(name, lines, len(mine) - len(shown))
+
+
+def in_lines(positions: Sequence[Position]) -> list[list[Position]]:
+    """Put positions that follow one another in one quotation into one line, in the order of the text."""
+    lines: list[list[Position]] = []
+    for position in positions:
+        spots = ((line, place(position, line)) for line in lines)
+        line, at = next(((line, at) for line, at in spots if at is not None), ([], 0))
+        if not line:
+            lines.append(line)
+        line.insert(at, position)
+    return lines
+
+
+def place(position: Position, line: Sequence[Position]) -> int | None:
+    """Find where in a line a position goes on from another one; ``None`` where it does not."""
+    if follows(line[-1], position):
+        return len(line)
+    return 0 if follows(position, line[0]) else None
+
+
+def follows(first: Position, then: Position) -> bool:
+    """Whether one speaker's quotation goes straight on from one position to the other."""
+    if first.speaker != then.speaker or (first.mode, then.mode) != ("quote", "quote"):
+        return False
+    pairs = ((a, b) for a in first.evidence for b in then.evidence if a.source == b.source)
+    return any(0 <= b.start - a.end <= GAP for a, b in pairs)

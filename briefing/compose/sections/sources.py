@@ -1,0 +1,53 @@
+"""The list of sources: what each is, from when, how that is known, what it retells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.compose import show
+from briefing.compose.draft import Draft
+from briefing.facts import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, ready for a template."""
+
+    number: int
+    title: str
+    outlet: str
+    author: str
+    url: str
+    path: str
+    date: str
+    basis: str
+    basis_note: str
+    words: int
+    echo_of: int | None
+    echo_note: str
+
+
+def build(draft: Draft) -> dict[str, Any] | None:
+    """List all sources; ``None`` where there are none."""
+    articles = draft.dossier.articles
+    return {"sources": [ready(a, draft) for a in articles]} if articles else None
+
+
+def ready(article: Article, draft: Draft) -> Source:
+    """Make one source ready."""
+    days = article.published_range
+    return Source(
+        number=draft.number(article.id),
+        title=show.prose(article.title or ""),
+        outlet=article.outlet or "",
+        author=article.author or "",
+        url=article.url or "",
+        path=article.path,
+        date=show.day(article.published) or (show.period(*days) if days else ""),
+        basis=article.published_basis,
+        basis_note=article.published_note,
+        words=article.words,
+        echo_of=draft.number(article.echo_of) if article.echo_of else None,
+        echo_note=article.echo_note,
+    )

@@ -1,0 +1,174 @@
+"""How a position is put in words without changing the source's own: who, by which verb, what.
+
+Four forms, each grammatical whatever the source's words are:
+
+``quote``  Sergey Lavrov: “This will not work.”
+``verb``   Donald Trump ruled out sending troops.      (from the verb on, the source's own stretch)
+``whole``  Russia has said that it will not accept it. (the words name who speaks)
+``colon``  Sergey Lavrov: such discussions will not be effective.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.compose import show
+from briefing.compose.draft import Draft
+from briefing.compose.shield import clean
+from briefing.compose.verbs import verb_before
+from briefing.facts import Passage, Position
+
+Form = Literal["quote", "verb", "whole", "colon"]
+SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|\n\s*")
+TITLE_WORD = re.compile(r"(?:\[?[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
+PRONOUN = re.compile(
+    r"\W*(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|there|such|here|which|who)\b", re.IGNORECASE
+)
+"""Opens words that lean on a sentence before them."""
+DANGLING = re.compile(
+    rf"{PRONOUN.pattern}|\W*(?:as|while|although|because|if|when|so|after|before|but|and|or)\b", re.IGNORECASE
+)
+"""Opens words that lean on a sentence before or behind them."""
+RELATIVE = re.compile(
+    r"(?:which|who|that)\s+(?=(?:has|have|had|is|are|was|were|will|would|could|may|can|\w+ed|\w+s)\b)"
+)
+TOLD = re.compile(r"\b(?:said|says|claimed|claims|told|insisted|suggested|announced|reported)(?: \w+)?(?: that)?$")
+CLAUSE = re.compile(r"[,;:–—]|\b(?:while|although|though|whereas|because|but|and)\b")
+INSERTED = re.compile(r"\[([^\[\]]+)\] ")
+"""A name that was put in for a pronoun at the beginning."""
+LONGEST_LEAD = 14
+"""Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A position, ready for a template."""
+
+    id: str
+    name: str
+    """Who speaks: a person, else the party."""
+    party: str
+    form: Form
+    verb: str
+    """The source's words from its verb up to ``words``: "has repeatedly said that"; empty in other forms."""
+    words: str
+    month: str
+    """The month, "Feb 2025", of a position older than the latest reports; else empty."""
+    stance: str
+    strength: str
+    via: str
+    witness: str
+    cites: tuple[int, ...]
+
+
+def put(position: Position, draft: Draft) -> Saying:
+    """Choose the form of a position and cut its words."""
+    form, verb, words = phrased(position, draft)
+    when = draft.said_on(position)
+    return Saying(
+        id=position.id,
+        name=position.speaker or position.party,
+        party=position.party,
+        form=form,
+        verb=verb,
+        words=words,
+        month=show.month(when) if draft.older(when) else "",
+        stance=position.stance,
+        strength=position.strength,
+        via=clean(position.via or ""),
+        witness=show.prose(position.witness),
+        cites=draft.cites(position.evidence),
+    )
+
+
+def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
+    """Choose the form; return with it the stretch from the verb to the words, and the words."""
+    lead = before(standing(position), draft)
+    verb = "" if position.witness else verb_before(lead, position.cue, plural=is_plural(position, draft))
+    if position.mode == "quote" and show.spoken(position.text):
+        return quotation(position, lead, verb)
+    words = show.prose(position.text)
+    if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
+        return "verb", "", words[found.end() :]
+    if names_itself(position.text, known_as(position, draft)):
+        return "whole", "", reported_by(lead, words)
+    if found := RELATIVE.match(words):
+        return "verb", "", words[found.end() :]
+    return ("verb", verb, words) if verb else ("colon", "", words)
+
+
+def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]:
+    """Phrase somebody's own words: a part of a sentence keeps the beginning that the source gives it."""
+    words = show.quoted(position.text)
+    if not words[1:2].islower():
+        return "quote", "", words
+    if verb:
+        return "verb", verb, words
+    opening = clean(lead).rstrip("\"'“‘ ")
+    fits = opening and len(opening.split()) <= LONGEST_LEAD and position.cue not in opening
+    return (
+        ("colon", "", f"{show.prose(opening)} {words}") if fits and not PRONOUN.match(opening) else ("quote", "", words)
+    )
+
+
+def reported_by(lead: str, words: str) -> str:
+    """Keep the clause in front that says whose account the words are: "Trump has said that"."""
+    clause = CLAUSE.split(clean(lead))[-1].strip()
+    told = TOLD.search(clause) and not PRONOUN.match(clause) and len(clause.split()) <= LONGEST_LEAD
+    return f"{show.prose(clause)} {words}" if told else words
+
+
+def standing(position: Position) -> Passage | None:
+    """Find the passage whose words the position prints."""
+    words = bare(position.text)
+    return next((e for e in position.evidence if bare(e.text) == words), None)
+
+
+def bare(text: str) -> list[str]:
+    """First words of a text, by which a passage is known again."""
+    return re.findall(r"\w+", text)[:5]
+
+
+def before(passage: Passage | None, draft: Draft) -> str:
+    """Cut what stands before a passage in its sentence."""
+    if passage is None:
+        return ""
+    article = draft.dossier.article(passage.source)
+    block = next((b.start for b in article.blocks if b.start <= passage.start < b.end), article.start)
+    start = max(block, passage.start - 300)
+    breaks = [m.end() for m in SENTENCE.finditer(article.text, start, passage.start)]
+    return article.text[breaks[-1] if breaks else start : passage.start]
+
+
+def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
+    """Gather the names of who speaks, longest first."""
+    party = next((p for p in draft.dossier.parties if p.name == position.party), None)
+    names = {position.party, *(party.aliases if party else ())}
+    if actor := draft.actor(position.speaker):
+        names = {actor.name, *actor.aliases}
+    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+
+
+def names_itself(text: str, names: Sequence[str]) -> bool:
+    """Whether words open with who speaks, so that they need no name in front."""
+    shown = clean(text)
+    for name in names:
+        pattern = rf"(?<!\w){re.escape(name)}(?=['’]s?\s|\]?\s+[a-z]|,)"
+        found = re.search(pattern, shown[: len(name) + 80], re.IGNORECASE)
+        if found and all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", shown[: found.start()]).split())):
+            return True
+    return False
+
+
+def is_plural(position: Position, draft: Draft) -> bool:
+    """Whether who speaks takes a verb in the plural: a group such as "European allies"."""
+    party = next((p for p in draft.dossier.parties if p.name == position.party), None)
+    return bool(not position.speaker and party and party.kind == "group" and party.name.endswith("s"))
+
+
+def stands_alone(saying: Saying) -> bool:
+    """Whether a line reads without its article: no pronoun leads it, and it says more than a few words."""
+    return not PRONOUN.match(saying.words) and len(saying.words.split()) >= 5

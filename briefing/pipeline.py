@@ -1,0 +1,109 @@
+"""The one way through: the five verbs in five lines, and the two looks into them that the command line offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from briefing import __version__
+from briefing.facts import Article, Reading, Unread
+from briefing.files import Receipt
+
+if TYPE_CHECKING:
+    from briefing.facts import Dossier
+    from briefing.understand import Inspection
+
+Load = Callable[[str], Any]
+"""Takes the name of an installed spaCy pipeline and returns it loaded; raises ``UsageError`` if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made, of which folder, as of which day."""
+
+    seeds: Path
+    out: Path
+    templates: tuple[Path, ...]
+    """Folders with the words of the memo; the first wins, file by file."""
+    as_of: str
+    """ISO date."""
+    kind: str
+    title: str
+    handling: str
+    formats: tuple[str, ...]
+    page: Literal["a4", "letter"]
+    name: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it."""
+
+    articles: tuple[Article, ...]
+    unread: tuple[Unread, ...]
+    receipts: tuple[Receipt, ...]
+    warnings: tuple[str, ...]
+    """What could not be shown as it is, each once."""
+
+
+def make(order: Order, load: Load) -> Outcome:
+    """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
+    from briefing.compose import Wording, compose
+    from briefing.deliver import deliver
+    from briefing.read import read_folder
+    from briefing.render import render
+    from briefing.understand import understand
+
+    wording = Wording.load(order.kind, order.templates)
+    day = date.fromisoformat(order.as_of)
+    stamp, maker = datetime.combine(day, time(), UTC), f"briefing {__version__}"
+    kind, handling = order.kind, order.handling
+
+    reading = read_folder(order.seeds)
+    dossier = understand(reading, load(order.model))
+    title = order.title or _title(dossier)
+    memo = compose(dossier, wording, title=title, as_of=day, kind=kind, handling=handling, generated_by=maker)
+    files = render(memo, order.formats, name=order.name, page=order.page, stamp=stamp)
+    receipts = deliver(files, order.out)
+
+    warnings = dict.fromkeys(w for f in files for w in f.warnings)
+    return Outcome(reading.articles, reading.unread, receipts, tuple(warnings))
+
+
+def _title(dossier: Dossier) -> str:
+    """Name a memo after the sides of its story, the weightiest first."""
+    sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
+    if not sides:
+        return "Briefing"
+    return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"
+
+
+def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows
+    """Load an installed spaCy pipeline; raises ``UsageError`` where there is none of that name."""
+    from briefing.understand import language
+
+    return language.load(model)
+
+
+def read(path: Path) -> Reading:
+    """Read a folder, or one file as part of its folder; raises ``NoSeedsError``."""
+    from briefing.read import read_folder
+
+    if path.is_dir():
+        return read_folder(path)
+    whole = read_folder(path.parent)
+    return Reading(
+        tuple(a for a in whole.articles if a.path == path.name),
+        tuple(u for u in whole.unread if u.path == path.name),
+    )
+
+
+def inspect(articles: tuple[Article, ...], model: str, load: Load) -> tuple[Inspection, ...]:
+    """What is found in each article by itself, before anything is selected for a memo."""
+    from briefing.understand import inspect as look
+
+    return look(articles, load(model))

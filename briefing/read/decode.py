@@ -1,0 +1,60 @@
+"""Bytes -> text: a byte order mark decides, then strict UTF-8, then what the file declares, then a guess that is told."""
+
+from __future__ import annotations
+
+import codecs
+
+from briefing.read.page import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = frozenset({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Return the text of a file and a note, empty where nothing was guessed.
+
+    The text is the decoded content untouched: a byte order mark stays as U+FEFF, line ends, NUL and lone
+    surrogates stay too, so that offsets count what the file holds. Raises ``UnreadableError`` for binary data.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace"), ""
+    _refuse_binary(data)
+    for encoding in ("utf-8", declared):
+        text = _strictly(data, encoding)
+        if text is not None:
+            return text, ""
+    return _guess(data)
+
+
+def _refuse_binary(data: bytes) -> None:
+    controls = sum(byte in _CONTROLS for byte in data[:65536])
+    if controls > 0.02 * len(data[:65536]) and controls > 2:
+        raise UnreadableError("it is binary data, not text")
+
+
+def _strictly(data: bytes, encoding: str | None) -> str | None:
+    if not encoding:
+        return None
+    try:
+        return data.decode(encoding, "surrogatepass" if encoding == "utf-8" else "strict")
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _guess(data: bytes) -> tuple[str, str]:
+    text = _strictly(data, "cp1252")
+    if text is not None:
+        return text, "not UTF-8: read as Windows-1252, a guess"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is not None:
+        return str(best), f"not UTF-8: read as {best.encoding}, a guess"
+    return data.decode("utf-8", "replace"), "not UTF-8: what could not be read stands as \ufffd"

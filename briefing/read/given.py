@@ -1,0 +1,166 @@
+"""``sources.toml``: what the user states of the articles. What stands there wins over what the files say.
+
+A table a file, named as below the seeds folder; its values go for the file's first article, ``skip = true`` for the whole
+file. A table inside it, named by a number, goes for that article of the file: ``["003_page.txt".3]``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import UsageError
+from briefing.facts import Article, Unread
+
+FILE = "sources.toml"
+KEYS = ("title", "outlet", "author", "published", "url", "skip")
+
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is stated of one article."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    skip: bool = False
+
+
+Table = Mapping[str, Mapping[int, Given]]
+"""Path of a file -> number of an article in it (0 for the file's own table) -> what is stated of it."""
+
+
+def load(folder: Path) -> Table:
+    """Read ``sources.toml`` of a folder if it is there; raises ``UsageError`` that names the line."""
+    try:
+        text = (folder / FILE).read_text("utf-8-sig")
+        return parse(tomllib.loads(text), text)
+    except FileNotFoundError:
+        return {}
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{FILE} is no valid TOML: {error}", 'A file name stands in quotes: ["001.txt"].') from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{FILE} cannot be read: {error}", "It must be a text file in UTF-8.") from error
+
+
+def parse(values: Mapping[str, Any], text: str = "") -> Table:
+    """Check the tables of a ``sources.toml``; ``text`` is what it was read from, for the line in an error."""
+    return {name: dict(_file(name, table, text)) for name, table in values.items()}
+
+
+def apply(articles: Sequence[Article], table: Table) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+    """Put what is given into the articles, leave out those to skip, and tell of what fits no article."""
+    kept: list[Article] = []
+    numbers: dict[str, int] = {}
+    for article in articles:
+        number = numbers[article.path] = numbers.get(article.path, 0) + 1
+        stated = table.get(article.path, {})
+        mine = [g for n, g in stated.items() if n == number or (n == 0 and (number == 1 or g.skip))]
+        if not any(g.skip for g in mine):
+            kept.append(_stated(article, mine))
+    return tuple(kept), tuple(_astray(table, numbers))
+
+
+def skipped(table: Table, path: str) -> bool:
+    """Tell whether a whole file is to be left out."""
+    return table.get(path, {}).get(0, Given()).skip
+
+
+def _file(name: str, table: object, text: str) -> Iterator[tuple[int, Given]]:
+    if not isinstance(table, Mapping):
+        raise _error(text, name, None, None, f"{name!r} must be a table", f'Write ["{name}"] on a line of its own.')
+    inner = {key: value for key, value in table.items() if isinstance(value, Mapping)}
+    yield 0, _given(name, None, {k: v for k, v in table.items() if k not in inner}, text)
+    for key, value in inner.items():
+        if not key.isascii() or not key.isdigit() or int(key) < 1:
+            raise _error(text, name, None, key, f"{key!r} is no number of an article", f'Write ["{name}".2] for the second.')
+        yield int(key), _given(name, key, value, text)
+
+
+def _given(name: str, number: str | None, table: Mapping[str, Any], text: str) -> Given:
+    for key, value in table.items():
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, 1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(KEYS)}."
+            raise _error(text, name, number, key, f"unknown key {key!r}", hint)
+        fault = _fault(key, value)
+        if fault:
+            raise _error(text, name, number, key, f"{key} cannot be {value!r}", fault)
+    return Given(**{k: v if k == "skip" else _text(v) for k, v in table.items()})
+
+
+def _text(value: object) -> str:
+    return value.isoformat()[:10] if isinstance(value, dt.date) else str(value).strip()
+
+
+def _fault(key: str, value: object) -> str:
+    """What a value should have been; empty where it is right."""
+    if key == "skip":
+        return "" if isinstance(value, bool) else "Write skip = true or skip = false."
+    if key == "published":
+        return "" if isinstance(value, dt.date) or _is_day(value) else 'Write a day, "2025-02-10", or a month, "2025-02".'
+    if not isinstance(value, str) or not value.strip():
+        return f'Write text in quotes: {key} = "…".'
+    if key == "url" and not re.match(r"https?://\S+$", value):
+        return "Write an address that begins with https:// or http://."
+    return ""
+
+
+def _is_day(value: object) -> bool:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return False
+    try:
+        dt.date.fromisoformat(value if len(value) == 10 else f"{value}-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _stated(article: Article, given: Sequence[Given]) -> Article:
+    for g in given:
+        told = {k: v for k in ("title", "outlet", "author", "url") if (v := getattr(g, k)) is not None}
+        article = replace(article, **told)
+        if g.published:
+            article = replace(
+                article, published=g.published, published_range=None, published_basis="given", published_note=f"as {FILE} says"
+            )
+    return article
+
+
+def _astray(table: Table, numbers: Mapping[str, int]) -> Iterator[Unread]:
+    """What ``sources.toml`` says of articles that are not there."""
+    for path, stated in sorted(table.items()):
+        if path not in numbers and not skipped(table, path):
+            yield Unread(FILE, f"it tells of {path}, in which no article was read")
+        for number in sorted(n for n in stated if path in numbers and n > numbers[path]):
+            yield Unread(FILE, f"it tells of article {number} of {path}, which holds {numbers[path]}")
+
+
+def _error(text: str, name: str, number: str | None, key: str | None, what: str, hint: str) -> UsageError:
+    line = _line(text, name, number, key)
+    place = f"{FILE}, line {line}" if line else FILE
+    return UsageError(f"{place}: {what}" + (f" ({name})" if name not in what else ""), hint)
+
+
+def _line(text: str, name: str, number: str | None, key: str | None) -> int | None:
+    """The line on which a key stands, or else its table; ``None`` where it is not found."""
+    now, table = "", None
+    for n, line in enumerate(text.splitlines(), 1):
+        if head := re.match(r"\s*\[(.+)\]\s*(?:#.*)?$", line):
+            now = re.sub(r"[\"'\s]", "", head[1])
+        wanted = re.sub(r"[\"'\s]", "", name) + (f".{number}" if number else "")
+        if now == wanted:
+            table = table or n
+            if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
+                return n
+    return table

@@ -1,0 +1,146 @@
+"""A file's text -> its articles and their blocks, told apart by shape.
+
+What a piece is depends on what it looks like (``shapes``) and on what stands around it (``parts``, ``kinds``): the headline
+is the line that the running text takes up; a short line without a full stop between paragraphs is a heading or a link to
+another story; what follows "Related articles" is no longer the article, unless it is a whole one with outlet, age,
+headline and text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from briefing.facts import BODY, Block
+from briefing.read import shapes
+from briefing.read.kinds import Kinds, author_in, kinds_of
+from briefing.read.labels import Labels, labels_of, unlabelled
+from briefing.read.parts import Part, folded, parts_of
+from briefing.read.pieces import Piece, pieces_of
+
+_PLACE = r"[A-Z][A-Z.'’-]{2,}(?:[ ,/]+[A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+_NAMED = r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}"
+_WHEN = r"(?:, (?:\w+\.? \d{1,2}|\d{1,2} \w+\.?)(?:,? \d{4})?)?"
+_WIRE = r"\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|EFE|ANSA|PTI|Xinhua|TASS|CNN|Bloomberg|IPS|VOA)[\w .&/-]{0,20}\)"
+_PLACED = re.compile(rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+")
+"""LONDON, 5 March 2024 (Reuters) - ...: where and when it was written, before the first words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as layout finds it, before it has an id and a date."""
+
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = field(repr=False)
+    title: str | None = None
+    outlet: str | None = None
+    """As a label or the mark of a teaser names it."""
+    author: str | None = None
+    url: str | None = None
+    date_lines: tuple[str, ...] = ()
+    """Lines beside the article that may state its date, the likeliest first."""
+    age: str | None = None
+    """How old its page says it is: "2 hours ago"."""
+    house: tuple[str, ...] = ()
+    """What the page around it says for itself: lines that are no part of the article."""
+
+
+def articles_of(text: str, title: str | None = None) -> tuple[Draft, ...]:
+    """Find the articles of a text, in order; none where it holds no running text.
+
+    ``title`` is the headline as the file's metadata has it, where it does.
+    """
+    pieces = pieces_of(text)
+    labels = labels_of(pieces)
+    pieces = unlabelled(pieces, labels)
+    repeated = _repeated(pieces)
+    drafts = (_draft(pieces, part, labels, repeated, title) for part in parts_of(pieces, labels, title))
+    return tuple(d for d in drafts if d)
+
+
+def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Lines that a page prints more than once: the texts of pictures, menus, the headline again."""
+    counts = Counter(folded(p.text) for p in pieces if shapes.words(p.text) >= 4)
+    return frozenset(text for text, n in counts.items() if n > 1)
+
+
+def _draft(
+    pieces: Sequence[Piece], part: Part, labels: Labels, repeated: frozenset[str], told: str | None
+) -> Draft | None:
+    """Make an article of a part, or ``None`` where it has no text."""
+    titled = part.title is not None
+    begin = part.first if part.title is None else part.title
+    inside, above = pieces[begin : part.last], pieces[part.first : begin]
+    kinds = kinds_of(inside, repeated, titled=titled)
+    for n in range(1 if titled else 0, len(inside)):
+        kinds[n] = "furniture" if begin + n in labels else kinds[n]
+    text = [n for n, k in enumerate(kinds) if k in BODY]
+    if not text:
+        return None
+    told_by = {key: value for n, (key, value) in labels.items() if part.first <= n < part.last}
+    head, last = (0 if titled else text[0]), text[-1] + 1
+    blocks = _blocks(inside[head:last], kinds[head:last])
+    return Draft(
+        blocks[0].start,
+        blocks[-1].end,
+        blocks,
+        " ".join(inside[0].text.split()) if titled else told,
+        told_by.get("outlet") or part.outlet,
+        told_by.get("author") or _author(inside, kinds),
+        told_by.get("url"),
+        (*_labelled_date(told_by), *_date_lines(above, inside, kinds, text)),
+        part.age,
+        tuple(p.text for p in (*above, *(p for p, k in zip(inside, kinds, strict=True) if k == "furniture"))),
+    )
+
+
+def _labelled_date(told_by: Mapping[str, str]) -> tuple[str, ...]:
+    return (told_by["date"],) if "date" in told_by else ()
+
+
+def _date_lines(above: Sequence[Piece], inside: Sequence[Piece], kinds: Kinds, text: Sequence[int]) -> tuple[str, ...]:
+    """Lines that may state when it was published: above its first paragraph, before its first words, below its last."""
+    first = next((n for n in text if kinds[n] != "standfirst"), text[0])
+    beside = {"byline", "dateline", "furniture"}
+    head = [p.text for p, k in zip(inside[:first], kinds[:first], strict=True) if k in beside]
+    placed = _PLACED.match(inside[first].text)
+    closing = takewhile(lambda p: not shapes.is_more(p.text), inside[text[-1] + 1 :])
+    tail = [p.text for p in closing if shapes.is_date_line(p.text)]
+    lines = [*head, *(p.text for p in reversed(above)), *([placed[0]] if placed else []), *tail]
+    return tuple(t for t in lines if shapes.words(t) <= 16 and not shapes.is_credit(t))
+
+
+def _author(pieces: Sequence[Piece], kinds: Kinds) -> str | None:
+    line = next((p.text for p, k in zip(pieces, kinds, strict=True) if k == "byline"), "")
+    return author_in(line) or None
+
+
+def _blocks(pieces: Sequence[Piece], kinds: Kinds) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for piece, kind in zip(pieces, kinds, strict=True):
+        if kind == "paragraph":
+            blocks += _paragraph(piece, fresh=not any(b.kind == "paragraph" for b in blocks))
+        else:
+            blocks.append(Block(kind, piece.start, piece.end, _level(piece, pieces) if kind == "bullet" else 0))
+    return tuple(blocks)
+
+
+def _paragraph(piece: Piece, *, fresh: bool) -> tuple[Block, ...]:
+    """A paragraph, with a caption or, where it is the first, a place and date before it cut off."""
+    caption = shapes.caption_end(piece.text)
+    placed = None if caption or not fresh else _PLACED.match(piece.text)
+    cut = len(placed[0].rstrip()) if placed else caption
+    rest = len(piece.text) - len(piece.text[cut:].lstrip())
+    if not cut or shapes.words(piece.text[cut:]) < 4:
+        return (Block("paragraph", piece.start, piece.end),)
+    lead = Block("dateline" if placed else "caption", piece.start, piece.start + cut)
+    return lead, Block("paragraph", piece.start + rest, piece.end)
+
+
+def _level(piece: Piece, pieces: Sequence[Piece]) -> int:
+    depths = sorted({p.depth for p in pieces if p.mark in {"bullet", "number"}})
+    return depths.index(piece.depth) + 1

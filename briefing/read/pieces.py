@@ -1,0 +1,117 @@
+"""A text -> its lines of thought: paragraphs, list items and single lines, with hard-wrapped lines put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["", "bullet", "number", "heading", "quote", "rule"]
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
+_EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2000\u2001\u2002\u2003\u2009\u200b\u2028\u2029\u202f\u3000\ufeff\x00"
+_RULE = re.compile(r"(?:[-=_*#~•·–—+]\s?){3,}")
+_MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
+    ("heading", re.compile(r"#{1,6}\s+")),
+    ("quote", re.compile(r"(?:>\s?)+(?=\S)")),
+    ("bullet", re.compile(r"[•‣◦▪▫●○∙·■□*–—+-]\s+|[•‣◦▪▫●○■□](?=\S)")),
+    ("number", re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]\s+")),
+)
+_LONG = 110
+"""Characters; a text with lines beyond this is not wrapped by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, list item or single line; ``start`` and ``end`` leave its mark and the space around it out."""
+
+    start: int
+    end: int
+    text: str
+    mark: Mark = ""
+    depth: int = 0
+    """Columns from the left edge to the mark or the first letter."""
+    gap: bool = True
+    """An empty line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    mark: Mark
+    depth: int
+    gap: bool
+    width: int
+    """Columns that it takes, indentation and mark included."""
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """Part a text into pieces in reading order; whatever a text is, no two overlap."""
+    lines = _lines(text)
+    width = _wrap_width(lines)
+    pieces: list[Piece] = []
+    before: _Line | None = None
+    for line in lines:
+        if before and width and _goes_on(before, line, width):
+            head = pieces[-1]
+            pieces[-1] = Piece(head.start, line.end, text[head.start : line.end], head.mark, head.depth, head.gap)
+        else:
+            pieces.append(Piece(line.start, line.end, line.text, line.mark, line.depth, line.gap))
+        before = line
+    return tuple(pieces)
+
+
+def _lines(text: str) -> list[_Line]:
+    found: list[_Line] = []
+    gap = True
+    for match in _LINE.finditer(text):
+        if not match[0].strip(_EDGE):
+            gap = gap or bool(match[0])
+            continue
+        found.append(_line(text, match.start(), match[0], gap=gap))
+        gap = False
+    return found
+
+
+def _line(text: str, at: int, raw: str, *, gap: bool) -> _Line:
+    inner = raw.lstrip(_EDGE)
+    start, end = at + len(raw) - len(inner), at + len(raw.rstrip(_EDGE))
+    depth = len(raw[: start - at].lstrip("\ufeff").expandtabs(4))
+    mark, skip = _mark(text[start:end])
+    return _Line(start + skip, end, text[start + skip : end], mark, depth, gap, depth + end - start)
+
+
+def _mark(line: str) -> tuple[Mark, int]:
+    """The mark at the head of a line, and how many characters it takes."""
+    if _RULE.fullmatch(line):
+        return "rule", 0
+    for mark, pattern in _MARKS:
+        if (found := pattern.match(line)) and found.end() < len(line):
+            return mark, found.end()
+    return "", 0
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """Columns that the text is wrapped at by hand; 0 where each line is a piece of its own."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.mark and a.mark != "rule"]
+    if len(pairs) < 3 or sum(line.width > _LONG for line in lines) * 20 > len(lines):
+        return 0
+    width = max((a.width for a, _ in pairs if a.width <= _LONG), default=0)
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if width >= 40 and full * 2 >= len(pairs) else 0
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Tell whether the next word would not have fitted."""
+    return line.width + 1 + len(following.text.split(maxsplit=1)[0]) > width - 2
+
+
+def _goes_on(line: _Line, following: _Line, width: int) -> bool:
+    if following.gap or following.mark or line.mark == "rule" or line.mark == "heading":
+        return False
+    if not line.mark and following.depth > line.depth + 1:  # a new paragraph, indented
+        return False
+    return _is_full(line, following, width) or (following.text[0].islower() and line.width > width // 2)

@@ -1,0 +1,86 @@
+"""A folder -> the files in it that are meant to be read, in an order that no file system decides."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from briefing.facts import Unread
+
+SETTINGS = "sources.toml"
+
+_JUNK_ENDS = frozenset(
+    ".part .crdownload .download .tmp .swp .bak .lnk .png .jpg .jpeg .gif .webp .svg .bmp .ico .tif .tiff .heic .avif".split()
+)
+_JUNK_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
+    """List the files to read, sub-folders too, by path; and what stands there but must not be opened.
+
+    Hidden files, half-downloads, pictures, ``out/``, the pictures of saved pages and the settings are passed over.
+    Raises ``OSError`` where the folder itself cannot be listed.
+    """
+    files: list[Path] = []
+    unread: list[Unread] = []
+    root = folder.resolve()
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = sorted(place.iterdir())
+        except OSError as error:
+            if place == folder:
+                raise
+            unread.append(Unread(_name(place, folder), reason_of(error)))
+            continue
+        names = {e.name for e in entries}
+        for path in entries:
+            if is_junk(path.name) or (place == folder and path.name in {"out", SETTINGS}) or _is_page_folder(path, names):
+                continue
+            fault = _fault(path, root)
+            if fault:
+                unread.append(Unread(_name(path, folder), fault))
+            elif path.is_dir() and not path.is_symlink():
+                waiting.append(path)
+            elif path.is_file() and not path.is_symlink():
+                files.append(path)
+    return tuple(sorted(files, key=lambda p: _name(p, folder))), tuple(sorted(unread, key=lambda u: u.path))
+
+
+def is_junk(name: str) -> bool:
+    """Tell whether a file of this name is passed over in silence: hidden, half-loaded, a picture."""
+    low = name.lower()
+    return low.startswith((".", "~$")) or low in _JUNK_NAMES or os.path.splitext(low)[1] in _JUNK_ENDS
+
+
+def reason_of(error: OSError) -> str:
+    """Say in plain words why a file cannot be opened."""
+    if isinstance(error, PermissionError):
+        return "there is no permission to read it"
+    if isinstance(error, FileNotFoundError):
+        return "it is no longer there"
+    return f"it cannot be opened ({error.strerror or type(error).__name__})"
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def _is_page_folder(path: Path, names: set[str]) -> bool:
+    """Tell whether this is what a browser saves beside a page: ``page_files`` beside ``page.html``."""
+    stem = next((path.name[: -len(e)] for e in ("_files", ".files") if path.name.endswith(e)), None)
+    return stem is not None and any(f"{stem}{end}" in names for end in (".html", ".htm", ".xhtml"))
+
+
+def _fault(path: Path, root: Path) -> str:
+    """Why a path must not be opened: a link out of the folder or to nothing, a pipe, a device; empty where it may."""
+    try:
+        if path.is_symlink():
+            target = path.resolve(strict=True)
+            return "" if target.is_relative_to(root) else "it is a link that leads out of the folder"
+        mode = path.stat().st_mode
+    except OSError as error:
+        return "it is a link to nothing" if path.is_symlink() else reason_of(error)
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is no file: a pipe, a socket or a device"

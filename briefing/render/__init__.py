@@ -1,0 +1,79 @@
+"""``render``: a memo in the formats that its reader asked for.
+
+Same memo, same moment: same bytes, in any folder, time zone and process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+from briefing.errors import UsageError
+from briefing.files import Rendered
+from briefing.render.clean import tidy
+from briefing.render.style import SHEETS, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.memo import Memo
+
+__all__ = ["FORMATS", "Format", "Page", "Writer", "render"]
+
+Page = Literal["a4", "letter"]
+
+
+class Writer(Protocol):
+    """What a format's module has: a cleaned memo, a sheet and a moment in, bytes and warnings out."""
+
+    def __call__(self, memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+        """Return the whole file, and a line for each thing that it could not show."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format that a memo can be written in."""
+
+    ending: str
+    media_type: str
+    module: str
+
+    def load(self) -> Writer:
+        """Import the module that writes this format, with the library behind it, and return its ``write``."""
+        return cast("Writer", import_module(f"briefing.render.{self.module}").write)
+
+
+FORMATS = {
+    "pdf": Format(".pdf", "application/pdf", "pdf"),
+    "docx": Format(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    "html": Format(".html", "text/html", "html"),
+    "txt": Format(".txt", "text/plain", "text"),
+    "json": Format(".json", "application/json", "json"),
+}
+
+
+def render(
+    memo: Memo, formats: Sequence[str], *, name: str = "briefing", page: Page = "a4", stamp: datetime
+) -> tuple[Rendered, ...]:
+    """Write ``memo`` in each of ``formats``, in their order; ``stamp`` goes into the properties of the files.
+
+    A ``stamp`` without a zone is taken as UTC. Raises ``UsageError`` for an unknown format or page.
+    """
+    unknown = [f for f in formats if f not in FORMATS] or [page] * (page not in SHEETS)
+    if unknown:
+        raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *SHEETS])}")
+    tidied, moment = tidy(memo), _utc(stamp)
+    return tuple(_one(tidied, FORMATS[f], name, SHEETS[page], moment) for f in dict.fromkeys(formats))
+
+
+def _one(memo: Memo, kind: Format, name: str, sheet: Sheet, stamp: datetime) -> Rendered:
+    body, warnings = kind.load()(memo, sheet, stamp)
+    return Rendered(name + kind.ending, kind.media_type, body, warnings)
+
+
+def _utc(stamp: datetime) -> datetime:
+    zoned = stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).replace(microsecond=0)

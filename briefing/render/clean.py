@@ -1,0 +1,89 @@
+"""Text as it may be printed: what no format can carry, or what could mislead a reader, is taken out here alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, cast
+
+from briefing.memo import Cite, Line, Link, References, Text
+
+if TYPE_CHECKING:
+    from briefing.memo import Memo
+
+_SPACE = re.compile("[\\s\x1c-\x1f\x85\u2028\u2029]+")
+_FIXED_SPACES = "\u00a0\u2007\u202f"
+_HIDDEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff\ufff9\ufffa\ufffb")
+_WEB = ("http://", "https://", "mailto:")
+
+
+def clean(text: str) -> str:
+    """Take out control characters, lone surrogates, non-characters, and invisible signs that turn or hide text.
+
+    Runs of white space become one space; no-break spaces stay.
+    """
+    spaced = _SPACE.sub(_one_space, text)
+    return spaced if spaced.isascii() and spaced.isprintable() else "".join(c for c in spaced if _shown(c))
+
+
+def safe_href(href: str) -> str:
+    """Return the address if a reader may follow it (web or mail), else an empty string."""
+    address = clean(href).strip().replace(" ", "%20")
+    return address if address.lower().startswith(_WEB) else ""
+
+
+def tidy(memo: Memo) -> Memo:
+    """Return the memo with every text cleaned, and no citation that leads nowhere.
+
+    ``record`` is left to the JSON format.
+    """
+    blocks = [block for section in memo.sections for block in section.blocks]
+    known = {entry.number for block in blocks if isinstance(block, References) for entry in block.entries}
+    return cast("Memo", _tidy(memo, known))
+
+
+def words(line: Line) -> str:
+    """Return the plain words of a line; a citation reads ``[4]``."""
+    return "".join(f"[{part.number}]" if not hasattr(part, "text") else part.text for part in line)
+
+
+def _glued(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Put a no-break space between a word and its citation, so that no line begins with the citation."""
+    pairs = zip_longest(parts, parts[1:])
+    return tuple(_tied(part) if isinstance(after, Cite) else part for part, after in pairs)
+
+
+def _tied(part: Any) -> Any:  # noqa: ANN401
+    text = getattr(part, "text", "")
+    return replace(part, text=text.rstrip(" ") + "\u00a0") if text.strip() and text.endswith(" ") else part
+
+
+def _one_space(found: re.Match[str]) -> str:
+    kept = "".join(c for c in found[0] if c in _FIXED_SPACES)
+    return kept or " "
+
+
+def _shown(char: str) -> bool:
+    code = ord(char)
+    if char in _HIDDEN or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069 or 0xE0000 <= code <= 0xE007F:
+        return False
+    return unicodedata.category(char) not in {"Cc", "Cs"} and code & 0xFFFE != 0xFFFE and not 0xFDD0 <= code <= 0xFDEF
+
+
+def _tidy(value: Any, known: set[int]) -> Any:  # noqa: ANN401  a memo is walked whatever its parts are
+    match value:
+        case str():
+            return clean(value)
+        case tuple():
+            return _glued(tuple(_tidy(part, known) for part in value))
+        case Cite() if value.number not in known:
+            return Text(f"[{value.number}]")
+        case Link():
+            return Link(clean(value.text), safe_href(value.href))
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            changed = {f.name: _tidy(getattr(value, f.name), known) for f in fields(value) if f.name != "record"}
+            return replace(value, **changed)
+        case _:
+            return value

@@ -1,0 +1,148 @@
+"""The memo as one HTML file that asks for nothing from anywhere."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from typing import TYPE_CHECKING, assert_never
+
+from briefing.memo import (
+    Block,
+    Bullets,
+    Cite,
+    Emphasis,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    Paragraph,
+    Quotation,
+    Reference,
+    References,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
+from briefing.render.html_style import css
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from briefing.memo import Memo
+    from briefing.render.style import Sheet
+
+
+def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+    """Write the memo as UTF-8; styles are allowed by their hash, everything else is forbidden."""
+    style = css(sheet)
+    parts = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(memo.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f'<meta name="date" content="{stamp.isoformat()}">',
+        f"<title>{escape(memo.title)}</title>",
+        f"<style>{style}</style>",
+        "</head>",
+        "<body>",
+        _handling(memo),
+        "<main>",
+        _top(memo),
+        *(_section(s) for s in memo.sections),
+        "</main>",
+        _handling(memo),
+        "</body>",
+        "</html>",
+    ]
+    return ("\n".join(p for p in parts if p) + "\n").encode(), ()
+
+
+def _policy(style: str) -> str:
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _handling(memo: Memo) -> str:
+    return f'<p class="handling">{escape(memo.handling)}</p>' if memo.handling else ""
+
+
+def _top(memo: Memo) -> str:
+    rows = "".join(f"<div><dt>{escape(label)}</dt> <dd>{_line(line)}</dd></div>\n" for label, line in memo.masthead)
+    masthead = f"<dl>\n{rows}</dl>\n" if rows else ""
+    return f"<header>\n<h1>{escape(memo.title)}</h1>\n{masthead}</header>"
+
+
+def _section(section: Section) -> str:
+    blocks = "\n".join(map(_block, section.blocks))
+    return f'<section class="{section.role}">\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>'
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"<h3>{escape(block.text)}</h3>"
+        case Paragraph():
+            return f"<p>{_line(block.line)}</p>"
+        case Bullets():
+            return _list(block)
+        case Quotation():
+            return f"<blockquote><p>{_line(block.line)}</p></blockquote>"
+        case Table():
+            return _table(block)
+        case References():
+            return _references(block)
+        case _:
+            assert_never(block)
+
+
+def _list(block: Bullets) -> str:
+    tag = "ol" if block.ordered else "ul"
+    items = "\n".join(f"<li>{_line(item)}</li>" for item in block.items)
+    return f"<{tag}>\n{items}\n</{tag}>"
+
+
+def _references(block: References) -> str:
+    entries = "".join(map(_reference, block.entries))
+    return f'<ol class="references">\n{entries}</ol>'
+
+
+def _reference(entry: Reference) -> str:
+    number = f'<span class="number">[{entry.number}]</span>'
+    return f'<li id="source-{entry.number}">{number} <span>{_line(entry.line)}</span></li>\n'
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in table.header)
+    rows = "\n".join(map(_row, table.rows))
+    inner = f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
+    return f'<div class="table" tabindex="0" role="group"><table>\n{inner}\n</table></div>'
+
+
+def _row(row: tuple[Line, ...]) -> str:
+    return f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>"
+
+
+def _line(line: Line) -> str:
+    return "".join(map(_inline, line))
+
+
+def _inline(part: Inline) -> str:
+    match part:
+        case Text():
+            return escape(part.text)
+        case Strong():
+            return f"<strong>{escape(part.text)}</strong>"
+        case Emphasis():
+            return f"<em>{escape(part.text)}</em>"
+        case Cite():
+            return f'<a class="cite" href="#source-{part.number}">[{part.number}]</a>'
+        case Link():
+            words = escape(part.text)
+            return f'<a href="{escape(part.href)}" rel="noreferrer">{words}</a>' if part.href else words
+        case _:
+            assert_never(part)

@@ -1,0 +1,101 @@
+"""The style sheet of the HTML format, made from the one look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.render.style import ACCENT, BAR, CITE_SCALE, HAIRLINE, INK, MUTED, RULE, TINT, TYPES
+
+if TYPE_CHECKING:
+    from briefing.render.style import Sheet
+
+_FAMILIES = {
+    "serif": '"Source Serif 4", "Source Serif Pro", Charter, Cambria, Georgia, serif',
+    "sans": '"Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif',
+}
+_SCREEN = 1.62
+"""Screen pixels for a point on paper: a body of 10 pt is read at 16 px."""
+
+_RULES = {
+    "h1": "title",
+    "dt": "label",
+    "dd": "masthead",
+    "h2": "section",
+    "h3": "heading",
+    "body": "body",
+    "td": "cell",
+    "th": "cell-head",
+    ".back": "small",
+    ".handling": "handling",
+}
+
+
+def css(sheet: Sheet) -> str:
+    """Return the whole style sheet, for screen (light and dark) and print on ``sheet``."""
+    types = "\n".join(_rule(selector, name) for selector, name in _RULES.items())
+    return f"{_COLOURS}\n{types}\n{_LAYOUT}\n{_print(sheet)}"
+
+
+def _rule(selector: str, name: str) -> str:
+    kind = TYPES[name]
+    colour = {INK: "ink", MUTED: "muted", ACCENT: "accent"}[kind.colour]
+    weight = "bold" if kind.bold else "normal"
+    lines = [
+        f"font: {weight} {kind.size * _SCREEN / 16:.3f}rem/{kind.leading / kind.size:.2f} {_FAMILIES[kind.family]};",
+        f"color: var(--{colour});",
+        "text-transform: uppercase;" if kind.caps else "",
+        f"letter-spacing: {kind.tracking / kind.size:.3f}em;" if kind.tracking else "",
+    ]
+    return f"{selector} {{ {' '.join(filter(None, lines))} }}"
+
+
+_COLOURS = f""":root {{ color-scheme: light dark; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
+  --rule: {RULE}; --tint: {TINT}; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --paper: #14171c; --ink: #e6e8ec; --muted: #a3a9b4; --accent: #9dbbe6;
+  --rule: #414854; --tint: #1c2129; }} }}"""
+
+_LAYOUT = f"""* {{ box-sizing: border-box; }}
+html {{ background: var(--paper); -webkit-text-size-adjust: 100%; }}
+body {{ margin: 0 auto; max-width: 50rem; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }}
+header {{ margin-bottom: 1.5rem; }}
+h1 {{ margin: 0 0 .75rem; text-wrap: balance; }}
+dl {{ margin: 0; }}
+dl div {{ display: grid; grid-template-columns: 8.5rem 1fr; align-items: baseline; }}
+dd {{ margin: 0; }}
+section {{ margin-top: 1.9rem; }}
+h2 {{ margin: 0 0 .6rem; }}
+h3 {{ margin: 1rem 0 .3rem; }}
+p, ul, ol {{ margin: 0 0 .6rem; }}
+ul, ol {{ padding-left: 1.35rem; }}
+li {{ margin-bottom: .35rem; overflow-wrap: anywhere; }}
+li::marker {{ color: var(--muted); }}
+.back p, .back li {{ margin-bottom: .25rem; }}
+.front {{ background: var(--tint); border-left: {2 * BAR:.1f}px solid var(--accent); padding: 1.1rem 1.3rem .7rem; }}
+blockquote {{ margin: .3rem 0 .8rem 1.3rem; padding-left: .9rem; border-left: 2px solid var(--rule); }}
+blockquote p {{ margin: 0; }}
+.table {{ overflow-x: auto; margin: .2rem 0 1rem; }}
+table {{ border-collapse: collapse; width: 100%; min-width: 34rem; }}
+th, td {{ text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--rule); }}
+th {{ border-bottom-width: 2px; }}
+a {{ color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }}
+a.cite {{ font-size: {CITE_SCALE}em; text-decoration: none; }}
+a.cite:hover, a.cite:focus {{ text-decoration: underline; }}
+:focus-visible {{ outline: 2px solid var(--accent); outline-offset: 2px; }}
+.references {{ list-style: none; padding: 0; }}
+.references li {{ display: grid; grid-template-columns: 2.9rem 1fr; scroll-margin-top: 1rem; }}
+.references li:target {{ background: var(--tint); }}
+.number {{ color: var(--muted); }}
+.handling {{ margin: 0 auto 1.5rem; }}
+main + .handling {{ margin: 2.5rem 0 0; }}
+@media (max-width: 40rem) {{ body {{ padding: 1.25rem 1rem 3rem; }}
+  dl div {{ grid-template-columns: 1fr; margin-bottom: .3rem; }} }}"""
+
+
+def _print(sheet: Sheet) -> str:
+    margins = f"{sheet.top}pt {sheet.side}pt {sheet.bottom}pt"
+    return f"""@page {{ size: {sheet.width}pt {sheet.height}pt; margin: {margins}; }}
+@media print {{ :root {{ color-scheme: light; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
+  --rule: {RULE}; --tint: {TINT}; font-size: {16 / _SCREEN:.2f}pt; }}
+  body {{ max-width: none; padding: 0; }} h2, h3 {{ break-after: avoid; }} p, li {{ orphans: 2; widows: 2; }}
+  tr {{ break-inside: avoid; }} thead {{ display: table-header-group; }} .table {{ overflow: visible; }}
+  table {{ min-width: 0; }} th, td {{ border-bottom-width: {HAIRLINE}pt; }} a {{ text-decoration: none; }} }}"""

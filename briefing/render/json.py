@@ -1,0 +1,50 @@
+"""The memo as data, schema ``briefing/1``."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from briefing.render.clean import clean
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from briefing.memo import Memo
+    from briefing.render.style import Sheet
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PASSAGE = frozenset({"source", "start", "end", "text"})
+
+
+def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
+    """Write ``memo.record`` in its own order, one space of indent.
+
+    Raises ``ValueError`` for a number that JSON lacks.
+    """
+    data = msgspec.json.encode(_plain(memo.record))
+    return msgspec.json.format(data, indent=1) + b"\n", ()
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
+    match value:
+        case str():
+            return clean(value)
+        case float() if not math.isfinite(value):
+            raise ValueError(f"not a number that JSON can hold: {value}")
+        case Mapping():
+            passage = value.keys() >= _PASSAGE
+            return {clean(k): _verbatim(v) if passage and k == "text" else _plain(v) for k, v in value.items()}
+        case list() | tuple():
+            return [_plain(v) for v in value]
+        case _:
+            return value
+
+
+def _verbatim(text: str) -> str:
+    """Keep a passage as it is, line ends and all, so that its offsets hold; only lone surrogates cannot be written."""
+    return _SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,93 @@
+"""The memo as a tagged PDF: structure, outline, links, embedded fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from briefing.render.pdf_boxes import rule
+from briefing.render.pdf_lines import Row, Run, lay
+from briefing.render.pdf_story import tell
+from briefing.render.pdf_tags import Node, Pen, Properties
+from briefing.render.pdf_text import Words
+from briefing.render.style import TYPES, long_date
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from briefing.memo import Memo
+    from briefing.render.pdf_boxes import Stack
+    from briefing.render.style import Sheet, Type
+
+
+def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+    """Write the memo; each letter that no font has is named in a warning."""
+    root, missing = Node("Document"), set[str]()
+    pages = _paginate(tell(memo, sheet.measure, root, missing), sheet)
+    file = BytesIO()
+    about = Properties(memo.title, f"As of {long_date(memo.as_of)}", memo.language, stamp)
+    pen = Pen(file, sheet, about, root)
+    furniture = _Furniture(pen, memo, sheet, len(pages), missing)
+    for number, page in enumerate(pages, 1):
+        furniture.draw(number)
+        page.draw(pen, sheet.side, sheet.height - sheet.top)
+        pen.showPage()
+    pen.save()
+    return file.getvalue(), tuple(f"pdf: no font has {_named(c)}" for c in sorted(missing))
+
+
+def _named(char: str) -> str:
+    return f"U+{ord(char):04X} {char}"
+
+
+def _paginate(story: Stack, sheet: Sheet) -> list[Stack]:
+    room = sheet.height - sheet.top - sheet.bottom
+    pages: list[Stack] = []
+    rest: Stack | None = story
+    while rest is not None:
+        page, after = rest.split(room, force=False)
+        if page is None:
+            page, after = rest.split(room, force=True)
+        assert page is not None, "forced, something always fits"  # noqa: S101
+        pages.append(page)
+        rest = after
+    return pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Furniture:
+    """What stands on every page: title and date above, handling and page X of Y below."""
+
+    pen: Pen
+    memo: Memo
+    sheet: Sheet
+    total: int
+    missing: set[str]
+
+    def draw(self, number: int) -> None:
+        above, below = self.sheet.height - self.sheet.top + 28, self.sheet.bottom - 22
+        self.left(self.memo.handling, "handling", below)
+        self.right(f"Page {number} of {self.total}", below)
+        if number == 1:
+            self.left(self.memo.handling, "handling", above)
+            return
+        self.left(self.memo.title, "furniture", above)
+        self.right(f"As of {long_date(self.memo.as_of)}", above)
+        rule(self.pen, self.sheet.side, above - 13, self.sheet.measure)
+
+    def left(self, text: str, style: str, top: float) -> None:
+        Words((self.row(text, TYPES[style]),), TYPES[style]).draw(self.pen, self.sheet.side, top)
+
+    def right(self, text: str, top: float) -> None:
+        style = TYPES["furniture"]
+        row = self.row(text, style)
+        edge = self.sheet.side + self.sheet.measure - sum(piece.width for piece in row)
+        Words((row,), style).draw(self.pen, edge, top)
+
+    def row(self, text: str, style: Type) -> Row:
+        """Set one line; what is too long for it ends in dots."""
+        weight = "bold" if style.bold else "regular"
+        rows = lay([Run(text, style, weight)], 0.75 * self.sheet.measure, self.missing)
+        dots = lay([Run("\u2026", style, weight)], self.sheet.measure, self.missing) if len(rows) > 1 else ()
+        return tuple(piece for row in (*rows[:1], *dots) for piece in row)

@@ -1,0 +1,76 @@
+"""From what was asked for to an order that the pipeline can carry out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from briefing import settings as rules
+from briefing.errors import UsageError
+from briefing.pipeline import Order
+from briefing.settings import Settings
+
+FLAGS: Mapping[str, str] = {
+    "seeds": "seeds.path",
+    "formats": "memo.formats",
+    "out": "memo.out",
+    "template": "memo.kind",
+    "title": "memo.title",
+    "page": "memo.page",
+    "name": "memo.name",
+    "model": "language.model",
+}
+"""Arguments of the command line -> the settings that they stand for."""
+
+
+def gather(folder: Path, environ: Mapping[str, str], flags: Mapping[str, str | None]) -> Settings:
+    """The settings of a working folder; flags that are no settings are passed over. Raises ``UsageError``."""
+    given = {FLAGS[name]: value for name, value in flags.items() if name in FLAGS and value is not None}
+    if given.get("memo.formats") == "all":
+        given["memo.formats"] = ",".join(rules.FORMATS)
+    return rules.load(folder, environ, given)
+
+
+def as_of(asked: str | None, environ: Mapping[str, str], clock: Callable[[], datetime]) -> str:
+    """The date of the memo: as asked for, else that of SOURCE_DATE_EPOCH, else today. Raises ``UsageError``."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    if asked is not None:
+        return _day(asked)
+    return (_moment(epoch) if epoch else clock()).date().isoformat()
+
+
+def _day(asked: str) -> str:
+    try:
+        return date.fromisoformat(asked).isoformat()
+    except ValueError as error:
+        raise UsageError(f"--as-of: {asked!r} is no date", "Write it as year-month-day: 2025-08-21.") from error
+
+
+def _moment(epoch: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH: {epoch!r} is no date", "It is a number of seconds since 1970.") from error
+
+
+def order(folder: Path, settings: Settings, day: str) -> Order:
+    """What the pipeline is to make; raises ``UsageError`` where memos would be written among the articles."""
+    memo, seeds, out = settings.memo, folder / settings.seeds.path, folder / settings.memo.out
+    if out.resolve().is_relative_to(seeds.resolve()):
+        what = f"{memo.out} lies in {settings.seeds.path}: memos would be read as articles"
+        raise UsageError(what, "Name another folder with --out.")
+    kind, folders = rules.templates(folder, memo.kind)
+    return Order(
+        seeds=seeds,
+        out=out,
+        templates=folders,
+        as_of=day,
+        kind=kind,
+        title=memo.title,
+        handling=memo.handling,
+        formats=memo.formats,
+        page=memo.page,
+        name=memo.name,
+        model=settings.language.model,
+    )

@@ -1,0 +1,142 @@
+"""What the commands answer, as text for people and as plain data for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from briefing.facts import BODY, Article, Block, Figure, Name, Span, Statement
+
+if TYPE_CHECKING:
+    from briefing.ledger import Entry
+    from briefing.settings import Settings
+    from briefing.understand import Inspection
+
+WIDTH = 72
+"""Characters of a passage that are shown on one line."""
+
+
+def plain(text: str) -> str:
+    """One line that no terminal takes for a command: controls and what cannot be printed are replaced."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
+
+
+def inspection_json(found: Inspection) -> str:
+    """One article as ``briefing read --json`` tells it, on one line."""
+    return json.dumps(_inspection_data(found), ensure_ascii=False)
+
+
+def _inspection_data(found: Inspection) -> dict[str, Any]:
+    a = found.article
+    head = {n: getattr(a, n) for n in ("path", "start", "end", "title", "outlet", "author", "published")}
+    return {
+        **head,
+        "published_basis": a.published_basis,
+        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in a.blocks],
+        "names": [asdict(n) for n in found.names],
+        "statements": [_statement_data(s) for s in found.statements],
+        "figures": [asdict(f) for f in found.figures],
+    }
+
+
+def _statement_data(s: Statement) -> dict[str, Any]:
+    return {
+        "source": [list(p) for p in s.source] or None,
+        "cue": [list(p) for p in s.cue] or None,
+        "content": [list(p) for p in s.content],
+        "speaker": s.speaker,
+        "party": s.party,
+        "mode": s.mode,
+    }
+
+
+def inspection_text(found: Inspection) -> str:
+    """One article for a person: what it is, its blocks, what was left out, who said what."""
+    a = found.article
+    rows = [
+        f"{plain(a.path)}, characters {a.start} to {a.end}",
+        *(_row(label, value) for label, value in _head(a)),
+        *(_block(a, b) for b in a.blocks if b.kind in BODY),
+        *(_block(a, b) for b in a.blocks if b.kind not in BODY),
+        *(_name(n) for n in found.names),
+        *(_statement(a, s) for s in found.statements),
+        *(_figure(f) for f in found.figures),
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def _head(a: Article) -> Iterator[tuple[str, str]]:
+    yield "title", a.title or "not found"
+    yield "outlet", a.outlet or "not found"
+    yield "author", a.author or "not found"
+    day = a.published or " to ".join(a.published_range or ()) or "not known"
+    yield "date", f"{day} ({a.published_basis}{': ' if a.published_note else ''}{a.published_note})"
+    yield "words", str(a.words)
+    if a.echo_of:
+        yield "echo", f"of {a.echo_of}: {a.echo_note}"
+
+
+def _row(label: str, value: str) -> str:
+    return f"  {label:<12}{plain(value)}"
+
+
+def _cut(text: str) -> str:
+    line = plain(text)
+    return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
+
+
+def _block(a: Article, b: Block) -> str:
+    label = "left out" if b.kind == "furniture" else b.kind
+    return _row(label, _cut(a.text[b.start : b.end]))
+
+
+def _name(n: Name) -> str:
+    return _row("name", f"{n.name} ({n.kind})")
+
+
+def _statement(a: Article, s: Statement) -> str:
+    who = s.speaker or _words(a, s.source) or "not named"
+    side = f" ({s.party})" if s.party else ""
+    return _row("said", f"{who}{side}, {s.mode}: {_cut(_words(a, s.content))}")
+
+
+def _figure(f: Figure) -> str:
+    return _row("figure", f"{f.text}: {f.measures}" if f.measures else f.text)
+
+
+def _words(a: Article, spans: tuple[Span, ...]) -> str:
+    return " … ".join(a.text[start:end] for start, end in spans)
+
+
+def settings_text(settings: Settings) -> str:
+    """Every setting, its value and where that comes from."""
+    from briefing.settings import TABLES, keys
+
+    lines = []
+    for name, table in TABLES.items():
+        for key, attribute in keys(table).items() if name != "job" else ():
+            value = getattr(getattr(settings, name), attribute)
+            shown = list(value) if isinstance(value, tuple) else value
+            lines.append(f"{name}.{key} = {shown!r}  ({settings.origins[f'{name}.{key}']})")
+    lines += [f"job: every {j.every} at {j.at} {j.tz}: {', '.join(j.do)}" for j in settings.jobs]
+    return "\n".join(lines) + "\n"
+
+
+def status_text(entry: Entry) -> str:
+    """Last build and last error, for a person."""
+    b, e = entry.build, entry.error
+    rows = [
+        f"last build   {b.at}, as of {b.as_of}, of {b.articles} articles" if b else "last build   none yet",
+        *(f"  wrote      {plain(f)}" for f in (b.files if b else ())),
+        *(f"  left out   {plain(u)}" for u in (b.unread if b else ())),
+        f"last error   {e.at}, {plain(e.what)}" if e else "last error   none since",
+        "next run     none: this version does not watch or schedule yet",
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def status_json(entry: Entry) -> str:
+    """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs."""
+    return json.dumps({**asdict(entry), "next": []}, ensure_ascii=False)

@@ -1,0 +1,122 @@
+"""What is written for people is held against the program."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+
+import briefing
+from briefing import errors
+from briefing.cli import command
+from briefing.settings import TABLES, keys, load
+from tests.desk import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+COMMANDS = sorted(command.commands)
+
+
+def blocks(heading: str, language: str) -> list[str]:
+    """Fenced blocks of a language below a heading."""
+    (part,) = re.findall(rf"^## {heading}$(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
+    return re.findall(rf"^```{language}\n(.*?)^```", part, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("heading", ["Run it", "Test it"])
+def test_one_line_does_it(heading: str) -> None:
+    """Run it and Test it are one command line each, installed from the lock with hashes."""
+    (block,) = blocks(heading, "sh")
+    (line,) = block.splitlines()
+    assert "--require-hashes -r requirements.lock" in line
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_are_documented(name: str) -> None:
+    """Every command stands in the README with all its options."""
+    (row,) = re.findall(rf"^\| `briefing {name}\b.*$", README, re.MULTILINE)
+    options = {o for p in command.commands[name].params if isinstance(p, click.Option) for o in p.opts[:1]}
+    assert sorted(o for o in options if o not in row) == []
+
+
+def test_no_command_is_made_up() -> None:
+    """Every command that the README shows in its table is there."""
+    assert sorted(set(re.findall(r"^\| `briefing (\w+)", README, re.MULTILINE))) == COMMANDS
+
+
+def test_options_are_told() -> None:
+    """Every command and every option says what it is for."""
+    silent = [n for n, c in command.commands.items() if not c.help]
+    options = [(n, p) for n, c in command.commands.items() for p in c.params if isinstance(p, click.Option)]
+    silent += [f"{n} {p.name}" for n, p in options if not p.help]
+    assert silent == []
+
+
+def test_settings_are_shown_as_they_are(tmp_path: Path) -> None:
+    """The settings in the README are accepted, and are the defaults; its tables are shown whole."""
+    (shown,) = blocks("Use it", "toml")
+    (tmp_path / "briefing.toml").write_text(shown, "utf-8")
+    found, default = load(tmp_path, {}, {}), load(tmp_path / "nowhere", {}, {})
+    told = tomllib.loads(shown)
+    assert [getattr(found, f.name) for f in fields(found)[:-1]] == [
+        getattr(default, f.name) for f in fields(found)[:-1]
+    ]
+    assert {name: set(table) for name, table in told.items()} == {
+        "seeds": set(keys(TABLES["seeds"])),
+        "memo": set(keys(TABLES["memo"])) - {"max_pages"},  # does nothing yet
+        "language": set(keys(TABLES["language"])),
+    }
+
+
+def test_exit_codes_are_documented() -> None:
+    """Every code that an error ends with is in the table of exit codes."""
+    told = {int(n) for n in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+    used = {e.code for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.BriefingError)}
+    assert used | {0, 130} <= told
+    assert told == {0, 1, 2, 3, 4, 5, 6, 130}
+
+
+def test_the_version_has_its_changes() -> None:
+    """The newest entry of the changelog is of this version."""
+    found = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert found is not None
+    assert found[1] == briefing.__version__
+
+
+def test_the_lock_is_whole() -> None:
+    """Every package in the lock has one version and hashes, and every dependency is in the lock."""
+    entries = re.findall(r"^([a-z0-9][a-z0-9._-]*)==\S+ \\$", LOCK, re.MULTILINE)
+    tops = [line for line in LOCK.splitlines() if line and not line.startswith((" ", "#"))]
+    asked = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
+    asked += [r for extra in PROJECT["project"]["optional-dependencies"].values() for r in extra]
+    names = {re.sub(r"[._-]+", "-", re.split(r"[<>=~!\[; ]", r)[0]).lower() for r in asked}
+    assert len(entries) == len(tops) == len(set(entries))
+    assert names <= set(entries)
+    assert len(re.findall(r"--hash=sha256:[0-9a-f]{64}\b", LOCK)) >= len(entries)
+
+
+@pytest.mark.parametrize("version", ["cp311", "cp312", "cp313"])
+def test_the_lock_fits_every_python(version: str) -> None:
+    """The classifiers name the Python versions that the lock was made for."""
+    (minor,) = re.findall(r"cp3(\d+)", version)
+    assert f"Programming Language :: Python :: 3.{minor}" in PROJECT["project"]["classifiers"]
+
+
+def test_no_address_of_an_index_or_a_machine() -> None:
+    """The lock names no address and no place on a machine."""
+    assert re.findall(r"https?:|file:|@ |--index|--find-links|^/|/opt/|/home/", LOCK, re.MULTILINE) == []
+
+
+def test_every_font_has_its_licence() -> None:
+    """Each font that is shipped is named in NOTICE, with its licence beside it."""
+    notice, folder = (ROOT / "NOTICE").read_text("utf-8"), ROOT / "briefing" / "render" / "fonts"
+    families = {re.split(r"[-.]", p.name)[0] for p in folder.glob("*.ttf")}
+    spaced = {re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", f) for f in families}
+    licences = [p.name for p in folder.glob("*.txt")]
+    assert [f for f in spaced if f.replace("Deja Vu", "DejaVu") not in notice] == []
+    assert [f for f in families if not any(f in name for name in licences)] == []

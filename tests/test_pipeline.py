@@ -1,0 +1,231 @@
+"""The one way through, on the seeds, on bad input, on hostile input, twice."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing import compose, deliver, read_folder, render, understand
+from briefing.compose import Wording
+from briefing.settings import FORMATS, templates
+from tests.desk import NOW, SEEDS, Desk, process
+from tests.readback import words
+
+PLAIN = """Ministers meet in Oslo
+
+OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday that Norway would double its aid to
+farmers. "We will pay 200 million kroner this year," he said.
+"""
+
+TRICKS = [
+    "<b>this</b>",
+    "</para>",
+    "AT&T",
+    "{{ x }}",
+    "{% raw %}",
+    "**that**",
+    "R&amp;D",
+    "[4](cite:4)",
+    "<img src=/etc/hostname>",
+    "${HOME}",
+    "\\par",
+    "| cell |",
+    "# head",
+    "`code`",
+]
+HOSTILE = "\n\n".join(
+    [
+        "Ministers clash in Oslo over <b>trade</b> {{ x }} & AT&T",
+        "OSLO, 3 March 2025 - Norway's trade minister Anna Berg spoke on Monday.",
+        *(f'"We will never sign {t} in Oslo," Berg said.' for t in TRICKS),
+    ]
+)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Everything below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_front_door(nlp: object, tmp_path: Path) -> None:
+    """The five verbs, taken from the front door, make a memo of the seeds."""
+    kind, folders = templates(tmp_path, "memo")
+    reading = read_folder(SEEDS)
+    memo = compose(understand(reading, nlp), Wording.load(kind, folders), title="T", as_of=date(2025, 8, 21))
+    receipts = deliver(render(memo, ("txt",), stamp=datetime(2025, 8, 21, tzinfo=UTC)), tmp_path)
+    assert [r.where for r in receipts] == [str(tmp_path / "briefing.txt")]
+
+
+def test_a_room_does_not_hide_its_verb() -> None:
+    """Whatever was imported first, the front door has verbs, and no other name."""
+    import briefing
+    import briefing.compose
+    import briefing.render
+
+    assert callable(briefing.compose)
+    assert callable(briefing.render)
+    with pytest.raises(AttributeError, match="decompose"):
+        briefing.__getattr__("decompose")
+
+
+def test_all_formats_are_made(five: Desk) -> None:
+    """The seeds make a memo in each format, and nothing else is in out/."""
+    assert sorted(files(five.out)) == sorted(f"briefing.{f}" for f in FORMATS)
+    assert all(len(body) > 1000 for body in files(five.out).values())
+
+
+def test_the_record_has_the_schema(five: Desk) -> None:
+    """The JSON has every part of schema briefing/1, and something in each that the seeds can fill."""
+    record = five.record()
+    filled = ("sources", "parties", "summary", "actors", "positions", "questions", "figures", "events")
+    assert record["schema"] == "briefing/1"
+    assert set(record) == {"schema", "title", "as_of", "generated_by", *filled, "changes", "unread"}
+    assert [k for k in filled if not record[k]] == []
+
+
+def test_everything_is_cited_verbatim(five: Desk) -> None:
+    """Every item has evidence, and every piece of it is the very text at its place in its file."""
+    record = five.record()
+    sources = {s["id"]: s for s in record["sources"]}
+    items = [x for k in ("summary", "positions", "questions", "figures", "events") for x in record[k]]
+    items += [r for a in record["actors"] for r in a["roles"]]
+    texts = {p.name: p.read_bytes().decode() for p in SEEDS.glob("*.txt")}
+    assert [x for x in items if not x["evidence"]] == []
+    cited = [e for x in items for e in x["evidence"]]
+    assert [e for e in cited if texts[sources[e["source"]]["path"]][e["start"] : e["end"]] != e["text"]] == []
+
+
+def test_ids_are_one_each_and_resolve(five: Desk) -> None:
+    """Ids are unique, ranks count from 1, conflicts and parties name what there is."""
+    record = five.record()
+    for kind in ("positions", "questions", "figures"):
+        assert len({x["id"] for x in record[kind]}) == len(record[kind])
+        assert sorted(x["rank"] for x in record[kind]) == list(range(1, len(record[kind]) + 1))
+    parties = {p["name"] for p in record["parties"]}
+    figures = {f["id"] for f in record["figures"]}
+    assert {p["party"] for p in record["positions"]} <= parties
+    assert {a["party"] for a in record["actors"]} <= parties | {None}
+    assert {c for f in record["figures"] for c in f["conflicts_with"]} <= figures
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Auckland"])
+def test_same_seeds_same_day_same_bytes(five: Desk, tmp_path: Path, zone: str) -> None:
+    """In another process, folder, time zone and hash order, from files made in another order: the same bytes."""
+    folder = tmp_path / "elsewhere" / "x y"
+    (folder / "seeds").mkdir(parents=True)
+    for path in sorted(SEEDS.iterdir(), reverse=True):
+        shutil.copyfile(path, folder / "seeds" / path.name)
+    made = process(folder, "make", "--format", "all", "--as-of", NOW.date().isoformat(), PYTHONHASHSEED="7", TZ=zone)
+    assert made.code == 0, made.err
+    different = [name for name, body in files(folder / "out").items() if body != files(five.out)[name]]
+    assert different == []
+
+
+def test_the_second_run_writes_nothing(desk: Desk) -> None:
+    """An unchanged folder leaves the files as they are, to the moment of their last change."""
+    desk.put("seeds/a.txt", PLAIN)
+    desk.run("make", "--format", "all")
+    before = {p: p.stat().st_mtime_ns for p in desk.out.iterdir()}
+    again = desk.run("make", "--format", "all")
+    assert again.err.count("unchanged") == 5
+    assert {p: p.stat().st_mtime_ns for p in desk.out.iterdir()} == before
+
+
+BAD_SEEDS = {
+    "no folder": {},
+    "an empty folder": {"seeds/sub/.keep": b""},
+    "an empty file": {"seeds/a.txt": b""},
+    "only white space": {"seeds/a.txt": b" \n\n\t "},
+    "only files that are no articles": {"seeds/a.bin": b"\x00\x01\x02" * 99, "seeds/b.png": b"\x89PNG\r\n\x1a\n" * 9},
+    "only text that is none": {"seeds/a.txt": bytes(range(1, 32)) * 30},
+    "a file for a folder": {"seeds": b"text"},
+}
+
+
+@pytest.mark.parametrize("bad", BAD_SEEDS)
+def test_no_usable_seed(desk: Desk, bad: str) -> None:
+    """Without a usable article the last good memo stays untouched: exit 3, and what to do in one or two lines."""
+    desk.put("out/briefing.pdf", b"the last good memo")
+    desk.put("out/briefing.json", b"{}")
+    for name, body in BAD_SEEDS[bad].items():
+        desk.put(name, body)
+    done = desk.run("make", "--format", "pdf,json")
+    assert done.code == 3, done.err
+    assert 1 <= len(done.err.splitlines()) <= 2
+    assert "seeds" in done.err
+    assert files(desk.out) == {"briefing.pdf": b"the last good memo", "briefing.json": b"{}"}
+
+
+def test_one_bad_file(desk: Desk) -> None:
+    """A single bad file is named in the record and in every format; the rest goes on."""
+    desk.put("seeds/good.txt", PLAIN)
+    desk.put("seeds/broken.txt", b"\x00\x01\x02\xff\xfe" * 40)
+    desk.put("seeds/table.xlsx", b"PK\x03\x04" * 10)
+    assert desk.run("make", "--format", "all").code == 0
+    assert {u["path"] for u in desk.record()["unread"]} == {"broken.txt", "table.xlsx"}
+    assert all(u["reason"] for u in desk.record()["unread"])
+    for path in desk.out.iterdir():
+        assert "broken.txt" in words(path), path.name
+        assert "table.xlsx" in words(path), path.name
+
+
+def test_a_link_that_leads_nowhere(desk: Desk) -> None:
+    """A link to a file that is gone is no end of the world."""
+    desk.put("seeds/good.txt", PLAIN)
+    (desk.folder / "seeds" / "gone.txt").symlink_to("nowhere.txt")
+    assert desk.run("make", "--format", "json").code == 0
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, five: Desk) -> Desk:
+    """A memo, in all formats, of an article full of markup, template and control characters."""
+    desk = Desk(tmp_path_factory.mktemp("hostile"), five.load)
+    desk.put("seeds/tricks.txt", HOSTILE)
+    desk.put("seeds/nul.txt", PLAIN.replace("farmers", "far\x00mers\x08\x0b\x1b[31m"))
+    desk.put(
+        "seeds/surrogate.txt", PLAIN.replace("Oslo", "Bergen").encode() + b'He added: "It is \xed\xa0\x80 done."\n'
+    )
+    desk.put("seeds/bidi.txt", PLAIN.replace("Oslo", "Bod\u202eo\u2066\ufffe\ufeff"))
+    desk.put("seeds/<i>name & {{ y }}.txt", PLAIN.replace("Oslo", "Tromso"))
+    made = desk.run("make", "--format", "all", "--title", "<b>&{{ t }}\x00\ud800</para>")
+    assert made.code == 0, made.err
+    return desk
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_text_stays_text(hostile: Desk, ending: str) -> None:
+    """Markup, template marks and escapes from an article show up as themselves in every format."""
+    told = words(hostile.out / f"briefing.{ending}").replace("\\\\", "\\")
+    assert [t for t in TRICKS if f"We will never sign {t} in Oslo" not in told] == []
+    assert "<b>&{{ t }}</para>" in told
+    assert "<i>name & {{ y }}.txt" in told
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_control_gets_through(hostile: Desk, ending: str) -> None:
+    """No control, surrogate, mark of direction or non-character comes out in any format."""
+    told = words(hostile.out / f"briefing.{ending}")
+    controls = {c for c in told if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000}
+    if ending == "json":  # evidence is verbatim, controls too, escaped as JSON does
+        body = (hostile.out / "briefing.json").read_bytes()
+        assert not {c for c in body if c < 32} - {10}
+    else:
+        assert controls | ({*"\u202e\u2066\ufffe\ufeff"} & set(told)) == set()
+
+
+def test_hostile_evidence_is_verbatim(hostile: Desk) -> None:
+    """What a hostile article is cited with is verbatim too."""
+    assert hostile.run("verify", "out/briefing.json").code == 0
+
+
+def test_hostile_articles_are_shown(hostile: Desk) -> None:
+    """Reading for people and for scripts holds, on hostile articles as well."""
+    told = hostile.run("read", "seeds")
+    lines = hostile.run("read", "seeds", "--json").out.splitlines()
+    assert told.code == 0
+    assert {c for c in told.out if ord(c) < 32} == {"\n"}
+    assert {json.loads(line)["path"] for line in lines} >= {"tricks.txt", "nul.txt", "<i>name & {{ y }}.txt"}
