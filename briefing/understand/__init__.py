@@ -86,7 +86,7 @@ def inspect(articles: Sequence[Article], nlp: Language) -> tuple[Inspection, ...
     for one in facts:
         names = tuple(Name(m.text, "organisation" if m.kind == "bloc" else m.kind, *m.span) for m in one.mentions)
         statements = []
-        for s in one.statements:
+        for s in (s for s in one.statements if not s.deed):
             voice = sides.voice(one.article.id, s.source)
             speaker = cast.people[voice.actor].name if voice is not None and voice.actor is not None else None
             statements.append(Statement(s.source.spans, s.cue, s.content, s.mode, speaker, voice.party if voice else None))

@@ -40,6 +40,7 @@ class Draft:
     stance: Stance
     verb: str
     sentence: Span
+    deed: bool = False
     past: bool = False
     predicate: int = -1
     """Where the verb's first auxiliary stands."""
@@ -101,7 +102,7 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     verb = para.doc.text[cue[0][0] : cue[-1][1]]
     sentence = (sent.start_char, sent.end_char)
     past = clause.frame == "say" and _tells_past(clause)
-    return Draft(para, source, cue, content, clause.frame, clause.stance, verb, sentence, past, _first_auxiliary(clause.verb), clause.negated, quoted)
+    return Draft(para, source, cue, content, clause.frame, clause.stance, verb, sentence, clause.deed, past, _first_auxiliary(clause.verb), clause.negated, quoted)
 
 
 def _tells_past(clause: Clause) -> bool:
@@ -234,7 +235,7 @@ def _finish(draft: Draft, text: str) -> RawStatement | None:
     quotes = tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(draft.more)
     return RawStatement(
         draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
-        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.past, quotes,
+        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes,
     )  # fmt: skip
 
 
@@ -261,6 +262,29 @@ def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
     )
 
 
+def _chained(statements: list[RawStatement]) -> list[RawStatement]:
+    """"He added …" goes on with whoever spoke in the sentence before, not with a name inside what they said."""
+    out: list[RawStatement] = []
+    for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
+        speaker = _speaker_before(out, s)
+        if speaker is not None:
+            rest = tuple(i for i in s.source.candidates if i != speaker)
+            s = replace(s, source=replace(s.source, candidates=(speaker, *rest)))  # noqa: PLW2901
+        out.append(s)
+    return out
+
+
+def _speaker_before(before: list[RawStatement], s: RawStatement) -> int | None:
+    if s.source.sort != "pronoun" or s.source.head not in {"he", "she"} or s.inside_quote or s.source.spans[0][0] > s.sentence[0] + 40:
+        return None
+    last = [b for b in before if b.frame == "say" and not b.inside_quote and b.sentence[1] <= s.sentence[0] + 1 and s.sentence[0] - b.sentence[1] < 4]
+    if not last:
+        return None
+    source = max(last, key=lambda b: (b.sentence[0], -b.whole[0])).source
+    index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
+    return index if index in s.source.candidates else None
+
+
 def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement, ...]:
     """Find all attributions of an article, in reading order."""
     sources = Sources(mentions, tuple(m.span[0] for m in mentions))
@@ -278,7 +302,7 @@ def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement,
             lead = _lead_in(para, mine)
         drafts += mine
     found = [s for d in drafts if (s := _finish(d, page.article.text))]
-    return tuple(_without_twins([_with_speaker(s, found) for s in found]))
+    return tuple(_without_twins(_chained([_with_speaker(s, found) for s in found])))
 
 
 def _with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:

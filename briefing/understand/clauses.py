@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefing.facts import Stance
-from briefing.understand.cues import Cue, cue_of, noun_cue
+from briefing.understand.cues import Cue, cue_of, is_deed, noun_cue
 from briefing.understand.sources import subtree
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Clause:
     stance: Stance
     verb: Token
     negated: bool = False
+    deed: bool = False
+    """Whether it is an act that shows a stance rather than something said or reported."""
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
@@ -171,7 +173,7 @@ def _verb_clause(verb: Token) -> Clause | None:
     if cue is None:
         return None
     source = source_of(verb)
-    held = _passive(verb) or _complement(verb, cue)
+    held = ("o" in cue.frames and _passive(verb)) or _complement(verb, cue)
     if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
@@ -195,7 +197,7 @@ def _verb_clause(verb: Token) -> Clause | None:
     if len([t for t in content if not t.is_punct]) < 2 and frame == "act":
         return None
     auxiliaries = [c for c in verb.children if c.dep_ in {"prt"} and c.i == verb.i + 1]
-    return Clause(source, (verb, *auxiliaries), tuple(content), frame, stance, verb, _negated(verb))
+    return Clause(source, (verb, *auxiliaries), tuple(content), frame, stance, verb, _negated(verb), frame == "act" and is_deed(verb))
 
 
 def _according(token: Token) -> Clause | None:
@@ -252,7 +254,7 @@ def _noun_clause(noun: Token) -> Clause | None:
     if source is None or not roots:
         return None
     content = [t for r in roots for t in subtree(r)]
-    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun)
+    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun, deed=is_deed(noun))
 
 
 def _copular(noun: Token) -> Clause | None:
@@ -263,7 +265,7 @@ def _copular(noun: Token) -> Clause | None:
         return None
     roots = [c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "attr", "prep", "advcl", "acomp"}]
     content = [t for r in roots for t in subtree(r)]
-    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", known[1], noun) if len(content) > 2 else None
+    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", known[1], noun, deed=is_deed(noun)) if len(content) > 2 else None
 
 
 def _intended(verb: Token) -> Clause | None:
@@ -277,7 +279,7 @@ def _intended(verb: Token) -> Clause | None:
     if source is None or not roots or source.pos_ == "PRON" and source.lower_ not in {"he", "she", "they"}:
         return None
     content = [t for t in _tail(verb, roots) if t.i > verb.i]
-    return Clause(source, (verb,), tuple(content), "act", "plans", verb, _negated(verb))
+    return Clause(source, (verb,), tuple(content), "act", "plans", verb, _negated(verb), deed=True)
 
 
 def find_clauses(doc: Doc) -> Iterator[Clause]:

@@ -39,7 +39,7 @@ def _verbs() -> dict[str, Cue]:
 
 @cache
 def _nouns() -> dict[str, tuple[frozenset[str], Stance]]:
-    return {noun: (frozenset(leads.split(",")), cast("Stance", stance)) for noun, leads, stance in words.table("cue_nouns")}
+    return {noun.rstrip("*"): (frozenset(leads.split(",")), cast("Stance", stance)) for noun, leads, stance in words.table("cue_nouns")}
 
 
 def particle_of(verb: Token) -> str:
@@ -61,6 +61,17 @@ def cue_of(verb: Token) -> Cue | None:
 def noun_cue(noun: Token) -> tuple[frozenset[str], Stance] | None:
     """The words that lead from this noun into its content, and its stance; ``None`` for a noun that does not attribute."""
     return _nouns().get(noun.lemma_.lower())
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a cue shows where somebody stands by what they do, not by what is said of them."""
+    if token.pos_ == "NOUN":
+        return any(noun == token.lemma_.lower() + "*" for noun, *_ in words.table("cue_nouns"))
+    particle = particle_of(token)
+    if particle:
+        return PARTICLES[token.lemma_.lower(), particle] in {"plans", "supports"}
+    found = _verbs().get(token.lemma_.lower())
+    return found is None or "a" in found.frames
 
 
 def may_say(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
-from briefing.understand.measures import counted_end, measures, rate, unit_of
+from briefing.understand.measures import counted_end, is_measure, measures, rate, unit_of
 from briefing.understand.numbers import Amount, find_amounts
 from briefing.understand.quantities import is_quantity, zones
 from briefing.understand.raw import RawFigure
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from briefing.understand.language import Page, Para
-
-_WEAK = frozenset("over about around under above below within some all many record between average several another".split())
 
 
 @cache
@@ -67,8 +65,8 @@ def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
 def _cell(text: str, qualifier: str | None, amount: Amount, unit: str, per: str) -> str:
     """The quantity as a table cell has it, in the source's words."""
     parts = [qualifier or "", text[amount.start : amount.end]]
-    if unit in load("units") or unit.rstrip("s") in load("units"):
-        parts.append(unit if amount.kind == "count" else "")
+    if amount.kind == "count" and is_measure(unit):
+        parts.append(unit)
     return " ".join(p for p in (*parts, per) if p)
 
 
@@ -77,8 +75,9 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
     start, qualifier = qualifier_before(text, amount)
     after, trailing = _behind(text, amount.end)
     end_token = counted_end(words, amount)
-    per_end, per = rate(text, end_token.idx + len(end_token) if end_token.i >= words.end else after)
-    end = max(after, end_token.idx + len(end_token), per_end)
+    noun_end = end_token.idx + len(end_token) if end_token.i >= words.end else after
+    per_end, per = rate(text, noun_end)
+    end = max(after, noun_end, per_end)
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
     return RawFigure(
@@ -109,7 +108,7 @@ def _of_para(para: Para) -> list[RawFigure]:
     found, last = list[RawFigure](), None
     for amount in find_amounts(text):
         words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")
-        if words is not None and not _is_conversion(text, amount, last) and is_quantity(para.doc, words, amount, closed):
+        if words is not None and not _is_conversion(text, amount, last) and is_quantity(words, amount, closed):
             found.append(_figure(para, amount, words))
         last = amount
     return sorted([*found, *_nothings(para)], key=lambda f: f.span)

@@ -14,23 +14,30 @@ if TYPE_CHECKING:
 
 _RATE = re.compile(
     r" ?(?:(?:reported |recorded )?(?:daily|weekly|monthly|yearly|annually|nightly)"
-    r"|(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|household|share|barrel|tonne|unit|pupil|patient|family|mile|litre|gallon)"
+    r"|-?(?:a|an|per|each|every)[- ](?:second|minute|hour|day|night|week|month|quarter|year|head|capita|person|household|share"
+    r"|barrel|tonne|unit|pupil|patient|family|mile|litre|gallon)"
     r"|apiece|each)\b",
     re.IGNORECASE,
 )
 _LINKS = frozenset(("of", "in", "for", "worth"))
-_LONGEST = 12
+_NO_GOODS = frozenset(("trading", "london", "dealings", "total", "all"))
+_LONGEST = 10
 
 
 @cache
 def _tolls() -> dict[str, str]:
-    return {lemma: participle for lemma, participle in table("tolls")}
+    return {row[0]: row[1] for row in table("tolls")}
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of time, length and the like, in singular or plural."""
+    return word.lower() in load("units") or word in load("units") or word.lower().removesuffix("s") in load("units")
 
 
 def rate(text: str, end: int) -> tuple[int, str]:
     """A rate right behind: "a day", "per share"; where it ends and its words."""
     m = _RATE.match(text, end)
-    return (m.end(), m.group().strip()) if m else (end, "")
+    return (m.end(), m.group().strip(" -")) if m else (end, "")
 
 
 def _chunk(token: Token) -> Span | None:
@@ -38,30 +45,33 @@ def _chunk(token: Token) -> Span | None:
 
 
 def _noun_end(words: Span) -> Token:
-    """The last word of the noun phrase that the number stands in."""
-    last, chunk = words[-1], _chunk(words[0])
-    if chunk is not None and chunk.end > words.end:
-        stop = next((t for t in chunk if t.i >= words.end and t.text in {",", "(", ")", '"', ":", ";", "-"} and t.text != "-"), None)
-        inner = words.doc[words.end : stop.i if stop is not None else chunk.end]
-        nouns = [t for t in inner if t.pos_ in {"NOUN", "PROPN", "ADJ"} or t.tag_ in {"VBG", "VBN"}]
-        return nouns[-1] if nouns else last
-    for token in words.doc[words.end : words.end + 4]:
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.ent_type_ in {"DATE", "TIME"}:
+    """The last word of the noun phrase that the number stands in, or of the number itself."""
+    doc, last, chunk = words.doc, words[-1], _chunk(words[0])
+    stop = chunk.end if chunk is not None and chunk.end > words.end else min(words.end + 4, len(doc))
+    for token in doc[words.end : stop]:
+        if token.is_punct and token.text not in {"-", "'"}:
             break
-        last = token
+        if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ not in {"DATE", "TIME"} or is_measure(token.text) or last.i < words.end):
+            last = token
+        elif chunk is None or chunk.end <= words.end:
+            if token.pos_ != "ADJ" and token.tag_ not in {"VBG", "VBN"}:
+                break
+    if last.i >= words.end and last.lower_ in {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}:
+        return words[-1]
     return last
 
 
 def counted_end(words: Span, amount: Amount) -> Token:
     """The last word of the quantity with what it counts: "dozens of rounds of artillery", "$50 billion in military aid"."""
-    last = _noun_end(words)
+    doc, last = words.doc, _noun_end(words)
     for _ in range(2):
-        after = words.doc[last.i + 1] if last.i + 1 < len(words.doc) else None
-        linked = after is not None and (after.lower_ == "of" or (amount.kind == "money" and after.lower_ in _LINKS))
-        if not linked or after is None or after.i + 1 >= len(words.doc):
+        after = doc[last.i + 1] if last.i + 2 < len(doc) else None
+        if after is None or not (after.lower_ == "of" or (amount.kind == "money" and after.lower_ in _LINKS)):
             break
-        chunk = _chunk(words.doc[after.i + 1]) or (_chunk(words.doc[after.i + 2]) if after.i + 2 < len(words.doc) else None)
+        chunk = _chunk(doc[after.i + 1]) or (_chunk(doc[after.i + 2]) if after.i + 2 < len(doc) else None)
         if chunk is None or len(chunk) > 6 or chunk.root.ent_type_ in {"DATE", "TIME"}:
+            break
+        if after.lower_ in {"in", "for"} and (chunk.root.pos_ == "PROPN" or chunk.root.lower_ in _NO_GOODS):
             break
         last = chunk[-1]
         if amount.kind not in {"vague", "share", "money"}:
@@ -70,68 +80,82 @@ def counted_end(words: Span, amount: Amount) -> Token:
 
 
 def _counted(words: Span, end: Token) -> str:
-    tail = words.doc[words.end : end.i + 1]
-    text = tail.text if len(tail) else ""
-    return re.sub(r"^(?:of|in|for|worth of)\s+(?:the |its |their |his |her )?", "", text.strip(" -\"'"))
+    text = words.doc[words.end : end.i + 1].text if end.i >= words.end else ""
+    text = re.sub(r"^(?:of|in|for|worth of|-)\s*(?:(?:the|its|their|his|her|a|an) )?", "", text.strip(" -\"'"))
+    return text.strip(" -\"'")
 
 
 def unit_of(words: Span, amount: Amount, end: Token) -> str:
-    """The unit: money's and shares' own, a measure's plural, else the noun that is counted."""
+    """The unit: money's and shares' own, a measure's name, else the noun that is counted."""
     if amount.unit:
-        unit = amount.unit
-        return f"{unit}s" if amount.kind == "compound" and unit in load("units") else unit
+        return f"{amount.unit}s" if amount.kind == "compound" and amount.unit in load("units") else amount.unit
     if end.i < words.end:
         return ""
-    after = words.doc[words.end : end.i + 1]
-    link = next((t.i for t in after if t.lower_ == "of" and t.i > words.end), end.i + 1)
+    first = words.doc[words.end]
+    if is_measure(first.text):
+        return first.text
+    link = next((t.i for t in words.doc[words.end : end.i + 1] if t.lower_ == "of" and t.i > words.end), end.i + 1)
     nouns = [t for t in words.doc[words.end : link] if t.pos_ in {"NOUN", "PROPN"}]
     return nouns[-1].text if nouns else end.text
 
 
+def _short(token: Token, without: Span) -> str:
+    """The noun phrase of a token, without its clauses and without the quantity itself."""
+    first = token.left_edge.i
+    inside = [t for t in token.subtree if t.i > token.i]
+    stop = next((t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i), None)
+    span = token.doc[first : stop if stop is not None else token.right_edge.i + 1]
+    text = re.sub(r"(?: (?:of|at|by|to|about|over|under|least|nearly|an?|estimated|record|more|less|than|almost|around|some|up|the|only))+$", "", span.text)
+    return text if len(span) <= _LONGEST else token.text
+
+
 def _verb_above(token: Token) -> Token | None:
-    for up in token.ancestors:
-        if up.pos_ in {"VERB", "AUX"}:
-            return up
-    return None
-
-
-def _short(token: Token) -> str:
-    """The noun phrase of a token, without its clauses."""
-    tokens = [t for t in token.subtree if t.i <= token.i or (t.i - token.i <= 6 and t.sent == token.sent)]
-    stop = next((t.i for t in tokens if t.i > token.i and (t.is_punct or t.dep_ in {"relcl", "acl", "advcl"})), None)
-    span = token.doc[tokens[0].i : (stop if stop is not None else tokens[-1].i + 1)]
-    return span.text if len(span) <= _LONGEST else token.text
+    return next((up for up in token.ancestors if up.pos_ in {"VERB", "AUX"}), None)
 
 
 def _context(words: Span) -> str:
-    """What the sentence says of a bare quantity: "market share fell", "cost", "full-scale invasion"."""
-    head = words[-1].head if words[-1].head.i not in range(words.start, words.end) else words.root
-    up = words.root.head
-    if up.dep_ == "prep" or words.root.dep_ == "pobj":
-        noun = up.head
-        if noun.pos_ == "NOUN" and up.lower_ in {"of", "at"}:
-            return _short(noun)
-    verb = _verb_above(words.root)
+    """What the sentence says of a bare quantity: "claim acceptance rate", "Corran slipped", "estimated cost"."""
+    root, own = words.root, range(words.start, words.end)
+    prep = root.head if root.head.dep_ == "prep" else None
+    if prep is not None and prep.head.pos_ == "NOUN" and prep.lower_ in {"of", "at"}:
+        return _short(prep.head, words)
+    verb = _verb_above(root)
     if verb is None:
-        return head.text if head.pos_ in {"NOUN", "PROPN"} else ""
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i not in range(words.start, words.end)), None)
-    if subject is None:
-        return words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 6 else verb.text
+        return root.head.text if root.head.pos_ in {"NOUN", "PROPN"} and root.head.i not in own else ""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and (subject.i in own or any(t.i in own for t in subject.subtree)):
+        rest = words.doc[verb.i : min(verb.i + 7, verb.sent.end)]
+        return re.split(r"[,;.]", rest.text)[0].strip() if verb.pos_ == "VERB" else ""
+    if subject is None or subject.pos_ == "PRON":
+        near = words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 8 else verb.text
+        return re.sub(r"(?: (?:for|at|by|to|from|of|in|with|about|over|under|than|more|less|least|only|nearly|almost|a|an|the))+$", "", near)
     plain = verb.lemma_ in {"be", "have", "stand", "total", "reach"} or verb.pos_ == "AUX"
-    name = _short(subject)
+    name = _short(subject, words)
     return name if plain else f"{name} {verb.text}"
 
 
+def _deed(noun: Token) -> str:
+    """What those that are counted did or suffered, in a word or few: "injured", "attended the conference"."""
+    verb = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _tolls():
+        return _tolls()[verb.lemma_.lower()]
+    if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < noun.i or verb.lemma_ in {"say", "tell", "have"}:
+        return ""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    doc, start = noun.doc, min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg"} and c.i > noun.i)])
+    span = doc[start : (thing.i if thing is not None and thing.i - verb.i <= 4 else verb.i) + 1]
+    return span.text if len(span) <= 6 else verb.text
+
+
 def measures(words: Span, amount: Amount, end: Token) -> str:
-    """What is counted, in the source's words, with what befell it if a verb says so: "people injured"."""
-    counted = _counted(words, end) if end.i >= words.end else ""
-    unit = unit_of(words, amount, end)
-    measured = amount.kind in {"money", "share", "times"} or unit.lower() in load("units") or unit.lower().rstrip("s") in load("units")
-    if amount.kind == "compound" and counted:
+    """What is counted, in the source's words, with what befell it or what it did: "people injured"."""
+    counted, unit = _counted(words, end), unit_of(words, amount, end)
+    measured = amount.kind in {"money", "share", "times"} or is_measure(unit)
+    if counted and measured:
+        counted = re.sub(rf"^{re.escape(unit)}\b(?: of)?\s*", "", counted)
+    if not counted:
+        return _context(words) or unit
+    if measured or amount.kind == "compound":
         return counted
-    if counted and not (measured and counted == unit):
-        noun = end if end.pos_ in {"NOUN", "PROPN"} else words.root
-        head = words[0].head if words[0].head.i >= words.end else noun
-        fate = _tolls().get(head.head.lemma_.lower()) if head.dep_ in {"dobj", "nsubjpass"} else None
-        return f"{counted} {fate}" if fate and not measured else counted
-    return _context(words) or unit
+    noun = words[0].head if words[0].head.i >= words.end else end
+    return f"{counted} {_deed(noun)}".strip()

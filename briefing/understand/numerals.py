@@ -11,7 +11,10 @@ from briefing.understand.words import table
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SEP = r"(?P<sep> to | ?- ?| or | and )"
 _LEFT, _RIGHT = r"(?<![\w.,$£€/#@-])", r"(?!\w)"
-_PERCENT = r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b|[ -]basis[ -]points?)"
+_PERCENT = (
+    r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b|[ -]basis[ -]points?"
+    r"| of (?:a|one) (?:per ?cent|percentage point))"
+)
 _ROUGH = ("about", "around", "over", "under", "nearly", "almost", "roughly", "than", "least", "only", "just", "by", "to")
 _BEHIND = ("to", "in", "from", "since", "this", "last", "over", "on", "had", "have", "has", "was", "were", "is", "are", "said", "say", "by")
 _SIGNS = "$£€¥₹₽₩₺₴₪₦"
@@ -83,16 +86,16 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("money", rf"(?<![\w.,])(?P<c>(?:{_any(signs)})) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{_any(signs)}) ?)?(?P<b>{numeric}))?(?!\d)"),
         ("coins", rf"{_LEFT}{pair}(?:[ -]|(?=p\b))(?P<c>{_any(words)}){_RIGHT}"),
         ("percent", rf"{_LEFT}(?P<a>{number}|{fraction})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?(?P<u>{_PERCENT}){_RIGHT}"),
-        ("ratio", rf"{_LEFT}(?P<a>{number}) (?:[a-z]+ )?(?:in|out of) (?:every )?(?P<b>{number}){_RIGHT}(?! years?\b| months?\b| weeks?\b| days?\b)"),
+        ("ratio", rf"{_LEFT}(?P<a>{number})(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)(?P<b>{number}){_RIGHT}(?! years?\b| months?\b| weeks?\b| days?\b)"),
         ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),
-        ("times", rf"{_LEFT}{pair} times(?= (?:as|more|higher|larger|bigger|greater|the|its|that|what|earnings|sales|profits?|revenues?|oversubscribed)\b)"),
+        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:as|more|higher|larger|bigger|greater|the|its|that|what|earnings|sales|profits?|revenues?|oversubscribed)\b))"),
         ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:hour|mile|minute|year|century|decade|kilometre|inch|day|month)\b)"),
         ("part", rf"{_LEFT}(?:(?P<n>{small}|an?)[ -])?(?P<f>{part})s?(?= (?:of|the|its|his|her|their|our|all)\b)"
                  rf"|{_LEFT}(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
                  rf"|(?:{rough})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"),
         ("vague", rf"{_LEFT}(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions) of )?"
                   r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?= of\b| more\b| were\b| are\b| have\b)"),
-        ("compound", rf"{_LEFT}(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?-(?P<u>[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?{_RIGHT}"),
+        ("compound", rf"{_LEFT}(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?-(?P<u>(?!(?:and|in|to|by|on|off|something|or)\b)[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?{_RIGHT}"),
         ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)"),
     )  # fmt: skip
     return tuple((name, re.compile(rule, re.IGNORECASE)) for name, rule in rules)

@@ -116,6 +116,8 @@ class RawStatement:
     """Share of the content's letters inside quotation marks."""
     negated: bool = False
     inside_quote: bool = False
+    deed: bool = False
+    """Whether it is an act that shows a stance rather than something said or reported."""
     past: bool = False
     """Whether the content tells a past event."""
     quotes: tuple[Span, ...] = ()
