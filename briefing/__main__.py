@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 
 def start() -> None:
-    """Run the command line and end with its exit code."""
+    """Run the command line and end with its exit code; what it prints is UTF-8, whatever the locale says."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # a text is printed as the file has it
     try:
         from briefing.cli import main
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -148,16 +148,17 @@ def read(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: boo
     """Show what is understood of each article, and what was left out."""
     from briefing import pipeline, request, show
 
-    readings = tuple(pipeline.read(_existing(world, p)) for p in paths)
-    articles = tuple(a for r in readings for a in r.articles)
+    chosen = request.gather(world.folder, world.environ, {"model": model})
+    found = [_existing(world, p) for p in paths]
+    if as_text:
+        click.echo(pipeline.text(_single(found)), nl=False)
+        return
+    readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
     for unread in (u for r in readings for u in r.unread):
         click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
-    if as_text:
-        click.echo(_one_text(articles), nl=False)
-        return
-    chosen = request.gather(world.folder, world.environ, {"model": model}).language.model
-    for found in pipeline.inspect(articles, chosen, world.load):
-        click.echo(show.inspection_json(found) if as_json else show.inspection_text(found))
+    articles = tuple(a for r in readings for a in r.articles)
+    for one in pipeline.inspect(articles, chosen.language.model, world.load):
+        click.echo(show.inspection_json(one) if as_json else show.inspection_text(one))
 
 
 def _existing(world: World, path: str) -> Path:
@@ -167,11 +168,10 @@ def _existing(world: World, path: str) -> Path:
     return found
 
 
-def _one_text(articles: tuple[Any, ...]) -> str:
-    texts = {a.path: a.text for a in articles}
-    if len(texts) != 1:
-        raise UsageError(f"--text shows one file, these are {len(texts)}", "Name a single file that can be read.")
-    return str(next(iter(texts.values())))
+def _single(paths: list[Path]) -> Path:
+    if len(paths) != 1 or not paths[0].is_file():
+        raise UsageError("--text shows the text of one file", "Name a single file.")
+    return paths[0]
 
 
 @command.command()
@@ -188,7 +188,7 @@ def verify(world: World, /, *, memo: str, seeds: str | None) -> None:
         raise UsageError(f"{path.suffix} cannot be verified yet", "Verify the .json of the same memo (--format json).")
     folder = world.folder / request.gather(world.folder, world.environ, {"seeds": seeds}).seeds.path
     try:
-        articles = pipeline.read(folder).articles
+        articles = pipeline.read(folder, folder).articles
     except NoSeedsError:  # then no citation holds, which is what was asked
         articles = ()
     verdict = checking.verify(path.read_bytes(), articles)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefing import __version__
+from briefing.errors import NoSeedsError
 from briefing.facts import Article, Reading, Unread
 from briefing.files import Receipt
 
@@ -89,17 +90,37 @@ def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its 
     return language.load(model)
 
 
-def read(path: Path) -> Reading:
-    """Read a folder, or one file as part of its folder; raises ``NoSeedsError``."""
-    from briefing.read import read_folder
+def read(path: Path, seeds: Path) -> Reading:
+    """Read a folder, or one file: below the seeds folder as part of it, elsewhere by itself.
+
+    Raises ``NoSeedsError`` where there is no article to read.
+    """
+    from briefing.read import read_file, read_folder
 
     if path.is_dir():
         return read_folder(path)
-    whole = read_folder(path.parent)
-    return Reading(
-        tuple(a for a in whole.articles if a.path == path.name),
-        tuple(u for u in whole.unread if u.path == path.name),
-    )
+    if path.resolve().is_relative_to(seeds.resolve()):
+        whole, name = read_folder(seeds), path.resolve().relative_to(seeds.resolve()).as_posix()
+        found = Reading(
+            tuple(a for a in whole.articles if a.path == name), tuple(u for u in whole.unread if u.path == name)
+        )
+    else:
+        found = Reading(*read_file(path, path.parent))
+    if not found.articles:
+        reason = found.unread[0].reason if found.unread else "it is left out of the folder that it stands in"
+        raise NoSeedsError(f"{path} holds no article that can be read", f"Why: {reason}.")
+    return found
+
+
+def text(path: Path) -> str:
+    """The text of one file that offsets count in; raises ``NoSeedsError`` where there is none."""
+    from briefing.read import text_of
+    from briefing.read.page import UnreadableError
+
+    try:
+        return text_of(path)
+    except UnreadableError as error:
+        raise NoSeedsError(f"{path} holds no text that can be read", f"Why: {error}.") from error
 
 
 def inspect(articles: tuple[Article, ...], model: str, load: Load) -> tuple[Inspection, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,12 @@ def plain(text: str) -> str:
 
 def inspection_json(found: Inspection) -> str:
     """One article as ``briefing read --json`` tells it, on one line."""
-    return json.dumps(_inspection_data(found), ensure_ascii=False)
+    return _json(_inspection_data(found))
+
+
+def _json(data: object) -> str:
+    """JSON on one line, letters as they are; halves of surrogate pairs, which no UTF-8 can hold, escaped."""
+    return re.sub("[\ud800-\udfff]", lambda c: f"\\u{ord(c[0]):04x}", json.dumps(data, ensure_ascii=False))
 
 
 def _inspection_data(found: Inspection) -> dict[str, Any]:
@@ -139,4 +145,4 @@ def status_text(entry: Entry) -> str:
 
 def status_json(entry: Entry) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs."""
-    return json.dumps({**asdict(entry), "next": []}, ensure_ascii=False)
+    return _json({**asdict(entry), "next": []})

@@ -26,7 +26,7 @@ ARROWS: dict[str, set[str]] = {
     "settings": {"tomlfile", "errors"},
     "ledger": set(),
     "verify": {"facts", "errors"},
-    "pipeline": {*ROOMS, "facts", "files"},
+    "pipeline": {*ROOMS, "facts", "files", "errors"},
     "request": {"settings", "pipeline", "errors"},
     "show": {"facts", "settings", "ledger", "understand"},  # of understand, only the name of a record
     "cli": {"pipeline", "request", "settings", "ledger", "show", "verify", "errors"},

@@ -6,6 +6,7 @@ import json
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from briefing.compose import Wording
 from briefing.settings import FORMATS, templates
 from tests.desk import NOW, SEEDS, Desk, process
 from tests.readback import words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 PLAIN = """Ministers meet in Oslo
 
@@ -51,7 +55,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_the_front_door(nlp: object, tmp_path: Path) -> None:
+def test_the_front_door(nlp: Language, tmp_path: Path) -> None:
     """The five verbs, taken from the front door, make a memo of the seeds."""
     kind, folders = templates(tmp_path, "memo")
     reading = read_folder(SEEDS)

@@ -15,10 +15,14 @@ INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd
 
 def clean(text: str) -> str:
     """Fold white space, and drop what no page can show: controls, lone surrogates, marks of direction."""
-    folded = INVISIBLE.sub("", " ".join(text.split()))
-    if folded.isascii() and folded.isprintable():
-        return folded
-    return "".join(c for c in folded if unicodedata.category(c) not in {"Cc", "Cs"} and ord(c) & 0xFFFE != 0xFFFE)
+    folded = " ".join(text.split())
+    return folded if folded.isascii() and folded.isprintable() else " ".join("".join(filter(shown, folded)).split())
+
+
+def shown(letter: str) -> bool:
+    """Whether a page can show a character."""
+    hidden = unicodedata.category(letter) in {"Cc", "Cs"} or ord(letter) & 0xFFFE == 0xFFFE
+    return not (hidden or INVISIBLE.match(letter))
 
 
 def shield(value: object) -> Markup:

@@ -63,7 +63,7 @@ def prose(text: str) -> str:
 def quoted(text: str) -> str:
     """Show somebody's words inside “…”; a quotation inside them stands in ‘…’."""
     marked = paired(trimmed(text))
-    return "“" + drawn(marked[1:-1] if is_whole(marked) else marked, outer=1).strip(" ,;") + "”"
+    return "“" + stopless(drawn(marked[1:-1] if is_whole(marked) else marked, outer=1).strip(" ,;")) + "”"
 
 
 def spoken(text: str) -> bool:
@@ -121,6 +121,10 @@ def drawn(marked: str, outer: int = 0) -> str:
 
 def trimmed(text: str) -> str:
     """Fold white space, and leave out what only ties words to their neighbours: "However," in front, ", and" behind."""
-    bare = TIES.sub("", LINKS.sub("", clean(text).strip(" ,;:–—-")))
+    return stopless(TIES.sub("", LINKS.sub("", clean(text).strip(" ,;:–—-"))))
+
+
+def stopless(bare: str) -> str:
+    """Leave out the full stop of a sentence, but not that of an abbreviation."""
     ends = bare.endswith(".") and not re.search(r"(?:\b\w\.\w|\.\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr))\.$", bare)
     return bare[:-1] if ends else bare

@@ -23,7 +23,7 @@ from briefing.facts import Passage, Position
 
 Form = Literal["quote", "verb", "whole", "colon"]
 SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|\n\s*")
-TITLE_WORD = re.compile(r"(?:\[?[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
+TITLE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
 PRONOUN = re.compile(
     r"\W*(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|there|such|here|which|who)\b", re.IGNORECASE
 )
@@ -108,10 +108,10 @@ def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]
     if verb:
         return "verb", verb, words
     opening = clean(lead).rstrip("\"'“‘ ")
-    fits = opening and len(opening.split()) <= LONGEST_LEAD and position.cue not in opening
-    return (
-        ("colon", "", f"{show.prose(opening)} {words}") if fits and not PRONOUN.match(opening) else ("quote", "", words)
-    )
+    told = bool(position.cue) and position.cue in opening
+    if not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
+        return "quote", "", words
+    return "colon", "", f"{show.prose(opening)} {words}"
 
 
 def reported_by(lead: str, words: str) -> str:
@@ -158,9 +158,16 @@ def names_itself(text: str, names: Sequence[str]) -> bool:
     for name in names:
         pattern = rf"(?<!\w){re.escape(name)}(?=['’]s?\s|\]?\s+[a-z]|,)"
         found = re.search(pattern, shown[: len(name) + 80], re.IGNORECASE)
-        if found and all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", shown[: found.start()]).split())):
+        if found and is_title(shown[: found.start()]):
             return True
     return False
+
+
+def is_title(words: str) -> bool:
+    """Whether words in front of a name only say what it is: "Russian Foreign Minister", "the minister,"."""
+    if re.match(r"(?:the|an?) [^,.;:]*, $", words, re.IGNORECASE):
+        return True
+    return all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", words).replace("[", "").split()))
 
 
 def is_plural(position: Position, draft: Draft) -> bool:

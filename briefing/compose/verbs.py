@@ -43,7 +43,8 @@ LONGEST_GAP = 8
 def verb_before(lead: str, cue: str, *, plural: bool) -> str:
     """Return the source's words from the verb group of ``cue`` to the end of ``lead``.
 
-    Empty where these words may not follow a name. ``lead`` is what stands before the reported words in their sentence; ``plural`` tells which number the name takes.
+    Empty where these words may not follow a name. ``lead`` is what stands before the reported words in their
+    sentence; ``plural`` tells which number the name takes.
     """
     lead = lead.rstrip("\"'“‘ \n")
     found = list(re.finditer(rf"(?<!\w){re.escape(cue)}(?!\w)", lead)) if cue.strip() else []

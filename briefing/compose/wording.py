@@ -67,6 +67,13 @@ class Wording:
         found = ((name, locate(name, self.kind, self.folders)) for name in (PHRASES, *sorted(names)))
         return tuple((name, path) for name, path in found if path)
 
+    def check(self, name: str) -> None:
+        """Compile a template without using it; raises ``TemplateError``."""
+        try:
+            self._environment.get_template(name)
+        except TROUBLE as trouble:
+            raise explained(trouble, Path(name)) from trouble
+
     def say(self, section: str, facts: Mapping[str, Any]) -> Page:
         """Put facts into the words of a section; raises ``TemplateError`` with file and line."""
         name = f"{section}.md.j2"

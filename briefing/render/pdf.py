@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo; each letter that no font has is named in a warning."""
     root, missing = Node("Document"), set[str]()
-    pages = _paginate(tell(memo, sheet.measure, root, missing), sheet)
+    pages = paginate(tell(memo, sheet.measure, root, missing), sheet)
     file = BytesIO()
     about = Properties(memo.title, f"As of {long_date(memo.as_of)}", memo.language, stamp)
     pen = Pen(file, sheet, about, root)
@@ -41,7 +41,8 @@ def _named(char: str) -> str:
     return f"U+{ord(char):04X} {char}"
 
 
-def _paginate(story: Stack, sheet: Sheet) -> list[Stack]:
+def paginate(story: Stack, sheet: Sheet) -> list[Stack]:
+    """Cut the story into pages that fit between the margins of a sheet."""
     room = sheet.height - sheet.top - sheet.bottom
     pages: list[Stack] = []
     rest: Stack | None = story

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import combining, east_asian_width
@@ -102,7 +101,7 @@ def _table(table: Table) -> str:
     widths = _widths(table)
     rule = _GAP.join("-" * w for w in widths)
     rows = [_row(r, widths) for r in (table.header, *table.rows)]
-    return "\n".join([rows[0], rule, "\n\n".join(rows[1:])])
+    return "\n".join([rows[0], rule, "\n\n".join(rows[1:]), rule])
 
 
 def _record(table: Table, row: tuple[Line, ...]) -> str:
@@ -111,7 +110,7 @@ def _record(table: Table, row: tuple[Line, ...]) -> str:
 
 
 def _row(cells: tuple[Line, ...], widths: list[int]) -> str:
-    columns = [_wrap(_line(cell), w) for cell, w in zip(cells, widths, strict=True)]
+    columns = [_wrap(_line(cell), w, whole_addresses=False) for cell, w in zip(cells, widths, strict=True)]
     lines = zip_longest(*columns, fillvalue="")
     return "\n".join(_GAP.join(pad(t, w) for t, w in zip(line, widths, strict=True)).rstrip() for line in lines)
 
@@ -142,5 +141,26 @@ def _hang(label: str, text: str) -> str:
     return "\n".join([(label + lines[0]).rstrip(), *(" " * indent + line for line in lines[1:])])
 
 
-def _wrap(text: str, columns: int) -> list[str]:
-    return textwrap.wrap(text, columns, break_on_hyphens=False)
+def _wrap(text: str, columns: int, *, whole_addresses: bool = True) -> list[str]:
+    """Break into lines of at most ``columns``; a word that is longer is cut, but not an address that may be clicked."""
+    lines: list[str] = []
+    for word in filter(None, text.split(" ")):
+        whole = whole_addresses and "://" in word
+        for part in [word] if whole else _cut(word, columns):
+            if lines and width(lines[-1]) + 1 + width(part) <= columns:
+                lines[-1] += f" {part}"
+            else:
+                lines.append(part)
+    return lines
+
+
+def _cut(word: str, columns: int) -> list[str]:
+    if width(word) <= columns:
+        return [word]
+    parts, used = [""], 0
+    for char in word:
+        if used + width(char) > columns:
+            parts, used = [*parts, ""], 0
+        parts[-1] += char
+        used += width(char)
+    return parts

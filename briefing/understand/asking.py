@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.facts import Why
-
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from briefing.understand.openings import Opening
 
 
-def wording(span: Span, why: Why) -> str:
+def wording(opening: Opening) -> str:
     """Words for the memo; nothing is added but "Open:"."""
-    text = " ".join(span.text.split())
-    return text if why == "asked" else text[:1].upper() + text[1:]
+    text = " ".join(opening.span.text.split())
+    return text[:1].upper() + text[1:]

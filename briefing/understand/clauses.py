@@ -189,11 +189,11 @@ def _verb_clause(verb: Token) -> Clause | None:
     taken = {t.i for t in subtree(source)} | {verb.i}
     taken |= {t.i for c in roots[0].children if regrafted(c) for t in subtree(c)}
     taken |= {t.i for c in roots[0].children if frame == "say" and _aside(c) for t in subtree(c)}
-    while content and (content[-1].is_punct and content[-1].text not in ')]"' or content[-1].dep_ == "cc"):
-        content = content[:-1]
     while content and (content[0].lower_ == "that" and content[0].dep_ == "mark" or content[0].is_punct and content[0].text not in '"(['):
         content = content[1:]
     content = [t for t in content if t.i not in taken]
+    while content and (content[-1].is_punct and content[-1].text not in ')]"' or content[-1].dep_ == "cc"):
+        content = content[:-1]
     if len([t for t in content if not t.is_punct]) < 2 and frame == "act":
         return None
     auxiliaries = [c for c in verb.children if c.dep_ in {"prt"} and c.i == verb.i + 1]

@@ -185,10 +185,10 @@ def _ranked(actor: Actor, rank: int) -> Actor:
 def _matters(person: Person, speaks: Counter[str], spans: dict[tuple[str, int], object]) -> bool:
     subject = any(spans[k].subject for k in person.mentions)  # type: ignore[attr-defined]
     if person.kind == "person":
-        known = bool(person.roles) or person.sure or speaks[person.name] > 0 or len(person.mentions) > 1
+        known = bool(person.roles) or subject or person.sure or speaks[person.name] > 0 or len(person.mentions) > 1
         return known and (" " in person.name or speaks[person.name] > 0 or len(person.mentions) > 1)
     if is_medium(person.name) and not speaks[person.name]:
         return False
     if person.kind in {"state", "bloc"}:
         return True
-    return speaks[person.name] > 0 or (person.sure and (subject or len(person.mentions) > 1)) or (subject and len(person.mentions) > 2)
+    return speaks[person.name] > 0 or (person.sure and (subject or " " in person.name)) or (subject and len(person.mentions) > 2)

@@ -21,6 +21,10 @@ _RATE = re.compile(
 )
 _LINKS = frozenset(("of", "in", "for", "worth"))
 _NO_GOODS = frozenset(("trading", "london", "dealings", "total", "all"))
+_STOPS = frozenset((
+    "last", "this", "next", "today", "yesterday", "tomorrow", "to", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday",
+))  # fmt: skip
 _LONGEST = 10
 
 
@@ -49,15 +53,13 @@ def _noun_end(words: Span) -> Token:
     doc, last, chunk = words.doc, words[-1], _chunk(words[0])
     stop = chunk.end if chunk is not None and chunk.end > words.end else min(words.end + 4, len(doc))
     for token in doc[words.end : stop]:
-        if token.is_punct and token.text not in {"-", "'"}:
+        if (token.is_punct and token.text not in {"-", "'"}) or token.tag_ == "CD" or token.lower_ in _STOPS or token.dep_ == "acl":
             break
         if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ not in {"DATE", "TIME"} or is_measure(token.text) or last.i < words.end):
             last = token
         elif chunk is None or chunk.end <= words.end:
             if token.pos_ != "ADJ" and token.tag_ not in {"VBG", "VBN"}:
                 break
-    if last.i >= words.end and last.lower_ in {"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}:
-        return words[-1]
     return last
 
 
@@ -126,6 +128,8 @@ def _context(words: Span) -> str:
     if subject is not None and (subject.i in own or any(t.i in own for t in subject.subtree)):
         rest = words.doc[verb.i : min(verb.i + 7, verb.sent.end)]
         return re.split(r"[,;.]", rest.text)[0].strip() if verb.pos_ == "VERB" else ""
+    if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        return f"{_short(verb.head, words)} {verb.text}"
     if subject is None or subject.pos_ == "PRON":
         near = words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 8 else verb.text
         return re.sub(r"(?: (?:for|at|by|to|from|of|in|with|about|over|under|than|more|less|least|only|nearly|almost|a|an|the))+$", "", near)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
+from functools import cache
 from typing import TypeVar
+
+from briefing.understand import words
 
 T = TypeVar("T")
 
@@ -20,12 +23,21 @@ STOP = frozenset(
 
 def stems(text: str) -> frozenset[str]:
     """Words that carry a text's content, cut to their first letters so that "discussing" and "discussions" agree."""
-    plain = text.lower().replace("’", "'").replace("defence", "defense")
-    return frozenset(_stem(w) for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain) if w not in STOP and len(w) > 1)
+    plain = text.lower().replace("’", "'")
+    same = _synonyms()
+    return frozenset(same.get(s, s) for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain) if w not in STOP and len(w) > 1 for s in (_stem(w),))
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    return {_stem(word): _stem(first) for first, *others in words.table("synonyms") for word in others}
 
 
 def _stem(word: str) -> str:
-    return word if len(word) <= 5 else re.sub(r"(?:ings?|ed|es|s|ly|ment|ions?)$", "", word)[:7]
+    if len(word) <= 3:
+        return word
+    bare = re.sub(r"(?:ies)$", "y", word) if len(word) > 4 else word
+    return re.sub(r"(?:ings?|ed|es|s|ly|ments?|ions?|e)$", "", bare)[:7]
 
 
 def likeness(a: frozenset[str], b: frozenset[str], weight: Callable[[str], float]) -> float:

@@ -86,7 +86,7 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
     high = value_of(second) if second else None
     high = high if low is None or high is None or high > low else None
     if name in {"money", "coins"}:
-        return Amount(start, end, low, "money", _currency(got["c"]), high, digits)
+        return Amount(start, end, low, "money", _currency(got.get("c") or got["p"]), high, digits)
     if name == "percent":
         return Amount(start, end, low, "share", _unit_of_share(got["u"].lower()), high, digits)
     if name in {"fold", "times"}:

@@ -53,7 +53,7 @@ def value_of(words: str) -> float | None:
         elif token in scales:
             now = (now or 1.0) * scales[token]
             total, now = (total + now, 0.0) if scales[token] >= 1000 else (total, now)
-    return total + now
+    return round(total + now, 6)
 
 
 def _worded() -> str:
@@ -77,14 +77,14 @@ def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     numeric, worded = _numeric(), _worded()
     number = rf"(?:{numeric}|{worded})"
     signs = [m for m in currencies() if m[-1] in _SIGNS or not m[0].islower()]
-    words = [m for m in currencies() if m[-1] not in _SIGNS]
+    words = [m for m in currencies() if m[-1] not in _SIGNS and m != "p"]
     small, part = _any([*values("unit")]), _any(values("part"))
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     fraction = r"half an?|a quarter of an?|three[- ]quarters of an?"
     rough = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
     rules = (
         ("money", rf"(?<![\w.,])(?P<c>(?:{_any(signs)})) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{_any(signs)}) ?)?(?P<b>{numeric}))?(?!\d)"),
-        ("coins", rf"{_LEFT}{pair}(?:[ -]|(?=p\b))(?P<c>{_any(words)}){_RIGHT}"),
+        ("coins", rf"{_LEFT}{pair}(?:[ -](?P<c>{_any(words)})|(?P<p>p)(?!\.m)){_RIGHT}"),
         ("percent", rf"{_LEFT}(?P<a>{number}|{fraction})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?(?P<u>{_PERCENT}){_RIGHT}"),
         ("ratio", rf"{_LEFT}(?P<a>{number})(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)(?P<b>{number}){_RIGHT}(?! years?\b| months?\b| weeks?\b| days?\b)"),
         ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),

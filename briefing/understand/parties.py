@@ -12,6 +12,7 @@ from briefing.facts import ActorKind, Party, PartyKind
 from briefing.understand import words
 from briefing.understand.actors import Cast, Key, Person, is_medium
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
+from briefing.understand.merge import stems
 from briefing.understand.raw import ArticleFacts, RawRole, RawSource
 
 SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
@@ -38,6 +39,8 @@ class Sides:
     facts: Sequence[ArticleFacts]
     cast: Cast
     used: dict[str, PartyKind] = field(default_factory=dict)
+    groups: dict[frozenset[str], str] = field(default_factory=dict)
+    """Groups by the words of their names, so that "30 nations" and "30 countries" are one."""
     aliases: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     @cached_property
@@ -66,6 +69,8 @@ class Sides:
         n = self.by_name.get(fold(text))
         if n is not None and (self.cast.people[n].sure or len(self.cast.people[n].mentions) > 1 or self.cast.people[n].kind == "person" or len(text.split()) > 1):
             return self.side(n, article, depth + 1)
+        if text.split()[-1] in words.load("org_words"):
+            return text
         lead = pattern().match(text)
         return state_of(lead.group()) if lead else None
 
@@ -165,6 +170,8 @@ class Sides:
 
     def use(self, party: str, alias: str) -> str:
         """Note that a party is needed, and another name for it."""
+        if self._kind(party) == "group":
+            party = self.groups.setdefault(stems(party), party)
         self.used.setdefault(party, self._kind(party))
         if alias and alias != party:
             self.aliases[party][alias] += 1

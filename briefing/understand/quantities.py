@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.understand.numbers import Amount
@@ -76,6 +77,8 @@ def _is_year(words: Span, amount: Amount) -> bool:
 def _is_label(words: Span, amount: Amount) -> bool:
     """"Article 5", "posts 542 and 543", "the FTSE 100"."""
     before, after = _before(words), _next(words)
+    if before is not None and amount.kind == "compound" and amount.digits:
+        return before.pos_ == "PROPN" and before.text.isupper()
     if before is None or amount.kind not in {"count", "vague"}:
         return False
     names, _ = _labels()
@@ -106,7 +109,7 @@ def _is_year_old(words: Span, amount: Amount) -> bool:
     if after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ"} or words.text.endswith("olds"):
         return True
     people = _PEOPLE | {w.rstrip("!~") for w in load("titles")}
-    head = [t for t in words.doc[words.end : words.end + 4] if t.pos_ in {"NOUN", "PROPN"}]
+    head = list(takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, words.doc[words.end : words.end + 4]))
     return any(t.lower_ in people or t.ent_type_ == "PERSON" or t.pos_ == "PROPN" for t in head)
 
 

@@ -62,6 +62,9 @@ def _side(role: str) -> tuple[str | None, float]:
     of = re.search(r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)", role)
     owner = re.match(r"(?:the\s+)?((?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|and|for))*)['’]s?\s", role)
     weight = 0.4 if only_rank else 1.0
+    group = re.match(r"(?:the )?((?:[A-Z]\w+ )+([a-z]+))['’]s ", role)
+    if group and group.group(2) in words.load("org_words") and group.group(2) not in words.load("deputising") | words.load("government"):
+        return group.group(1), weight
     named_body = re.match(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role)
     if named_body and "'s" not in role and "’s" not in role and not title_words(named_body.group(1)) and not look_up(named_body.group(1).split()[0]):
         return named_body.group(1), weight
@@ -150,6 +153,13 @@ def _ahead(para: Para, name: Span) -> RawRole | None:
     return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
 
 
+def _starts_clause(token: Token) -> bool:
+    """Whether a word is a verb or a relative pronoun; a participle before a title ("allied commander") is part of the title."""
+    if token.tag_ in {"WP", "WDT", "WRB"}:
+        return True
+    return token.pos_ in {"VERB", "AUX"} and not (token.i + 1 < len(token.doc) and bool(title_words(token.nbor(1).text)))
+
+
 def _apposition(para: Para, name: Span) -> RawRole | None:
     """", the chair of NATO's Military Committee," behind a name."""
     doc, i = para.doc, name.end
@@ -159,9 +169,9 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < len(doc) and (doc[i].like_num or doc[i].text in {","}):
         i += 1
     j = i
-    while j < len(doc) and j - i < MAX_WORDS and doc[j].text not in {",", ".", ";", ":", ")", '"', "-"} and doc[j].pos_ not in {"VERB", "AUX"} and doc[j].tag_ not in {"WP", "WDT", "WRB"}:
+    while j < len(doc) and j - i < MAX_WORDS and doc[j].text not in {",", ".", ";", ":", ")", '"', "-"} and not _starts_clause(doc[j]):
         j += 1
-    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"} and doc[j].text not in {",", "."}:
+    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"}:
         return None
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1

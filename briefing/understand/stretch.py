@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,9 +54,18 @@ def clause_span(token: Token) -> Span:
     return trim(span)
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z'. ]+(?:,[^-]{0,40}?)?(?:\([^)]*\))? ?- ")
+
+
+def _after_dateline(span: Span) -> int:
+    """Where a paragraph's text begins behind "LISBON, Nov. 16 (Reuters) - "."""
+    m = _DATELINE.match(span.doc.text) if span.start_char == 0 else None
+    return next((t.i for t in span if m is not None and t.idx >= m.end()), span.start)
+
+
 def trim(span: Span) -> Span:
     """Without punctuation and conjunctions at the edges; an opened bracket or quotation inside stays."""
-    doc, start, end = span.doc, span.start, span.end
+    doc, start, end = span.doc, _after_dateline(span), span.end
     while start < end - 1 and (doc[start].is_punct or doc[start].dep_ == "cc" or doc[start].is_space or doc[start].lower_ in {"that", "although", "while", "but", "and"}) and not (doc[start].is_quote and _closes(doc[start + 1 : end])):
         start += 1
     while end > start + 1 and (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]", "%", "?"} or doc[end - 1].dep_ == "cc" or doc[end - 1].is_space):

@@ -144,7 +144,7 @@ def _rules() -> tuple[_Rule, ...]:
         (rf"\b(?:(?:late|early|the end of|the beginning of) )?(?:last|the previous) (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "past", True),
         (rf"\b(?:(?:late|early|the end of|the beginning of) )?next (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "future", True),
         (r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b", _none, "future", True),
-        (rf"(?<!\w)(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier)\b", _none, "past", False),
+        (rf"(?<!\w)(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b", _none, "past", False),
         (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _none, "future", False),
         (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _none, "past", False),
         (r"\brecently\b", _none, "past", False),

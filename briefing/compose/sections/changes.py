@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from briefing.compose import show
+from briefing.compose.changes import Change
 from briefing.compose.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A change, ready for a template."""
+
+    kind: str
+    who: str
+    words: str
+    was: str
+    cites: tuple[int, ...]
+    """Empty for what is gone: its source may be gone too."""
 
 
 def build(draft: Draft) -> dict[str, Any] | None:
@@ -12,11 +28,16 @@ def build(draft: Draft) -> dict[str, Any] | None:
     changes = draft.changes
     if changes is None:
         return None
+    lists = {"added": changes.added, "changed": changes.changed, "gone": changes.gone}
     room = draft.limits.changes
-    return {
-        "since": changes.since,
-        "added": changes.added[:room],
-        "changed": changes.changed[:room],
-        "gone": changes.gone[:room],
-        "more": sum(max(0, len(c) - room) for c in (changes.added, changes.changed, changes.gone)),
-    }
+    more = sum(max(0, len(items) - room) for items in lists.values())
+    return {"since": changes.since, "more": more} | {k: ready(v[:room], draft) for k, v in lists.items()}
+
+
+def ready(items: Sequence[Change], draft: Draft) -> list[News]:
+    """Make some changes ready."""
+    dossier = draft.dossier
+    evidence = {f.id: f.evidence for f in (*dossier.positions, *dossier.questions, *dossier.figures)}
+    return [
+        News(c.kind, c.who, show.prose(c.text), show.prose(c.was), draft.cites(evidence.get(c.id, ()))) for c in items
+    ]

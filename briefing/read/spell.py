@@ -1,0 +1,32 @@
+"""Days, months and sources as the notes to the reader spell them; not by the locale of the machine."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def weekday(day: dt.date) -> str:
+    """Return "Friday"."""
+    return WEEKDAYS[day.weekday()]
+
+
+def day(when: dt.date) -> str:
+    """Return "Friday 4 March 2011"."""
+    return f"{weekday(when)} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def months(first: dt.date, last: dt.date) -> str:
+    """Return "between October 2024 and December 2025"."""
+    one, other = (f"{_MONTHS[d.month - 1]} {d.year}" for d in (first, last))
+    return f"in {one}" if one == other else f"between {one} and {other}"
+
+
+def cited(article: str) -> str:
+    """Return "[4]" for the article S4, as a memo cites it."""
+    return f"[{article.removeprefix('S')}]"

@@ -1,0 +1,103 @@
+"""How a position is put in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.compose.draft import Draft
+from briefing.compose.speech import Saying, put, stands_alone
+from tests.dossiers import article, dossier, party, person, position
+
+TEXT = (
+    "Norland has repeatedly said that it would not accept new tariffs. "
+    "The minister, Ada Berg, ruled out closing the port. "
+    "Talks without Norland “will not work,” Berg said. "
+    "‘We need a fair deal,’ Berg told reporters. "
+    "The strikes 'only confirm the need for pressure, Berg said. "
+    "Norland's demands for a seat are known. "
+    "Norland was accused of stalling. "
+    "However, while Carl Dahl said Norland had agreed to pay, others doubt it. "
+    "Southern allies, which have offered to help, were silent. "
+    "Such rules will not hold, according to Berg. "
+    "She signalled a change of course."
+)
+PAGE = article(TEXT)
+
+
+def said(words: str, **more: Any) -> Saying:
+    """Put a position of Norland, or of Ada Berg, in words."""
+    facts = position(words, PAGE, **more) if "text" in more or words in TEXT else None
+    assert facts
+    berg = person("Ada Berg", PAGE, aliases=("Berg",), party="Norland")
+    whole = dossier([PAGE], facts, berg, party("Southern allies", "group"), party("Norland"))
+    return put(facts, Draft(whole, date(2025, 8, 21)))
+
+
+BERG = {"speaker": "Ada Berg"}
+QUOTE = {"speaker": "Ada Berg", "mode": "quote"}
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "form", "verb", "shown"),
+    [
+        ("We need a fair deal,", QUOTE, "quote", "", "“We need a fair deal”"),
+        ("will not work,", QUOTE, "colon", "", "Talks without Norland “will not work”"),
+        ("The strikes 'only confirm the need", QUOTE, "colon", "", "The strikes “only confirm the need”"),
+        ("it would not accept new tariffs", {"cue": "said"}, "verb", "has repeatedly said that", ""),
+        ("closing the port", BERG | {"cue": "ruled out"}, "verb", "ruled out", ""),
+        ("Norland's demands for a seat", {}, "whole", "", "Norland’s demands for a seat"),
+        ("The minister, Ada Berg, ruled out closing the port.", BERG, "whole", "", ""),
+        ("Norland had agreed to pay", {}, "whole", "", "Carl Dahl said Norland had agreed to pay"),
+        ("which have offered to help", {"party": "Southern allies"}, "verb", "", "have offered to help"),
+        ("Such rules will not hold", BERG | {"cue": "according to"}, "colon", "", "Such rules will not hold"),
+        ("stalling", {"cue": "accused"}, "colon", "", "stalling"),
+        (
+            "She signalled a change of course",
+            BERG | {"text": "[Ada Berg] signalled a change of course"},
+            "verb",
+            "",
+            "signalled a change of course",
+        ),
+    ],
+)
+def test_a_position_has_the_form_that_its_words_allow(
+    words: str, more: dict[str, Any], form: str, verb: str, shown: str
+) -> None:
+    """Each form is grammatical, says who speaks, and keeps the source's words."""
+    saying = said(words, **more)
+
+    assert (saying.form, saying.verb) == (form, verb)
+    assert saying.words == (shown or saying.words)
+
+
+def test_a_witness_is_never_given_the_partys_verb() -> None:
+    """An unnamed source speaks for itself, so the line keeps its own description."""
+    saying = said("closing the port", cue="ruled out", witness="a 'senior' official", strength="unnamed")
+    assert (saying.form, saying.witness) == ("colon", "a “senior” official")
+
+
+def test_a_position_is_dated_only_where_it_is_old() -> None:
+    """A position within a month of the latest report needs no date; an older one has its month."""
+    old = position("closing the port", PAGE, as_of="2025-02-09")
+    recent = position("closing the port", PAGE, as_of="2025-08-01")
+    draft = Draft(dossier([PAGE], old), date(2025, 8, 21))
+
+    assert put(old, draft).month == "Feb 2025"
+    assert put(recent, draft).month == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "alone"),
+    [
+        ("We need a fair deal,", QUOTE, True),
+        ("it would not accept new tariffs", {}, False),
+        ("closing the port", {}, False),
+        ("Such rules will not hold", BERG, False),
+    ],
+)
+def test_a_line_that_leans_on_its_article_does_not_stand_alone(words: str, more: dict[str, Any], *, alone: bool) -> None:
+    """A pronoun in front, or a few words only, need the sentence before them."""
+    assert stands_alone(said(words, **more)) is alone

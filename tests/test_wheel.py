@@ -1,0 +1,48 @@
+"""What is installed is what is here: words, fonts, word lists and types come with the wheel."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.desk import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    (found,) = folder.glob("*.whl")
+    return found
+
+
+def test_everything_is_inside(wheel: Path) -> None:
+    """Every file of the package and every template is in the wheel; tests and seeds are not."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = [p for p in (ROOT / "briefing").rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    templates = (ROOT / "templates").rglob("*.md.j2")
+    wanted = {p.relative_to(ROOT).as_posix() for p in package}
+    wanted |= {f"briefing/_{p.relative_to(ROOT).as_posix()}" for p in templates}
+    assert wanted - names == set()
+    assert {n.split("/")[0] for n in names} == {"briefing", "briefing-0.1.0.dist-info"}
+
+
+def test_it_runs_from_anywhere(wheel: Path, tmp_path: Path) -> None:
+    """Unpacked in a folder of its own, away from the checkout, the program makes a memo with the shipped words."""
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(
+        "Talks begin\n\nFrance said on Monday that it would pay 5 million euros.\n"
+    )
+    env = {"PYTHONPATH": str(tmp_path / "site"), "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": str(tmp_path / "state")}
+    command = [sys.executable, "-c", "import briefing.cli as c; print(c.__file__); raise SystemExit(c.main(['make']))"]
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.decode().splitlines() == [str(tmp_path / "site" / "briefing" / "cli.py"), "out/briefing.pdf"]
