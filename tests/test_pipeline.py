@@ -25,27 +25,18 @@ OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday t
 farmers. "We will pay 200 million kroner this year," he said.
 """
 
-TRICKS = [
-    "<b>this</b>",
-    "</para>",
-    "AT&T",
-    "{{ x }}",
-    "{% raw %}",
-    "**that**",
-    "R&amp;D",
-    "[4](cite:4)",
-    "<img src=/etc/hostname>",
-    "${HOME}",
-    "\\par",
-    "| cell |",
-    "# head",
-    "`code`",
+SAID = [
+    "We will never sign <b>this</b> or </para> or the AT&T pact in Oslo",
+    "Our farmers reject {{ x }} and {% raw %} and **that** R&amp;D levy",
+    "The duty on [4](cite:4) and <img src=/etc/hostname> must end in May",
+    "No minister wants ${HOME} or \\par or | cell | beside her fish",
+    "Both ports need `code` and # head more than any tariff",
 ]
 HOSTILE = "\n\n".join(
     [
         "Ministers clash in Oslo over <b>trade</b> {{ x }} & AT&T",
-        "OSLO, 3 March 2025 - Norway's trade minister Anna Berg spoke on Monday.",
-        *(f'"We will never sign {t} in Oslo," Berg said.' for t in TRICKS),
+        "OSLO, 3 March 2025 - Norway's trade minister Anna Berg spoke to parliament on Monday about the talks.",
+        *(f'"{words}," Berg said.' for words in SAID),
     ]
 )
 
@@ -184,15 +175,22 @@ def test_a_link_that_leads_nowhere(desk: Desk) -> None:
     assert desk.run("make", "--format", "json").code == 0
 
 
+def test_half_a_pair(desk: Desk) -> None:
+    """Half a surrogate pair, which no UTF-8 can hold, stops nothing: the words beside it are in every format."""
+    desk.put("seeds/a.txt", PLAIN.encode() + b'\n"This was \xed\xa0\x80 never agreed in Bergen," Eide added.\n')
+    made = desk.run("make", "--format", "all")
+    assert made.code == 0, made.err
+    assert [p.name for p in desk.out.iterdir() if "never agreed in Bergen" not in words(p)] == []
+    assert desk.run("read", "seeds", "--json").code == 0
+    assert desk.run("verify", "out/briefing.json").code == 0
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory, five: Desk) -> Desk:
     """A memo, in all formats, of an article full of markup, template and control characters."""
     desk = Desk(tmp_path_factory.mktemp("hostile"), five.load)
     desk.put("seeds/tricks.txt", HOSTILE)
     desk.put("seeds/nul.txt", PLAIN.replace("farmers", "far\x00mers\x08\x0b\x1b[31m"))
-    desk.put(
-        "seeds/surrogate.txt", PLAIN.replace("Oslo", "Bergen").encode() + b'He added: "It is \xed\xa0\x80 done."\n'
-    )
     desk.put("seeds/bidi.txt", PLAIN.replace("Oslo", "Bod\u202eo\u2066\ufffe\ufeff"))
     desk.put("seeds/<i>name & {{ y }}.txt", PLAIN.replace("Oslo", "Tromso"))
     made = desk.run("make", "--format", "all", "--title", "<b>&{{ t }}\x00\ud800</para>")
@@ -204,7 +202,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, five: Desk) -> Desk:
 def test_text_stays_text(hostile: Desk, ending: str) -> None:
     """Markup, template marks and escapes from an article show up as themselves in every format."""
     told = words(hostile.out / f"briefing.{ending}").replace("\\\\", "\\")
-    assert [t for t in TRICKS if f"We will never sign {t} in Oslo" not in told] == []
+    assert [t for t in SAID if t not in told] == []
     assert "<b>&{{ t }}</para>" in told
     assert "<i>name & {{ y }}.txt" in told
 

@@ -15,7 +15,7 @@ from typing import Any
 from briefing.compose import masthead
 from briefing.compose.changes import Change, Changes, compare
 from briefing.compose.draft import Draft
-from briefing.compose.markup import plain
+from briefing.compose.markup import plain, stripped
 from briefing.compose.record import record
 from briefing.compose.sections import actors, changes, figures, method, positions, questions, sources, summary, timeline
 from briefing.compose.shield import clean
@@ -120,7 +120,7 @@ def heading(draft: Draft, wording: Wording) -> tuple[tuple[str, Line], ...]:
         raise TemplateError(
             "masthead.md.j2: an item without a label.", "Begin each item with its label: - **Sources** …"
         )
-    return tuple((plain(item[:1]).rstrip(":"), item[1:]) for item in items)
+    return tuple((plain(item[:1]).rstrip(":"), stripped(item[1:])) for item in items)
 
 
 __all__ = ["ORDERS", "SECTIONS", "Change", "Changes", "Part", "Wording", "compare", "compose", "record"]

@@ -201,8 +201,16 @@ def as_references(bullets: Bullets) -> Block:
     entries = [(item[0], item[1:]) for item in bullets.items if item]
     if not entries or len(entries) < len(bullets.items):
         return bullets
-    found = [Reference(head.number, rest) for head, rest in entries if isinstance(head, Cite) and rest]
+    found = [Reference(head.number, stripped(rest)) for head, rest in entries if isinstance(head, Cite) and rest]
     return References(tuple(found)) if len(found) == len(entries) else bullets
+
+
+def stripped(line: Line) -> Line:
+    """Leave out the white space that a line begins with."""
+    if line and isinstance(line[0], Text):
+        first = line[0].text.lstrip()
+        return (Text(first), *line[1:]) if first else line[1:]
+    return line
 
 
 def plain(line: Line) -> str:

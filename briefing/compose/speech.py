@@ -25,7 +25,9 @@ Form = Literal["quote", "verb", "whole", "colon"]
 SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|\n\s*")
 TITLE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
 PRONOUN = re.compile(
-    r"\W*(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|there|such|here|which|who)\b", re.IGNORECASE
+    r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
+    r"|there(?!\s+(?:is|are|was|were)\b)|such|here|which|who)\b",
+    re.IGNORECASE,
 )
 """Opens words that lean on a sentence before them."""
 DANGLING = re.compile(

@@ -48,7 +48,9 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
     if not articles:
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
     numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(articles, 1))
-    return Reading(infer_dates(mark_echoes(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason))))
+    return Reading(
+        infer_dates(mark_echoes(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
+    )
 
 
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
@@ -74,11 +76,15 @@ def text_of(path: Path) -> str:
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
     if not folder.is_dir():
         what = f"{folder} is no folder." if folder.exists() else f"There is no folder {folder}."
-        raise NoSeedsError(what, "Make it and put articles into it, as .txt or .html files, or name the folder that holds them.")
+        raise NoSeedsError(
+            what, "Make it and put articles into it, as .txt or .html files, or name the folder that holds them."
+        )
     try:
         return files_below(folder)
     except OSError as error:
-        raise NoSeedsError(f"{folder} cannot be read: {reason_of(error)}.", "Allow reading it, or name another folder.") from error
+        raise NoSeedsError(
+            f"{folder} cannot be read: {reason_of(error)}.", "Allow reading it, or name another folder."
+        ) from error
 
 
 def _hint(folder: Path, unread: Sequence[Unread]) -> str:

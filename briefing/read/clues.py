@@ -32,18 +32,29 @@ _COMING = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?)(?!\d|,?\s+\d{{4}})",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\bsince\s+(early|mid|late)[- ](January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)")
+_PART = re.compile(
+    r"\bsince\s+(early|mid|late)[- ](January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)"
+)
 _LASTING = r"(?P<noun>war|invasion|conflict|fighting|siege|blockade|occupation|uprising|strike|dispute|stand-?off|crisis|pandemic|drought)s?"
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _YEARS = rf"(?P<about>nearly|almost|more than|over)?\s*(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})(?P<half>[ -]and[ -]a[ -]half)?[ -]years?"
 _DURATION = (
     re.compile(rf"\b{_YEARS}(?:[ -](?:old|long))?\s+(?:[\w-]+\s+){{0,2}}?{_LASTING}\b", re.IGNORECASE),
-    re.compile(rf"\b{_YEARS}\s+(?:after|since|into)\s+(?:\w+\s+){{0,3}}?(?P<noun>invaded|war|invasion|conflict|siege|blockade|pandemic)\b", re.IGNORECASE),
-    re.compile(rf"\b{_LASTING}\s+(?:has|have)\s+(?:now\s+)?(?:lasted|raged|dragged\s+on|gone\s+on)\s+(?:for\s+)?{_YEARS}", re.IGNORECASE),
+    re.compile(
+        rf"\b{_YEARS}\s+(?:after|since|into)\s+(?:\w+\s+){{0,3}}?(?P<noun>invaded|war|invasion|conflict|siege|blockade|pandemic)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_LASTING}\s+(?:has|have)\s+(?:now\s+)?(?:lasted|raged|dragged\s+on|gone\s+on)\s+(?:for\s+)?{_YEARS}",
+        re.IGNORECASE,
+    ),
 )
 _ANCHOR = (
     re.compile(rf"\b(?P<year>(?:19|20)\d{{2}})\s+(?:[\w-]+\s+)?{_LASTING}\b", re.IGNORECASE),
-    re.compile(rf"\b{_LASTING}\s+(?:that\s+)?(?:began|started|broke\s+out|erupted)\s+(?:in|with)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_LASTING}\s+(?:that\s+)?(?:began|started|broke\s+out|erupted)\s+(?:in|with)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<year>(?:19|20)\d{{2}})\b",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -124,7 +135,9 @@ def _full_dates(sentences: list[str]) -> tuple[list[dt.date], list[dt.date]]:
 def _opens(day: dt.date, paragraphs: list[str]) -> bool:
     lead = any(day == d for p in paragraphs[:2] for _, _, d in days_in(p))
     return lead or any(
-        day == d and re.search(r"\bas\s+of\s*$", p[:start], re.IGNORECASE) for p in paragraphs for start, _, d in days_in(p)
+        day == d and re.search(r"\bas\s+of\s*$", p[:start], re.IGNORECASE)
+        for p in paragraphs
+        for start, _, d in days_in(p)
     )
 
 
@@ -169,7 +182,9 @@ def _duration(found: re.Match[str]) -> Duration:
     if found["half"]:
         years, spread = years + 0.5, (-0.15, 0.15)
     else:
-        spread = {"nearly": (-0.3, 0.0), "almost": (-0.3, 0.0), "more than": (0.0, 0.95), "over": (0.0, 0.95)}.get(about, (-0.1, 0.9))
+        spread = {"nearly": (-0.3, 0.0), "almost": (-0.3, 0.0), "more than": (0.0, 0.95), "over": (0.0, 0.95)}.get(
+            about, (-0.1, 0.9)
+        )
     return Duration(_noun(found), years + spread[0], years + spread[1], found[0].strip())
 
 

@@ -85,13 +85,14 @@ def _day(text: str, weekday: str | None) -> dt.date | None:
 def _slashed(found: re.Match[str], weekday: str | None) -> dt.date | None:
     """Read 31/12/2024 or 12/31/2024, or what its weekday decides; ``None`` where both ways are open."""
     first, second, year = map(int, found.groups())
-    options = {d for d in (_date(year, second, first), _date(year, first, second)) if d}
+    options = {d for d in (date_of(year, second, first), date_of(year, first, second)) if d}
     if weekday:
         options = {d for d in options if d.weekday() == weekday_of(weekday)}
     return options.pop() if len(options) == 1 else None
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def date_of(year: int, month: int, day: int) -> dt.date | None:
+    """Return the day, or ``None`` where the calendar has none such."""
     try:
         return dt.date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:
@@ -101,4 +102,4 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def _in_name(name: str) -> dt.date | None:
     """A date at the head of a file's name: 2024-03-05_title.txt, 20240305-title.txt."""
     found = re.match(r"(?:.*/)?(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)", name)
-    return _date(*map(int, found.groups())) if found and 1990 <= int(found[1]) <= 2099 else None
+    return date_of(*map(int, found.groups())) if found and 1990 <= int(found[1]) <= 2099 else None

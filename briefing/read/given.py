@@ -83,7 +83,9 @@ def _file(name: str, table: object, text: str) -> Iterator[tuple[int, Given]]:
     yield 0, _given(name, None, {k: v for k, v in table.items() if k not in inner}, text)
     for key, value in inner.items():
         if not key.isascii() or not key.isdigit() or int(key) < 1:
-            raise _error(text, name, None, key, f"{key!r} is no number of an article", f'Write ["{name}".2] for the second.')
+            raise _error(
+                text, name, None, key, f"{key!r} is no number of an article", f'Write ["{name}".2] for the second.'
+            )
         yield int(key), _given(name, key, value, text)
 
 
@@ -108,7 +110,9 @@ def _fault(key: str, value: object) -> str:
     if key == "skip":
         return "" if isinstance(value, bool) else "Write skip = true or skip = false."
     if key == "published":
-        return "" if isinstance(value, dt.date) or _is_day(value) else 'Write a day, "2025-02-10", or a month, "2025-02".'
+        return (
+            "" if isinstance(value, dt.date) or _is_day(value) else 'Write a day, "2025-02-10", or a month, "2025-02".'
+        )
     if not isinstance(value, str) or not value.strip():
         return f'Write text in quotes: {key} = "…".'
     if key == "url" and not re.match(r"https?://\S+$", value):
@@ -132,7 +136,11 @@ def _stated(article: Article, given: Sequence[Given]) -> Article:
         article = replace(article, **told)
         if g.published:
             article = replace(
-                article, published=g.published, published_range=None, published_basis="given", published_note=f"as {FILE} says"
+                article,
+                published=g.published,
+                published_range=None,
+                published_basis="given",
+                published_note=f"as {FILE} says",
             )
     return article
 

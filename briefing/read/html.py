@@ -16,7 +16,10 @@ from briefing.read.page import Page, UnreadableError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.I)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s+[-–—|·•:»]\s+|\s*\|\s*")
 _DATED = "//script[@type='application/ld+json'] | //time | //*[@itemprop='datePublished']"
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2099-12-31"
@@ -63,7 +66,11 @@ def _line(text: str) -> str:
 def _blocks(body: Any, title: str) -> Iterator[str]:  # noqa: ANN401 - an lxml element, which its stubs do not name alike
     """The blocks of an extracted page in order, each marked as what it is; the headline is left to the caller."""
     for node in body.iter("head", "p", "item", "quote", "cell", "code"):
-        if any(True for _ in node.iterancestors("item", "quote", "cell")) and node.tag in {"p", "quote", "item"} and not _holds(node):
+        if (
+            any(True for _ in node.iterancestors("item", "quote", "cell"))
+            and node.tag in {"p", "quote", "item"}
+            and not _holds(node)
+        ):
             continue
         mark = {"head": "## ", "item": "- ", "quote": "> "}.get(node.tag, "")
         for part in _parts(node):

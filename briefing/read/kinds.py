@@ -113,7 +113,12 @@ def _signatures(pieces: Sequence[Piece], kinds: Kinds) -> None:
     """A name behind a dash, below a quotation, belongs to it: whose words they are."""
     for n in range(1, len(pieces)):
         text = pieces[n].text
-        signed = kinds[n] == "bullet" and pieces[n].mark == "bullet" and shapes.words(text) <= 8 and _SIGNATURE.fullmatch(text)
+        signed = (
+            kinds[n] == "bullet"
+            and pieces[n].mark == "bullet"
+            and shapes.words(text) <= 8
+            and _SIGNATURE.fullmatch(text)
+        )
         if signed and kinds[n - 1] == "quotation":
             kinds[n] = "quotation"
 
@@ -131,7 +136,9 @@ def _lists(pieces: Sequence[Piece], kinds: Kinds) -> None:
 
 def _standfirst(pieces: Sequence[Piece], kinds: Kinds) -> None:
     """Text between the headline and a byline, a date or the headline again; or a first paragraph without a full stop."""
-    first = next((n for n, k in enumerate(kinds) if n and k not in {"furniture", "byline", "dateline", "caption"}), None)
+    first = next(
+        (n for n, k in enumerate(kinds) if n and k not in {"furniture", "byline", "dateline", "caption"}), None
+    )
     if first is None or first > 4 or any(k in {"byline", "dateline"} for k in kinds[1:first]):
         return
     text = pieces[first].text
@@ -165,7 +172,9 @@ def _headings(pieces: Sequence[Piece], kinds: Kinds) -> None:
         marked = pieces[n].mark == "heading"
         alone = n == 0 or kinds[n - 1] not in {"heading", "furniture"} or marked
         section = shapes.words(pieces[n].text) <= 2 and not marked and not any(k in BODY for k in kinds[:n])
-        if section or not (alone and below in {*BODY, "caption"} and (marked or shapes.words(pieces[n].text) <= _HEADING)):
+        if section or not (
+            alone and below in {*BODY, "caption"} and (marked or shapes.words(pieces[n].text) <= _HEADING)
+        ):
             kinds[n] = "furniture"
 
 
@@ -174,7 +183,14 @@ def _about_author(pieces: Sequence[Piece], kinds: Kinds) -> None:
     line = next((p.text for p, k in zip(pieces, kinds, strict=True) if k == "byline"), "")
     name = author_in(line)
     last = next((n for n in range(len(kinds) - 1, 0, -1) if kinds[n] in BODY), None)
-    if name and last and shapes.words(pieces[last].text) <= 60 and re.match(rf"[*_]*{re.escape(name)}[*_]*\s+(?:is|was|has|writes|teaches|reports|covers)\b", pieces[last].text):
+    if (
+        name
+        and last
+        and shapes.words(pieces[last].text) <= 60
+        and re.match(
+            rf"[*_]*{re.escape(name)}[*_]*\s+(?:is|was|has|writes|teaches|reports|covers)\b", pieces[last].text
+        )
+    ):
         kinds[last] = "furniture"
 
 

@@ -33,7 +33,9 @@ _KEYS: Mapping[str, str] = {
     "tags": "other",
     "keywords": "other",
 }
-_LABEL = re.compile(rf"[*_]*({'|'.join(sorted(_KEYS, key=len, reverse=True))})\s*[*_]*:[*_]*\s*[\"']?(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"[*_]*({'|'.join(sorted(_KEYS, key=len, reverse=True))})\s*[*_]*:[*_]*\s*[\"']?(?=\S)", re.IGNORECASE
+)
 
 Labels = Mapping[int, tuple[str, str]]
 """Number of a piece -> what it labels (title, outlet, author, date, url, other) and the value."""

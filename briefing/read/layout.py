@@ -25,7 +25,9 @@ _PLACE = r"[A-Z][A-Z.'’-]{2,}(?:[ ,/]+[A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [
 _NAMED = r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}"
 _WHEN = r"(?:, (?:\w+\.? \d{1,2}|\d{1,2} \w+\.?)(?:,? \d{4})?)?"
 _WIRE = r"\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|EFE|ANSA|PTI|Xinhua|TASS|CNN|Bloomberg|IPS|VOA)[\w .&/-]{0,20}\)"
-_PLACED = re.compile(rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+")
+_PLACED = re.compile(
+    rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+"
+)
 """LONDON, 5 March 2024 (Reuters) - ...: where and when it was written, before the first words."""
 
 
@@ -107,7 +109,7 @@ def _date_lines(above: Sequence[Piece], inside: Sequence[Piece], kinds: Kinds, t
     first = next((n for n in text if kinds[n] != "standfirst"), text[0])
     beside = {"byline", "dateline", "furniture"}
     head = [p.text for p, k in zip(inside[:first], kinds[:first], strict=True) if k in beside]
-    placed = _PLACED.match(inside[first].text)
+    placed = _place_and_date(inside[first].text)
     closing = takewhile(lambda p: not shapes.is_more(p.text), inside[text[-1] + 1 :])
     tail = [p.text for p in closing if shapes.is_date_line(p.text)]
     lines = [*head, *(p.text for p in reversed(above)), *([placed[0]] if placed else []), *tail]
@@ -132,13 +134,19 @@ def _blocks(pieces: Sequence[Piece], kinds: Kinds) -> tuple[Block, ...]:
 def _paragraph(piece: Piece, *, fresh: bool) -> tuple[Block, ...]:
     """A paragraph, with a caption or, where it is the first, a place and date before it cut off."""
     caption = shapes.caption_end(piece.text)
-    placed = None if caption or not fresh else _PLACED.match(piece.text)
+    placed = None if caption or not fresh else _place_and_date(piece.text)
     cut = len(placed[0].rstrip()) if placed else caption
     rest = len(piece.text) - len(piece.text[cut:].lstrip())
     if not cut or shapes.words(piece.text[cut:]) < 4:
         return (Block("paragraph", piece.start, piece.end),)
     lead = Block("dateline" if placed else "caption", piece.start, piece.start + cut)
     return lead, Block("paragraph", piece.start + rest, piece.end)
+
+
+def _place_and_date(text: str) -> re.Match[str] | None:
+    """Where and when the text was written; none where a second dash soon follows: "NATO - the alliance - said"."""
+    found = _PLACED.match(text)
+    return None if found and re.search(r"\s[—–-]{1,2}\s", text[found.end() : found.end() + 60]) else found
 
 
 def _level(piece: Piece, pieces: Sequence[Piece]) -> int:

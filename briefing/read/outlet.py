@@ -19,12 +19,19 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = (
-    re.compile(rf"(?:^|[.!?]\s+|,\s+)({_NAME})\s+reports,?\s+(?:via|citing|quoting|referring\s+to|with\s+reference\s+to)\b"),
+    re.compile(
+        rf"(?:^|[.!?]\s+|,\s+)({_NAME})\s+reports,?\s+(?:via|citing|quoting|referring\s+to|with\s+reference\s+to)\b"
+    ),
     re.compile(rf"^({_NAME})\s+(?:has|have)\s+(?:learned|learnt)\b"),
 )
-_AGENCY = re.compile(r"\(((?:AP|AFP|Reuters|REUTERS|UPI|dpa|EFE|ANSA|PTI|Xinhua|TASS|Bloomberg|VOA|IPS)[\w .&/-]{0,20})\)\s*[—–-]")
+_AGENCY = re.compile(
+    r"\(((?:AP|AFP|Reuters|REUTERS|UPI|dpa|EFE|ANSA|PTI|Xinhua|TASS|Bloomberg|VOA|IPS)[\w .&/-]{0,20})\)\s*[—–-]"
+)
 _HOUSE = (
-    re.compile(rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?,?\s*(?:by\s+)?({_NAME})", re.IGNORECASE),
+    re.compile(
+        rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?,?\s*(?:by\s+)?({_NAME})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}),\s+(?:the|your|an?)\b.*\bnews\b"),
     re.compile(rf"^({_NAME})\s*[>»›|]\s"),
     re.compile(rf"^(?:about|subscribe\s+to|follow|support)\s+({_NAME})(?:\s+on\b|$|[.!])", re.IGNORECASE),

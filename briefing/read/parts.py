@@ -125,7 +125,9 @@ def _is_light(piece: Piece) -> bool:
 def _can_be_title(piece: Piece) -> bool:
     text = piece.text
     plain = piece.mark in {"", "heading"} and shapes.is_headline(text) and shapes.words(text) <= 28
-    return plain and not (shapes.is_furniture(text) or shapes.is_more(text) or is_dating(piece) or shapes.is_credit(text))
+    return plain and not (
+        shapes.is_furniture(text) or shapes.is_more(text) or is_dating(piece) or shapes.is_credit(text)
+    )
 
 
 def _find_title(pieces: Sequence[Piece], last: int, labels: Labels, told: str | None) -> int | None:
@@ -135,7 +137,9 @@ def _find_title(pieces: Sequence[Piece], last: int, labels: Labels, told: str | 
         return named
     body = _first_text(pieces, last)
     lines = Counter(folded(pieces[n].text) for n in range(last))
-    options = [n for n in range(body) if n not in labels and _can_be_title(pieces[n]) and not _is_trail(pieces[n].text, lines)]
+    options = [
+        n for n in range(body) if n not in labels and _can_be_title(pieces[n]) and not _is_trail(pieces[n].text, lines)
+    ]
     for n in options:
         if told and folded(pieces[n].text) == folded(told):
             return n
@@ -159,7 +163,9 @@ def _best(pieces: Sequence[Piece], options: Sequence[int], body: int) -> int:
 def _is_trail(text: str, lines: Counter[str]) -> bool:
     """Tell whether a line is the way to a page whose headline stands in another line: "Home » Headline"."""
     parts = shapes.crumbs(text)
-    return len(parts) > 1 and (folded(parts[0]) in {"home", "news", "main page"} or any(folded(p) in lines for p in parts))
+    return len(parts) > 1 and (
+        folded(parts[0]) in {"home", "news", "main page"} or any(folded(p) in lines for p in parts)
+    )
 
 
 def _sentence_title(pieces: Sequence[Piece], body: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Mark = Literal["", "bullet", "number", "heading", "quote", "rule"]
@@ -96,7 +97,7 @@ def _mark(line: str) -> tuple[Mark, int]:
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
     """Columns that the text is wrapped at by hand; 0 where each line is a piece of its own."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.mark and a.mark != "rule"]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.mark and a.mark != "rule"]
     if len(pairs) < 3 or sum(line.width > _LONG for line in lines) * 20 > len(lines):
         return 0
     width = max((a.width for a, _ in pairs if a.width <= _LONG), default=0)
@@ -110,7 +111,7 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
-    if following.gap or following.mark or line.mark == "rule" or line.mark == "heading":
+    if following.gap or following.mark or line.mark in {"rule", "heading"}:
         return False
     if not line.mark and following.depth > line.depth + 1:  # a new paragraph, indented
         return False

@@ -37,7 +37,11 @@ def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
             continue
         names = {e.name for e in entries}
         for path in entries:
-            if is_junk(path.name) or (place == folder and path.name in {"out", SETTINGS}) or _is_page_folder(path, names):
+            if (
+                is_junk(path.name)
+                or (place == folder and path.name in {"out", SETTINGS})
+                or _is_page_folder(path, names)
+            ):
                 continue
             fault = _fault(path, root)
             if fault:

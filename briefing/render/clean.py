@@ -24,8 +24,8 @@ def clean(text: str) -> str:
 
     Runs of white space become one space; no-break spaces stay.
     """
-    spaced = _SPACE.sub(_one_space, text)
-    return spaced if spaced.isascii() and spaced.isprintable() else "".join(c for c in spaced if _shown(c))
+    shown = text if text.isascii() and text.isprintable() else "".join(c for c in text if c.isspace() or _shown(c))
+    return _SPACE.sub(_one_space, shown)
 
 
 def safe_href(href: str) -> str:

@@ -158,9 +158,12 @@ def _alias_bodies(register: _Register) -> dict[int, int]:
     bodies = [(n, p) for n, p in enumerate(register.people) if p.kind in {"organisation", "bloc"} and p.mentions]
     by_initials: dict[str, list[int]] = defaultdict(list)
     by_end: dict[str, list[int]] = defaultdict(list)
+    by_first: dict[str, list[int]] = defaultdict(list)
     by_start: dict[str, list[int]] = defaultdict(list)
     for n, p in bodies:
         parts = fold(p.name).split()
+        if len(parts) > 1 and not state_of(parts[0]) and parts[0] not in words.load("org_words"):
+            by_first[parts[0]].append(n)
         if len(parts) > 2 and parts[1] in {"of", "for"}:
             by_start[parts[0]].append(n)
         if len(parts) > 1:
@@ -176,6 +179,7 @@ def _alias_bodies(register: _Register) -> dict[int, int]:
         elif p.kind == "organisation":
             longer = [m for m in by_end.get(fold(p.name), []) if m != n and _extends(register.people[m].name, p.name)]
             longer = longer or [m for m in by_start.get(fold(p.name), []) if m != n]
+            longer = longer or [m for m in by_first.get(fold(p.name), []) if m != n]
         if len(longer) == 1 and longer[0] != n:
             same[n] = longer[0]
     return same

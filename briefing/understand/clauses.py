@@ -23,6 +23,8 @@ UNWILLED = frozenset(
 )
 """Verbs that tell what will befall somebody rather than what they mean to do."""
 PERCEIVED = {"mean", "see", "imply", "show", "know", "learn", "hear", "understand", "find", "need", "require", "figure", "prove"}
+UNSAID = {"decline", "refuse", "fail", "neglect"}
+"""Verbs under which nothing is said: "declined to say how many"."""
 ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
 """Verbs whose infinitive is the subject's own act: "continues to advocate"."""
 EMPTY = {"it", "there", "what"}
@@ -177,7 +179,7 @@ def _verb_clause(verb: Token) -> Clause | None:
     if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
-    if frame == "act" and _purpose(verb):
+    if (frame == "act" and _purpose(verb)) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in UNSAID):
         return None
     if frame == "say" and verb.lemma_.lower() in PERCEIVED and source.lower_ in {"it", "this", "that", "we", "you", "they", "which", "what"}:
         return None

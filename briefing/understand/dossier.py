@@ -17,7 +17,7 @@ from briefing.understand.raw import ArticleFacts, RawEvent, RawFigure, RawQuesti
 
 F = TypeVar("F")
 Item = TypeVar("Item", Question, Figure, Position)
-POSITIONS_ALIKE = 0.52
+POSITIONS_ALIKE = 0.42
 QUESTIONS_ALIKE = 0.6
 MEASURES_ALIKE = 0.35
 EVENTS_ALIKE = 0.45

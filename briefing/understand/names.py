@@ -132,6 +132,8 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
         end = _rightwards(doc, end)
         if _portfolio(doc, start, end):
             return None
+    if fold(doc[start:end].text) in words.load("no_actors"):
+        return None
     if start >= end or not any(c.isalpha() for c in doc[start:end].text) or not doc[start].text[0].isalnum():
         return None
     text = doc[start:end].text
@@ -238,8 +240,11 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     """Give a bare surname its person, and each form the kind that speaks loudest for it."""
     votes: dict[str, Counter[MentionKind]] = {}
     surnames: set[str] = set()
+    short: set[str] = set()
     for c in found:
         text = paras[c.para].doc[c.start : c.end].text
+        if c.kind == "organisation" and " " in text and not look_up(text.split()[0]) and text.split()[0].lower() not in words.load("org_words"):
+            short.add(fold(text.split()[0]))
         votes.setdefault(fold(text), Counter())[c.kind] += 4 if c.sure else 1
         if c.kind == "person" and " " in text:
             parts = text.split()
@@ -249,12 +254,21 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
         key = fold(paras[c.para].doc[c.start : c.end].text)
         if not c.sure and key in surnames:
             out.append(replace(c, kind="person"))
+        elif not c.sure and key in short:
+            out.append(replace(c, kind="organisation"))
         elif not c.sure:
             kind = max(sorted(votes[key]), key=lambda k: votes[key][k])
+            if kind in {"place", "other"} and not look_up(key) and any(_speaks(paras[o.para].doc, o) for o in found if fold(paras[o.para].doc[o.start : o.end].text) == key):
+                kind = "organisation"  # what says something is no place
             out.append(replace(c, kind=kind))
         else:
             out.append(c)
     return out
+
+
+def _speaks(doc: Doc, c: Candidate) -> bool:
+    root = doc[c.start : c.end].root
+    return root.dep_ == "nsubj" and may_say(root.head)
 
 
 def _is_place(doc: Doc, c: Candidate) -> bool:

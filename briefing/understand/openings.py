@@ -119,10 +119,10 @@ def by_condition(doc: Doc) -> Iterator[Opening]:
 
 
 def by_modal(doc: Doc) -> Iterator[Opening]:
-    """"It might be a blip": what a main clause puts forward as no more than possible."""
+    """"It might be a blip": what a main clause puts forward as no more than possible; a bare may or could is a forecast."""
     for token in doc:
         verb = token.head
-        if token.lower_ not in {"might", "may"} or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
             continue
         subject = _subject(verb)
         asked = any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < token.i)

@@ -18,6 +18,8 @@ from briefing.understand.raw import ArticleFacts, RawRole, RawSource
 SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
 NEAR = 700
 """Characters within which an adviser's principal is looked for."""
+OFFICE = 0.5
+"""Weight from which a role is an office; a rank below it tells a nationality, and counts only where nothing else does."""
 COMPANY = re.compile(r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$")
 
 
@@ -96,9 +98,15 @@ class Sides:
     def _person(self, n: int, article: str, depth: int) -> str | None:
         votes: Counter[str] = Counter()
         person = self.cast.people[n]
-        for where, role in person.roles:
+        offices = [(w, r) for w, r in person.roles if r.weight >= OFFICE]
+        for where, role in offices or person.roles:
             target = self.side_of_name(role.side, where, depth) if role.side else None
             weight = role.weight
+            faction = _faction(role.text)
+            if faction and (target is None or not _official(role.text)):
+                target = self.use(faction, "")
+            if target is None and depth == 0:
+                target = self._owner(where, role)
             if target is None and _official(role.text):
                 target, weight = self.homes.get(where), 0.5
             if target is None and depth == 0 and set(role.text.lower().split()) & SUBORDINATE:
@@ -106,6 +114,18 @@ class Sides:
             if target is not None and fold(target) != fold(person.name):
                 votes[target] += round(weight * 10)
         return min(votes, key=lambda p: (-votes[p], p)) if votes else None
+
+    def _owner(self, article: str, role: RawRole) -> str | None:
+        """The body that "its" before a role means: the one that acted last."""
+        facts = next(f for f in self.facts if f.article.id == article)
+        if facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()[-1:] not in (["Its"], ["its"], ["Their"], ["their"]):
+            return None
+        for i in range(len(facts.mentions) - 1, -1, -1):
+            m = facts.mentions[i]
+            n = self.cast.of.get((article, i))
+            if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR and m.subject and n is not None and m.kind != "person":
+                return self.side(n, article, 1)
+        return None
 
     def _principal(self, n: int, article: str, role: RawRole, depth: int) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
@@ -137,7 +157,7 @@ class Sides:
     def _actor_voice(self, n: int, article: str, *, quoted: bool) -> Voice | None:
         person = self.cast.people[n]
         if person.kind != "person":
-            if is_medium(person.name) and not quoted:
+            if is_medium(person.name) and (not quoted or fold(person.name) in words.load("media")):
                 return None
             party = self.side(n, article) or person.name
             return Voice(self.use(party, person.name))
@@ -146,6 +166,8 @@ class Sides:
 
     def _group(self, article: str, source: RawSource) -> Voice | None:
         owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
+        if (faction := _faction(source.text)) and source.sort in {"group", "unnamed", "none"}:
+            return Voice(self.use(faction, source.text if source.sort == "group" else ""), None, source.text if source.sort == "unnamed" else "")
         if source.head in words.load("standing_apart"):
             return Voice(self.use(_group_name(source.text), ""))
         speaks_for = words.load("deputising") | words.load("papers")
@@ -203,6 +225,14 @@ def _official(role: str) -> bool:
     return any(re.search(rf"\b{re.escape(w)}\b", role.lower()) for w in words.load("government"))
 
 
+def _faction(role: str) -> str | None:
+    """The political party that a role names: "Republican challenger", "D-Mass."."""
+    found = re.search(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)", role)
+    if found:
+        return {"D": "Democratic Party", "R": "Republican Party"}[found.group(1)]
+    return next((party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)), None)
+
+
 def _home(facts: ArticleFacts) -> str | None:
     count: Counter[str] = Counter()
     text = facts.article.text[facts.article.start : facts.article.end]
@@ -210,6 +240,8 @@ def _home(facts: ArticleFacts) -> str | None:
         name = state_of(found.group())
         if name and not is_bloc(name):
             count[name] += 1
+    for sign, name in words.table("home_signs"):
+        count[name] += 2 * len(re.findall(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign), text))
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < 3:
         return None
@@ -221,7 +253,7 @@ def _group_name(text: str) -> str:
     """Name a group by its own words: "European allies", "coalition of 30 countries", "critics of the plan"."""
     text = re.split(r",| who | which | that | led by ", text)[0]
     bare = re.sub(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", "", text, flags=re.IGNORECASE)
-    owned = re.match(r"[\w.]+['’]s?\s+(?=[A-Z]\w+\s)", bare)
+    owned = re.match(r"[\w.]+['’]s?\s+(?=[A-Z][\w-]+\s)", bare)
     bare = bare[owned.end() :] if owned else bare
     return bare[:1].upper() + bare[1:]
 

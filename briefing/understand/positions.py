@@ -77,7 +77,7 @@ def _balanced(text: str) -> bool:
 
 def _pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
     """The stretches of a statement that are positions of their own."""
-    if statement.frame == "act":
+    if statement.frame == "act" or (statement.negated and statement.mode == "paraphrase"):
         yield _clause(statement)
         return
     if statement.frame == "noun":
@@ -121,7 +121,7 @@ def _wanted(statement: RawStatement, voice: Voice) -> bool:
     lemma = statement.verb.lower()
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    if statement.past and statement.frame == "say" and statement.mode == "paraphrase" and voice.actor is None:
+    if statement.past and statement.frame == "say" and statement.mode == "paraphrase" and voice.actor is None and voice.witness:
         return False  # what officials report to have happened is an event or a figure, not a stance
     if statement.frame == "say":
         return not (statement.mode == "paraphrase" and _root(lemma) in HARD_FACTS and voice.actor is None)
@@ -146,7 +146,7 @@ def _alone(text: str, name: str) -> str:
     found = LEADING.match(text)
     if not found or not name or EXPLETIVE.match(text):
         return text
-    owned = found.group().lower() in {"his", "its", "their"}
+    owned = found.group().lower() in {"his", "her", "its", "their"}
     return f"[{name}{'’s' if owned else ''}]{text[found.end() :]}"
 
 
@@ -155,11 +155,11 @@ def _draft(article: Article, statement: RawStatement, voice: Voice, span: Span, 
     if _words(passage.text) < MIN_WORDS:
         return None
     text = " ".join(passage.text.split())
-    if statement.frame != "say" and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
+    cue = statement.verb if statement.frame == "say" and not (statement.negated and statement.mode == "paraphrase") else ""
+    if (statement.frame != "say" or not cue) and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
         text = f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
-    elif statement.mode == "paraphrase" and ((statement.frame != "say" and statement.source.sort == "pronoun") or _refers_back(statement, text)):
+    elif statement.mode == "paraphrase" and (((statement.frame != "say" or not cue) and statement.source.sort == "pronoun") or _refers_back(statement, text)):
         text = _alone(text, name)
-    cue = statement.verb if statement.frame == "say" else ""
     return Draft(article.id, voice, statement.mode, statement.stance, text, (passage,), statement.frame, cue, article.published, span)
 
 

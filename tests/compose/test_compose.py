@@ -23,7 +23,6 @@ from briefing.memo import (
     Line,
     Memo,
     Paragraph,
-    Quotation,
     References,
     Section,
     Table,
@@ -33,6 +32,7 @@ from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, party, person, position, question, role
 
 SHIPPED = ROOT / "templates"
+WORDINGS = {kind: Wording.load(kind, [SHIPPED]) for kind in ("memo", "handout", "weekly")}
 DAY = date(2025, 8, 22)
 A = article(
     "Harbour Minister Ada Berg said that Norland will not accept the tariff on grain. “We want talks,” Berg said. "
@@ -58,7 +58,9 @@ FULL = dossier(
     position(NO_TARIFF, A, B, cue="said", rank=1),
     position("We want talks", A, speaker="Ada Berg", mode="quote", rank=2, cue="said"),
     position("Talks must come first.", A, speaker="Ada Berg", mode="quote", rank=3),
-    position("Sudland has offered to open two ports by the end of the year", B, party="Sudland", rank=4, via="the wire"),
+    position(
+        "Sudland has offered to open two ports by the end of the year", B, party="Sudland", rank=4, via="the wire"
+    ),
     position("Sudland will close its ports to all ships in March", C, party="Sudland", rank=5),
     question("It is unclear who will pay for the new harbour", A),
     figure("More than 7,000", 7000, A, id="f1", conflicts_with=("f2",), says="Ada Berg"),
@@ -71,7 +73,7 @@ FULL = dossier(
 
 def memo(facts: Dossier = FULL, kind: str = "memo", **more: Any) -> Memo:
     """Compose with the shipped templates."""
-    return compose(facts, Wording.load(kind, [SHIPPED]), title="T", as_of=DAY, kind=kind, **more)
+    return compose(facts, WORDINGS[kind], title="T", as_of=DAY, kind=kind, **more)
 
 
 def part(made: Memo, key: str) -> Section:
@@ -153,7 +155,7 @@ def test_every_line_has_a_citation_that_resolves(key: str) -> None:
 def test_the_bottom_line_takes_each_side_once() -> None:
     """The best corroborated position of each side, the latest event and an open question lead."""
     assert words(part(memo(), "summary")) == [
-        "Norland. Norland will not accept the tariff on grain [1][2]",
+        "Norland. Harbour Minister Ada Berg said that Norland will not accept the tariff on grain [1][2]",
         "Sudland. Sudland has offered to open two ports by the end of the year (according to the wire) [2]",
         "15 Aug 2025. Norland and Sudland signed a truce on Friday in the old town hall [1]",
         "Open. It is unclear who will pay for the new harbour [1]",
@@ -165,7 +167,8 @@ def test_the_summary_of_the_record_is_what_is_printed() -> None:
     made = memo()
     texts = [s["text"] for s in made.record["summary"]]
 
-    assert all(said.partition(". ")[2].startswith(t) for said, t in zip(words(part(made, "summary")), texts, strict=True))
+    printed = [said.partition(". ")[2] for said in words(part(made, "summary"))]
+    assert all(said.startswith(text) for said, text in zip(printed, texts, strict=True))
     assert all(s["evidence"] for s in made.record["summary"])
 
 
@@ -175,7 +178,7 @@ def test_positions_stand_by_party_the_latest_first() -> None:
 
     assert [b.text for b in section.blocks if isinstance(b, Heading)] == ["Norland", "Sudland"]
     assert words(section) == [
-        "Norland will not accept the tariff on grain [1][2]",
+        "Harbour Minister Ada Berg said that Norland will not accept the tariff on grain [1][2]",
         "Ada Berg: “We want talks” [1]",
         "Ada Berg: “Talks must come first” [1]",
         "Sudland has offered to open two ports by the end of the year (according to the wire) [2]",
@@ -195,8 +198,6 @@ def test_sentences_of_one_quotation_share_a_line() -> None:
 
 def test_figures_that_disagree_stand_beside_each_other() -> None:
     """A conflicting figure follows at once, and each names the other."""
-    far = figure("two", 2, C, id="f0", rank=1) if "two" in C.text else None
-    assert far is None
     rows = words(part(memo(), "figures"))
 
     assert rows[0].startswith("More than 7,000ships (elsewhere: Only 5,000)Ada Berg20 Aug 2025")
@@ -229,7 +230,7 @@ def test_events_without_a_date_keep_the_sources_words() -> None:
 def test_sources_say_how_their_date_is_known() -> None:
     """Each source has its number, title, outlet, date, the basis of the date, and what it retells."""
     assert words(part(memo(), "sources"))[1] == (
-        " Headline 2. Outlet 2. 21 Aug 2025, as printed. 23 words. Retells [1]: the same sentences. 002.txt"
+        "Headline 2. Outlet 2. 21 Aug 2025, as printed. 30 words. Retells [1]: the same sentences. 002.txt"
     )
 
 
@@ -282,7 +283,7 @@ ANY = st.text(st.characters(exclude_categories=()), min_size=1, max_size=40)
 @settings(max_examples=150, deadline=None)
 def test_nothing_from_a_seed_becomes_markup(text: str, name: str) -> None:
     """Whatever articles, names and files are made of, the memo keeps its shape, and its words are theirs."""
-    usual, odd = shape(memo(strange("word " * 6, "Name"))), memo(strange(text, name))
+    usual, odd = shape(memo(strange("word", "Name"))), memo(strange(text, name))
 
     assert shape(odd) == usual
     for section in odd.sections:
@@ -292,7 +293,7 @@ def test_nothing_from_a_seed_becomes_markup(text: str, name: str) -> None:
 
 def strange(text: str, name: str) -> Dossier:
     """Build a dossier in which every text that comes from outside is the given one."""
-    body = f"A {text} Z"
+    body = f"A word {text} goes on and on"
     page = Article("S1", name, body, 0, len(body), (Block("paragraph", 0, len(body)),), "0", body, body, body, None)
     more: dict[str, Any] = {"party": body, "as_of": "2025-08-20"}
     return dossier(
@@ -309,7 +310,6 @@ def strange(text: str, name: str) -> Dossier:
 
 def shape(made: Memo) -> list[tuple[str, list[tuple[str, int]]]]:
     """Show the shape of a memo: its sections and blocks, and how many lines each has."""
-    return [(s.key, [(type(b).__name__, len(list(lines(Section("", "", (b,)))))) for b in s.blocks]) for s in made.sections]
-
-
-assert Quotation  # no shipped template uses it; a user's may
+    return [
+        (s.key, [(type(b).__name__, len(list(lines(Section("", "", (b,)))))) for b in s.blocks]) for s in made.sections
+    ]

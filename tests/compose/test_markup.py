@@ -42,7 +42,7 @@ A, B = (Text("a"),), (Text("b"),)
         ("> a", Quotation(A)),
         ("| a | b |\n|---|---|\n| b | a |", Table((A, B), ((B, A),))),
         ("| a | b |\n|-----|-|\n| b | a |", Table((A, B), ((B, A),), (5, 1))),
-        ("- [1](source:1) a\n- [2](source:2) b", References((Reference(1, (Text(" a"),)), Reference(2, (Text(" b"),))))),
+        ("- [1](source:1) a\n- [2](source:2) b", References((Reference(1, A), Reference(2, B)))),
         ("- [1](cite:1)", Bullets(((Cite(1),),))),
     ],
 )

@@ -98,6 +98,8 @@ def test_a_position_is_dated_only_where_it_is_old() -> None:
         ("Such rules will not hold", BERG, False),
     ],
 )
-def test_a_line_that_leans_on_its_article_does_not_stand_alone(words: str, more: dict[str, Any], *, alone: bool) -> None:
+def test_a_line_that_leans_on_its_article_does_not_stand_alone(
+    words: str, more: dict[str, Any], *, alone: bool
+) -> None:
     """A pronoun in front, or a few words only, need the sentence before them."""
     assert stands_alone(said(words, **more)) is alone

@@ -64,7 +64,7 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     """Clean text is clean, can be written as UTF-8, and holds no control characters."""
     once = clean(text)
     assert clean(once) == once
-    assert once.encode()
+    assert once.encode().decode() == once
     assert not any(unicodedata.category(c) in {"Cc", "Cs"} for c in once)
 
 

@@ -45,15 +45,15 @@ def test_an_address_is_not_said_twice() -> None:
 def test_table_columns_stand_below_one_another() -> None:
     """Cells begin at the column that the rule shows; a cell of several lines stays in its column."""
     found = lines(table("Name | Why", ("Ann", "spoke " * 12), ("中文", "wrote"), widths=(1, 3)))
-    assert found[-8:] == [
-        "Name                   Why",
-        "---------------------  ---------------------------------------------------------",
-        "Ann                    spoke spoke spoke spoke spoke spoke spoke spoke spoke",
-        "                       spoke spoke spoke",
+    assert found[-7:] == [
+        "Name                     Why",
+        "-----------------------  -------------------------------------------------------",
+        "Ann                      spoke spoke spoke spoke spoke spoke spoke spoke spoke",
+        "                         spoke spoke spoke",
         "",
-        "中文                   wrote",
-        "---------------------  ---------------------------------------------------------",
-    ][-8:] or found
+        "中文                     wrote",
+        "-----------------------  -------------------------------------------------------",
+    ]
 
 
 def test_a_wide_table_becomes_records() -> None:

@@ -36,8 +36,9 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 def ready(items: Sequence[Change], draft: Draft) -> list[News]:
     """Make some changes ready."""
-    dossier = draft.dossier
-    evidence = {f.id: f.evidence for f in (*dossier.positions, *dossier.questions, *dossier.figures)}
+    evidence = {f.id: f.evidence for f in draft.dossier.positions}
+    evidence |= {f.id: f.evidence for f in draft.dossier.questions}
+    evidence |= {f.id: f.evidence for f in draft.dossier.figures}
     return [
         News(c.kind, c.who, show.prose(c.text), show.prose(c.was), draft.cites(evidence.get(c.id, ()))) for c in items
     ]

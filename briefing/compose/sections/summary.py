@@ -32,10 +32,10 @@ class Point:
     @property
     def plain(self) -> str:
         """The line in bare words, as the JSON file has it."""
-        if self.saying is None or self.saying.form == "whole":
+        if self.saying is None:
             return self.words
-        joint = " " if self.saying.form == "verb" else ": "
-        return joint.join(filter(None, (self.saying.name, f"{self.saying.verb} {self.saying.words}".strip())))
+        name = {"whole": "", "verb": f"{self.saying.name} "}.get(self.saying.form, f"{self.saying.name}: ")
+        return f"{name}{self.saying.verb} {self.saying.words}".replace("  ", " ").strip()
 
 
 def build(draft: Draft) -> dict[str, Any] | None:

@@ -1,0 +1,82 @@
+"""Words into lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.render.clean import clean
+from briefing.render.fonts import printable
+from briefing.render.pdf_lines import SLACK, Row, Run, lay
+from briefing.render.style import TYPES, Type
+
+BODY = TYPES["body"]
+
+
+def lines(text: str, width: float = 200.0, style: Type = BODY) -> list[str]:
+    """Texts of the lines that a text is broken into."""
+    return [said(row) for row in lay([Run(text, style)], width, set())]
+
+
+def said(row: Row) -> str:
+    """What a line means, whatever is drawn."""
+    return "".join(piece.actual or piece.text for piece in row)
+
+
+def test_lines_end_at_spaces() -> None:
+    """A line ends at a space, which stays on it, so that words are not run together when they are read aloud."""
+    assert lines("one two three four", 40) == ["one two ", "three ", "four"]
+
+
+@pytest.mark.parametrize("text", ["12\u00a0May", "council’s", "€4.2m", "[12]", "e.g.", "a-", "-5"])
+def test_not_broken_inside(text: str) -> None:
+    """Numbers, no-break spaces and signs at the edge of a word give no place to break."""
+    assert lines(f"{'x' * 10} {text}", 55)[1:] == [text]
+
+
+@pytest.mark.parametrize(("text", "first"), [("two-day", "two-"), ("2025–2026", "2025–"), ("and/or", "and/")])
+def test_broken_after_hyphens(text: str, first: str) -> None:
+    """A hyphen, dash or stroke between letters is a place to break."""
+    assert lines(text, 27)[0] == first
+
+
+def test_runs_without_a_space_stay_together() -> None:
+    """A bracket in one run and the word in the next are not parted."""
+    rows = lay([Run("aaaa (", BODY), Run("bb", BODY, "bold"), Run(") c", BODY)], 40, set())
+    assert [said(r) for r in rows] == ["aaaa ", "(bb) c"]
+
+
+def test_empty_text_has_no_line() -> None:
+    """Nothing, or only spaces, takes no line."""
+    assert (lines(""), lines("   ")) == ([], [])
+
+
+def test_capitals() -> None:
+    """Labels are drawn in capitals."""
+    assert lines("Key actors", style=TYPES["section"]) == ["KEY ACTORS"]
+
+
+def test_letters_that_no_font_has_are_named() -> None:
+    """A letter that no font has is drawn as a sign, keeps its meaning, and is added to the missing ones."""
+    missing: set[str] = set()
+    ((plain, box, end),) = lay([Run("a李李b", BODY)], 200, missing)
+    assert (plain.text, box.text, box.actual, end.text) == ("a", "\ufffd\ufffd", "李李", "b")
+    assert missing == {"李"}
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=200), st.floats(12, 300))
+def test_no_letter_is_lost(text: str, width: float) -> None:
+    """Whatever the text and the width, the lines say all of it in order, and none is too wide."""
+    shown = clean(text)
+    rows = lay([Run(shown, BODY)], width, set())
+    assert "".join(map(said, rows)).replace(" ", "") == printable(shown).replace(" ", "")
+    solid = [[p for p in row if p.text != " "] for row in rows]
+    assert all(sum(p.width for p in row) <= width + SLACK or len(row) == 1 for row in solid)
+
+
+def test_ten_thousand_letters() -> None:
+    """A word of 10,000 letters is cut into full lines."""
+    found = lines("x" * 10_000)
+    assert "".join(found) == "x" * 10_000
+    assert len(found) < 400
