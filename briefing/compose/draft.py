@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from briefing.compose import show
 from briefing.compose.changes import Changes
 from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question
 
@@ -85,10 +86,27 @@ class Draft:
             weight[position.party] = weight.get(position.party, 0) + self.independent(position.evidence)
         return sorted(weight, key=lambda name: (-weight[name], name))
 
+    def freshest(self, evidence: Sequence[Passage]) -> Article | None:
+        """Return the latest of the dated sources of some passages."""
+        articles = (self.dossier.article(e.source) for e in evidence)
+        return max((a for a in articles if last_day(a)), key=lambda a: last_day(a) or "", default=None)
+
     def dated(self, evidence: Sequence[Passage]) -> str | None:
         """Return the latest date of the sources of some passages; ``None`` where none is known."""
-        days = [last_day(self.dossier.article(e.source)) for e in evidence]
-        return max((d for d in days if d), default=None)
+        article = self.freshest(evidence)
+        return last_day(article) if article else None
+
+    def moment(self, evidence: Sequence[Passage], as_of: str | None = None) -> str:
+        """Show when something held, as closely as it is known: "20 Aug 2025", "Jul–Sep 2025"; empty where it is not."""
+        article = self.freshest(evidence)
+        if as_of or article is None:
+            return show.day(as_of)
+        return show.day(article.published) or show.months(first_day(article) or "", last_day(article) or "")
+
+    def age(self, fact: Position | Figure) -> int:
+        """Sort key: 0 for what holds in the latest period, 1 where no date is known, 2 for what is older."""
+        day = self.said_on(fact)
+        return 1 if day is None else 2 * self.older(day)
 
     def said_on(self, fact: Position | Figure) -> str | None:
         """Return when a fact held: its own date, or that of the latest report of it."""

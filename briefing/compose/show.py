@@ -45,6 +45,13 @@ def period(first: str, last: str) -> str:
     return f"{shown} – {day(last)}"
 
 
+def months(first: str, last: str) -> str:
+    """Show a stretch of days by its months: "Feb 2025", "Jul–Sep 2025", "Dec 2024 – Feb 2025"."""
+    if first[:7] == last[:7]:
+        return month(first)
+    return f"{month(first)[:3]}–{month(last)}" if first[:4] == last[:4] else f"{month(first)} – {month(last)}"
+
+
 def capital(text: str) -> str:
     """Begin with a capital letter, behind an opening bracket or quotation mark too."""
     found = re.match(r"[\W_]*", text)

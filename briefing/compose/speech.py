@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.compose import show
-from briefing.compose.draft import Draft
+from briefing.compose.draft import Draft, first_day, last_day
 from briefing.compose.shield import clean
 from briefing.compose.verbs import verb_before
 from briefing.facts import Passage, Position
@@ -69,7 +69,7 @@ class Saying:
 def put(position: Position, draft: Draft) -> Saying:
     """Choose the form of a position and cut its words."""
     form, verb, words = phrased(position, draft)
-    when = draft.said_on(position)
+    older = draft.older(draft.said_on(position))
     return Saying(
         id=position.id,
         name=position.speaker or position.party,
@@ -77,13 +77,21 @@ def put(position: Position, draft: Draft) -> Saying:
         form=form,
         verb=verb,
         words=words,
-        month=show.month(when) if draft.older(when) else "",
+        month=month_of(position, draft) if older else "",
         stance=position.stance,
         strength=position.strength,
         via=clean(position.via or ""),
         witness=show.prose(position.witness),
         cites=draft.cites(position.evidence),
     )
+
+
+def month_of(position: Position, draft: Draft) -> str:
+    """Show the month that a position is from: "Feb 2025"."""
+    if position.as_of:
+        return show.month(position.as_of)
+    article = draft.freshest(position.evidence)
+    return show.months(first_day(article) or "", last_day(article) or "") if article else ""
 
 
 def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
@@ -167,7 +175,7 @@ def names_itself(text: str, names: Sequence[str]) -> bool:
 
 def is_title(words: str) -> bool:
     """Whether words in front of a name only say what it is: "Russian Foreign Minister", "the minister,"."""
-    if re.match(r"(?:the|an?) [^,.;:]*, $", words, re.IGNORECASE):
+    if re.match(r"(?:the|an?) [^,.;:]*(?:,|['’]s) $|(?:its|their|his|her) $", words, re.IGNORECASE):
         return True
     return all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", words).replace("[", "").split()))
 
@@ -180,4 +188,6 @@ def is_plural(position: Position, draft: Draft) -> bool:
 
 def stands_alone(saying: Saying) -> bool:
     """Whether a line reads without its article: no pronoun leads it, and it says more than a few words."""
-    return not PRONOUN.match(saying.words) and len(saying.words.split()) >= 5
+    own = rf".{{0,60}}{re.escape(saying.name.split()[-1])}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
+    loose = saying.form == "whole" and re.match(own, saying.words, re.IGNORECASE)
+    return not loose and not PRONOUN.match(saying.words) and len(saying.words.split()) >= 5

@@ -29,6 +29,8 @@ MODAL = frozenset(
     }
 )
 ADVERBS = frozenset({"not", "never", "also", "again", "already", "still", "since", "now", "then", "both"})
+JOINING = frozenset({"also", "then", "again"})
+"""Adverbs that only tie a sentence to the one before."""
 HELPERS = SINGULAR | PLURAL | BEING | MODAL | ADVERBS
 PAST = re.compile(
     r"(?:\w+ed|said|told|wrote|made|took|gave|put|set|saw|felt|thought|knew|held|kept|sought|swore|went|came|laid|let|meant"
@@ -53,7 +55,8 @@ def verb_before(lead: str, cue: str, *, plural: bool) -> str:
     helpers, head = helped(lead[: found[-1].start()].split())
     gap = lead[found[-1].end() :].split()
     plain = len(gap) <= LONGEST_GAP and not re.search(r"[^\w\s.'’-]|\w\w\.\s", " ".join(gap))
-    return " ".join([*helpers, cue, *gap]) if plain and fits(helpers, cue, head, plural=plural) else ""
+    told = [h for h in helpers if h.lower() not in JOINING]
+    return " ".join([*told, cue, *gap]) if plain and fits(helpers, cue, head, plural=plural) else ""
 
 
 def helped(words: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -99,19 +99,23 @@ def _open(path: Path) -> tuple[bytes, Page]:
     if reader is None:
         raise UnreadableError(f"files of its kind ({path.suffix or 'no ending'}) are not read")
     try:
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableError(f"it is larger than {_LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+        data = _bytes_of(path)
         page = reader(data)
     except OSError as error:
         raise UnreadableError(reason_of(error)) from error
     except UnreadableError:
         raise
-    except Exception as error:  # noqa: BLE001 - a library fails on one bad file in any way it likes; the others go on
+    except Exception as error:  # a library fails on one bad file in any way it likes; the others go on
         raise UnreadableError(f"it cannot be read ({type(error).__name__})") from error
     if not page.text.strip("\ufeff\x00 \t\r\n"):
         raise UnreadableError("it is empty")
     return data, page
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.stat().st_size > _LARGEST:
+        raise UnreadableError(f"it is larger than {_LARGEST // 1_000_000} MB")
+    return path.read_bytes()
 
 
 def _article(name: str, number: int, page: Page, draft: Draft, digest: str) -> Article:

@@ -68,6 +68,27 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A month and a day in it, without a year, and the words that name them."""
+
+    month: int
+    day: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDay:
+    """A weekday with its day and month, without a year."""
+
+    weekday: int
+    month: int
+    day: int
+    ahead: bool
+    """It was still to come."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """How long something had lasted, in years from ``least`` to ``most``."""
 
@@ -88,12 +109,11 @@ class Clues:
     next: dt.date | None = None
     """The first full date that is still to come."""
     moments: tuple[Moment, ...] = ()
-    dated_days: tuple[tuple[int, int, int, bool, str], ...] = ()
-    """Weekday, day and month without a year; whether still to come; the words."""
-    part: tuple[int, int, str] | None = None
-    """Month and day in the middle of "since mid-July", and these words."""
-    coming: tuple[int, int, str] | None = None
-    """Month and day, without a year, of something still to come, and the words."""
+    dated_days: tuple[DatedDay, ...] = ()
+    part: Day | None = None
+    """The middle of "mid-July" in "since mid-July"."""
+    coming: Day | None = None
+    """Of something still to come."""
     durations: tuple[Duration, ...] = ()
     anchors: tuple[tuple[str, int, str], ...] = ()
     """What began, in which year, and the words that say so."""
@@ -149,25 +169,25 @@ def _moments(sentences: list[str]) -> Iterator[Moment]:
                 yield Moment(weekday_of(found[0]), frozenset(stems(sentence)), _short(sentence))
 
 
-def _dated_days(sentences: list[str]) -> Iterator[tuple[int, int, int, bool, str]]:
+def _dated_days(sentences: list[str]) -> Iterator[DatedDay]:
     for sentence in sentences:
         for found in _DATED_DAY.finditer(sentence):
             day, month = int(found["d"] or found["d2"]), month_of(found["m"] or found["m2"])
             if 1 <= day <= calendar.monthrange(2000, month)[1]:
                 ahead = bool(_AHEAD.search(sentence[max(0, found.start() - 80) : found.start()]))
-                yield weekday_of(found["name"]), day, month, ahead, found[0]
+                yield DatedDay(weekday_of(found["name"]), month, day, ahead, found[0])
 
 
-def _coming(sentences: list[str]) -> Iterator[tuple[int, int, str]]:
+def _coming(sentences: list[str]) -> Iterator[Day]:
     for sentence in sentences:
         for found in _COMING.finditer(sentence):
             day, month = int(found["d"] or found["d2"]), month_of(found["m"] or found["m2"])
             if 1 <= day <= calendar.monthrange(2000, month)[1]:
-                yield month, day, found[0]
+                yield Day(month, day, found[0] + (")" if "(" in found[0] and ")" not in found[0] else ""))
 
 
-def _part(found: re.Match[str]) -> tuple[int, int, str]:
-    return month_of(found[2]), {"early": 5, "mid": 15, "late": 25}[found[1]], found[0]
+def _part(found: re.Match[str]) -> Day:
+    return Day(month_of(found[2]), {"early": 5, "mid": 15, "late": 25}[found[1]], found[0])
 
 
 def _noun(found: re.Match[str]) -> str:
@@ -175,7 +195,7 @@ def _noun(found: re.Match[str]) -> str:
 
 
 def _duration(found: re.Match[str]) -> Duration:
-    """ "nearly three" is 2.7 to 3 years, "three and a half" 3.35 to 3.65, a bare "three" 2.9 to 3.9."""
+    """Take "nearly three" for 2.7 to 3 years, "three and a half" for 3.35 to 3.65, a bare "three" for 2.9 to 3.9."""
     word = found["n"].lower()
     years = float(word) if word.isdigit() else float(_NUMBERS.index(word) + 1)
     about = (found["about"] or "").lower()

@@ -26,9 +26,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         if data.startswith(mark):
             return data.decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace"), ""
     _refuse_binary(data)
-    for encoding in ("utf-8", declared):
-        text = _strictly(data, encoding)
-        if text is not None:
+    for encoding in filter(None, ("utf-8", declared)):
+        if (text := _strictly(data, encoding)) is not None:
             return text, ""
     return _guess(data)
 
@@ -39,9 +38,7 @@ def _refuse_binary(data: bytes) -> None:
         raise UnreadableError("it is binary data, not text")
 
 
-def _strictly(data: bytes, encoding: str | None) -> str | None:
-    if not encoding:
-        return None
+def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding, "surrogatepass" if encoding == "utf-8" else "strict")
     except (UnicodeDecodeError, LookupError):

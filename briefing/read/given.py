@@ -36,6 +36,15 @@ class Given:
     skip: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A table in the text of the file."""
+
+    text: str
+    name: str
+    number: str | None = None
+
+
 Table = Mapping[str, Mapping[int, Given]]
 """Path of a file -> number of an article in it (0 for the file's own table) -> what is stated of it."""
 
@@ -77,28 +86,28 @@ def skipped(table: Table, path: str) -> bool:
 
 
 def _file(name: str, table: object, text: str) -> Iterator[tuple[int, Given]]:
+    place = _Place(text, name)
     if not isinstance(table, Mapping):
-        raise _error(text, name, None, None, f"{name!r} must be a table", f'Write ["{name}"] on a line of its own.')
+        raise _error(place, None, f"{name!r} must be a table", f'Write ["{name}"] on a line of its own.')
     inner = {key: value for key, value in table.items() if isinstance(value, Mapping)}
-    yield 0, _given(name, None, {k: v for k, v in table.items() if k not in inner}, text)
+    yield 0, _given(place, {k: v for k, v in table.items() if k not in inner})
     for key, value in inner.items():
         if not key.isascii() or not key.isdigit() or int(key) < 1:
-            raise _error(
-                text, name, None, key, f"{key!r} is no number of an article", f'Write ["{name}".2] for the second.'
-            )
-        yield int(key), _given(name, key, value, text)
+            raise _error(place, key, f"{key!r} is no number of an article", f'Write ["{name}".2] for the second.')
+        yield int(key), _given(_Place(text, name, key), value)
 
 
-def _given(name: str, number: str | None, table: Mapping[str, Any], text: str) -> Given:
+def _given(place: _Place, table: Mapping[str, Any]) -> Given:
     for key, value in table.items():
         if key not in KEYS:
             near = get_close_matches(key, KEYS, 1)
             hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(KEYS)}."
-            raise _error(text, name, number, key, f"unknown key {key!r}", hint)
+            raise _error(place, key, f"unknown key {key!r}", hint)
         fault = _fault(key, value)
         if fault:
-            raise _error(text, name, number, key, f"{key} cannot be {value!r}", fault)
-    return Given(**{k: v if k == "skip" else _text(v) for k, v in table.items()})
+            raise _error(place, key, f"{key} cannot be {value!r}", fault)
+    told = {key: _text(value) for key, value in table.items() if key != "skip"}
+    return Given(skip=table.get("skip", False), **told)
 
 
 def _text(value: object) -> str:
@@ -154,19 +163,19 @@ def _astray(table: Table, numbers: Mapping[str, int]) -> Iterator[Unread]:
             yield Unread(FILE, f"it tells of article {number} of {path}, which holds {numbers[path]}")
 
 
-def _error(text: str, name: str, number: str | None, key: str | None, what: str, hint: str) -> UsageError:
-    line = _line(text, name, number, key)
-    place = f"{FILE}, line {line}" if line else FILE
-    return UsageError(f"{place}: {what}" + (f" ({name})" if name not in what else ""), hint)
+def _error(place: _Place, key: str | None, what: str, hint: str) -> UsageError:
+    line = _line(place, key)
+    where = f"{FILE}, line {line}" if line else FILE
+    return UsageError(f"{where}: {what}" + (f" ({place.name})" if place.name not in what else ""), hint)
 
 
-def _line(text: str, name: str, number: str | None, key: str | None) -> int | None:
+def _line(place: _Place, key: str | None) -> int | None:
     """The line on which a key stands, or else its table; ``None`` where it is not found."""
     now, table = "", None
-    for n, line in enumerate(text.splitlines(), 1):
+    wanted = re.sub(r"[\"'\s]", "", place.name) + (f".{place.number}" if place.number else "")
+    for n, line in enumerate(place.text.splitlines(), 1):
         if head := re.match(r"\s*\[(.+)\]\s*(?:#.*)?$", line):
             now = re.sub(r"[\"'\s]", "", head[1])
-        wanted = re.sub(r"[\"'\s]", "", name) + (f".{number}" if number else "")
         if now == wanted:
             table = table or n
             if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):

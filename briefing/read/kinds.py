@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.facts import BODY, BlockKind
 from briefing.read import shapes
@@ -20,7 +21,7 @@ _SIGNATURE = re.compile(r"[A-Z][^.!?\"“”]{2,60}")
 Kinds = list[BlockKind]
 
 
-def kinds_of(pieces: Sequence[Piece], repeated: Set[str], *, titled: bool) -> Kinds:
+def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: bool) -> Kinds:
     """Tell what each piece is; where ``titled``, the first is the headline.
 
     ``repeated`` are the lines, folded, that the file prints more than once.

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from briefing.facts import Article
@@ -55,7 +55,7 @@ def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[
     for article in articles:
         if re.search(r"\d\s*(?:m|h)|hour|just|moment", clues[article.id].age or ""):
             pages[article.path].append(article.id)
-    return ((a, b, "page", None) for ids in pages.values() for a, b in zip(ids, ids[1:], strict=False))
+    return ((a, b, "page", None) for ids in pages.values() for a, b in pairwise(ids))
 
 
 def _events(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:

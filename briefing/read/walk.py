@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
@@ -10,8 +9,9 @@ from briefing.facts import Unread
 
 SETTINGS = "sources.toml"
 
-_JUNK_ENDS = frozenset(
-    ".part .crdownload .download .tmp .swp .bak .lnk .png .jpg .jpeg .gif .webp .svg .bmp .ico .tif .tiff .heic .avif".split()
+_JUNK_ENDS = (
+    *(".part", ".crdownload", ".download", ".tmp", ".swp", ".bak", ".lnk"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".ico", ".tif", ".tiff", ".heic", ".avif"),
 )
 _JUNK_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -56,7 +56,7 @@ def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
 def is_junk(name: str) -> bool:
     """Tell whether a file of this name is passed over in silence: hidden, half-loaded, a picture."""
     low = name.lower()
-    return low.startswith((".", "~$")) or low in _JUNK_NAMES or os.path.splitext(low)[1] in _JUNK_ENDS
+    return low.startswith((".", "~$")) or low in _JUNK_NAMES or low.endswith(_JUNK_ENDS)
 
 
 def reason_of(error: OSError) -> str:

@@ -55,6 +55,7 @@ class Body:
     def __init__(self, draft: Document, measure: float) -> None:
         self.draft, self.measure = draft, measure
         self.styles: dict[str, str] = {}
+        self.marked: set[int] = set()
 
     def top(self, memo: Memo) -> None:
         """Append the title and the masthead."""
@@ -114,9 +115,18 @@ class Body:
         """Append the sources, each with a bookmark that its citations lead to."""
         for entry in block.entries:
             paragraph = self.add("Bibliography")
-            bookmark(paragraph, f"source_{entry.number}", entry.number, f"[{entry.number}]", "Number")
+            self.number(paragraph, entry.number)
             paragraph.add_run("\t")
             self.fill(paragraph, entry.line)
+
+    def number(self, paragraph: Paragraph, number: int) -> None:
+        """Append the number of a source, with a bookmark where it stands for the first time."""
+        text = f"[{number}]"
+        if number in self.marked:
+            paragraph.add_run(text, "Number")
+            return
+        self.marked.add(number)
+        bookmark(paragraph, f"source_{number}", number, text, "Number")
 
     def table(self, block: Table) -> None:
         """Append a table with fixed columns and a header row that is printed again on each page."""

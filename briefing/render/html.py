@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
@@ -59,7 +60,19 @@ def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, 
         "</body>",
         "</html>",
     ]
-    return ("\n".join(p for p in parts if p) + "\n").encode(), ()
+    return _once("\n".join(p for p in parts if p) + "\n").encode(), ()
+
+
+def _once(page: str) -> str:
+    """Keep the anchor of a source where it stands for the first time only; text cannot look like one, it is escaped."""
+    seen: set[str] = set()
+
+    def keep(found: re.Match[str]) -> str:
+        first = found[0] not in seen
+        seen.add(found[0])
+        return found[0] if first else "<li>"
+
+    return re.sub(r'<li id="source-\d+">', keep, page)
 
 
 def _policy(style: str) -> str:

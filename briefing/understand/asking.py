@@ -84,13 +84,16 @@ def _inverted(word: Token, verb: Token) -> str | None:
     name = _asked_subject(subject, verb)
     if first is None or name is None or first.lower_ == "to" or first.text.startswith("'"):
         return None
-    rest = _plain([t for t in doc[subject.right_edge.i + 1 : end] if t.i != first.i])
+    behind = subject.right_edge.i + 1
+    if doc[behind].text == "," and "," in name:
+        name += ","
+    rest = _plain([t for t in doc[behind:end] if t.i != first.i])
     phrase = _wh_phrase(doc, word, subject)
     return " ".join(p for p in (phrase, first.lower_, name, rest) if p)
 
 
 def _open_subject(opening: Opening) -> str | None:
-    """"The role that the U.S. might play is unclear" -> "Open: the role that the U.S. might play"."""
+    """What is said to be open: "The role that it might play is unclear" gives "Open: the role that it might play"."""
     state = next((t for t in opening.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None)
     verb = state.head if state is not None else None
     subject = _subject(verb) if verb is not None else None
@@ -101,8 +104,8 @@ def _open_subject(opening: Opening) -> str | None:
     return f"Open: {first}{words[0].whitespace_}{_plain(words[1:])}"
 
 
-def wording(opening: Opening) -> str:
-    """Words for the memo: a question, "Open: " with a noun phrase, or the clause as the article has it."""
+def wording(opening: Opening) -> str | None:
+    """A question, or "Open: " with a noun phrase; ``None`` where the clause should stand as the article has it."""
     if opening.why == "asked":
         return _capital(_plain(opening.span))
     if opening.why in {"unclear", "undecided", "unconfirmed"}:
@@ -113,4 +116,4 @@ def wording(opening: Opening) -> str:
         subject = _open_subject(opening)
         if subject is not None:
             return subject
-    return _capital(_plain(opening.span))
+    return None

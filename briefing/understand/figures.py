@@ -51,7 +51,7 @@ def _behind(text: str, end: int) -> tuple[int, str | None]:
 
 
 def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
-    """"£1.3bn ($2.5bn)": the same amount in another unit."""
+    """Whether it is the last amount in another unit: "£1.3bn ($2.5bn)"."""
     if last is None:
         return False
     between = text[last.end : amount.start]
@@ -93,7 +93,7 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
 
 
 def _nothings(para: Para) -> list[RawFigure]:
-    """"No injuries or deaths were reported": a count of nought."""
+    """Counts of nought: "No injuries or deaths were reported"."""
     found = []
     for m in _none_pattern().finditer(para.doc.text):
         words = para.doc.char_span(m.start(), m.end(), alignment_mode="expand")

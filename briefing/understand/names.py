@@ -217,6 +217,13 @@ def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: (c.para, c.start))
 
 
+def _short_name(text: str) -> str | None:
+    """The first word of a company's name, by which it goes later: "Acme" for "Acme Foods"."""
+    first = text.split()[0]
+    common = len(first) < 4 or first.lower() in words.load("org_words") | words.load("portfolios") or look_up(first)
+    return None if " " not in text or common or not first[0].isupper() else first
+
+
 def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidate]:
     """Later mentions that the model missed: a surname, an acronym, a full name in a headline."""
     forms: Counter[tuple[str, MentionKind]] = Counter()
@@ -225,6 +232,8 @@ def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidat
         forms[text, c.kind] += 1 + c.sure
         if c.kind == "person" and " " in text and text.split()[-1][0].isupper():
             forms[text.split()[-1], c.kind] += 1
+        if c.kind == "organisation" and (first := _short_name(text)):
+            forms[first, c.kind] += 1
     best = {t: k for (t, k), _ in sorted(forms.items(), key=lambda x: (x[1], x[0])) if len(t) > 2 and k not in {"other", "place"}}
     if not best:
         return
@@ -243,8 +252,8 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     short: set[str] = set()
     for c in found:
         text = paras[c.para].doc[c.start : c.end].text
-        if c.kind == "organisation" and " " in text and not look_up(text.split()[0]) and text.split()[0].lower() not in words.load("org_words"):
-            short.add(fold(text.split()[0]))
+        if c.kind == "organisation" and (first := _short_name(text)):
+            short.add(fold(first))
         votes.setdefault(fold(text), Counter())[c.kind] += 4 if c.sure else 1
         if c.kind == "person" and " " in text:
             parts = text.split()
@@ -296,7 +305,7 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
             found += _by_title(n, para.doc)
             found += _by_cue(n, para.doc)
         found += _by_gazetteer(n, para.doc)
-    found = _without_overlaps(found)
+    found = _voted(paras, _without_overlaps(found))
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
     found = [replace(c, kind="place") if _is_place(paras[c.para].doc, c) else c for c in found]
     out = []

@@ -42,7 +42,7 @@ class Amount:
 
 
 def _scaled(first: str, second: str) -> float | None:
-    """"$2 to $3 billion": the first number takes the second one's scale if it has none of its own."""
+    """The first number of a pair, with the second one's scale if it has none of its own: "$2 to $3 billion"."""
     low, high = value_of(first), value_of(second)
     scale = re.search(r"[a-z]+$", second.strip().lower())
     known = values("scale", "short")

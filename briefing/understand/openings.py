@@ -86,7 +86,7 @@ def by_words(doc: Doc) -> Iterator[Opening]:
 
 
 def by_whether(doc: Doc) -> Iterator[Opening]:
-    """"Whether" where a verb or a noun hangs on the answer, not "whether or not" as a condition of all cases."""
+    """A "whether" on which a verb or a noun hangs, not one that says that it makes no difference."""
     for token in doc:
         if token.lower_ == "whether" and token.head.dep_ in {"ccomp", "pcomp", "csubj", "acl"} and token.head.head.lemma_ != "ask":
             yield Opening(token, clause_span(token.head.head), "undecided", 1.0)
@@ -105,7 +105,7 @@ def by_denial(doc: Doc) -> Iterator[Opening]:
 
 
 def by_condition(doc: Doc) -> Iterator[Opening]:
-    """"Would respond if they don't stop", "could fall if it goes on": an outcome that hangs on somebody else's act."""
+    """An outcome that hangs on somebody else's act: "would respond if they don't stop", "could fall if it goes on"."""
     for token in doc:
         if token.lower_ != "if" or token.dep_ != "mark" or token.head.dep_ != "advcl":
             continue
@@ -119,7 +119,7 @@ def by_condition(doc: Doc) -> Iterator[Opening]:
 
 
 def by_modal(doc: Doc) -> Iterator[Opening]:
-    """"It might be a blip": what a main clause puts forward as no more than possible; a bare may or could is a forecast."""
+    """What a main clause puts forward as no more than possible: "it might be a blip"; a bare may or could is a forecast."""
     for token in doc:
         verb = token.head
         if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
@@ -133,7 +133,7 @@ def by_modal(doc: Doc) -> Iterator[Opening]:
 def _question_itself(sent: Span) -> Span:
     """The question without what stands before its quotation mark, and without what follows its own mark."""
     doc, last = sent.doc, max(t.i for t in sent if "?" in t.text)
-    quotes = [t.i for t in sent if t.is_quote and sent.start < t.i < last]
+    quotes = [t.i for t in sent if t.is_quote and t.i < last]
     return doc[(quotes[-1] + 1) if len(quotes) % 2 and quotes[-1] + 3 < last else sent.start : last + 1]
 
 

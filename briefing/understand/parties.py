@@ -14,6 +14,7 @@ from briefing.understand.actors import Cast, Key, Person, is_medium
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
 from briefing.understand.merge import stems
 from briefing.understand.raw import ArticleFacts, RawRole, RawSource
+from briefing.understand.roles import faction_of
 
 SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
 NEAR = 700
@@ -102,7 +103,7 @@ class Sides:
         for where, role in offices or person.roles:
             target = self.side_of_name(role.side, where, depth) if role.side else None
             weight = role.weight
-            faction = _faction(role.text)
+            faction = faction_of(role.text)
             if faction and (target is None or not _official(role.text)):
                 target = self.use(faction, "")
             if target is None and depth == 0:
@@ -166,7 +167,7 @@ class Sides:
 
     def _group(self, article: str, source: RawSource) -> Voice | None:
         owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
-        if (faction := _faction(source.text)) and source.sort in {"group", "unnamed", "none"}:
+        if (faction := faction_of(source.text)) and source.sort in {"group", "unnamed", "none"}:
             return Voice(self.use(faction, source.text if source.sort == "group" else ""), None, source.text if source.sort == "unnamed" else "")
         if source.head in words.load("standing_apart"):
             return Voice(self.use(_group_name(source.text), ""))
@@ -223,14 +224,6 @@ class Sides:
 
 def _official(role: str) -> bool:
     return any(re.search(rf"\b{re.escape(w)}\b", role.lower()) for w in words.load("government"))
-
-
-def _faction(role: str) -> str | None:
-    """The political party that a role names: "Republican challenger", "D-Mass."."""
-    found = re.search(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)", role)
-    if found:
-        return {"D": "Democratic Party", "R": "Republican Party"}[found.group(1)]
-    return next((party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)), None)
 
 
 def _home(facts: ArticleFacts) -> str | None:

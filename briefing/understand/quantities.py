@@ -75,7 +75,7 @@ def _is_year(words: Span, amount: Amount) -> bool:
 
 
 def _is_label(words: Span, amount: Amount) -> bool:
-    """"Article 5", "posts 542 and 543", "the FTSE 100"."""
+    """Whether the number names a thing: "Article 5", "posts 542 and 543", "the FTSE 100"."""
     before, after = _before(words), _next(words)
     if before is not None and amount.kind == "compound" and amount.digits:
         return before.pos_ == "PROPN" and before.text.isupper()
@@ -92,7 +92,7 @@ def _is_label(words: Span, amount: Amount) -> bool:
 
 
 def _is_name(words: Span, amount: Amount) -> bool:
-    """"Five Star Movement", "Group of Seven", "10 Downing Street"."""
+    """Whether it is part of a name or an address: "Group of Seven", "10 Downing Street"."""
     first, after = words[0], _next(words)
     inside = not first.is_sent_start and first.i > 0 and first.nbor(-1).text not in {'"', ":", "-", "(", ";", "["}
     if not amount.digits and amount.kind == "count" and first.text[:1].isupper() and inside:
@@ -102,7 +102,7 @@ def _is_name(words: Span, amount: Amount) -> bool:
 
 
 def _is_year_old(words: Span, amount: Amount) -> bool:
-    """"A 45-year-old man", "the 54-year-old": a person's age, in passing; a browser's age is a figure."""
+    """Whether a person's age is told in passing: "a 45-year-old man", "the 54-year-old"; a browser's age is a figure."""
     if amount.kind != "compound" or not re.search(r"-olds?$", words.text):
         return False
     after = _next(words)
@@ -114,7 +114,7 @@ def _is_year_old(words: Span, amount: Amount) -> bool:
 
 
 def _is_age(words: Span, amount: Amount) -> bool:
-    """"Aged 45", "Smith, 45,", "people over 55", "45 years old"."""
+    """Whether it is an age: "aged 45", "Smith, 45,", "people over 55", "45 years old"."""
     if amount.kind != "count" or amount.value is None or amount.value > 120:
         return False
     before, after, earlier = _before(words), _next(words), _before(words, 2)
@@ -137,7 +137,7 @@ def _is_age(words: Span, amount: Amount) -> bool:
 
 
 def _is_one(words: Span, amount: Amount) -> bool:
-    """"One" as a pronoun or an article; kept where it counts: "at least one shell", "killing one person"."""
+    """Whether "one" is a pronoun or an article; it counts in "at least one shell", "killing one person"."""
     if amount.value != 1 or amount.value_to is not None or amount.kind != "count" or words.text.lower() != "one":
         return False
     before, after, noun = _before(words), _next(words), words[0].head
@@ -150,7 +150,7 @@ def _is_one(words: Span, amount: Amount) -> bool:
 
 
 def _is_source(words: Span, amount: Amount) -> bool:
-    """"Two people familiar with the talks said": who speaks, not how many there are."""
+    """Whether it says who speaks, not how many there are: "two people familiar with the talks said"."""
     noun = words[0].head if words[0].head.pos_ == "NOUN" else None
     if noun is None or noun.lower_ not in _SAYERS or amount.value is None or amount.value > 12:
         return False
@@ -159,7 +159,7 @@ def _is_source(words: Span, amount: Amount) -> bool:
 
 
 def _is_known(words: Span, amount: Amount) -> bool:
-    """"The two sides", "its three rivals": small numbers that only recall; "the past 30 days": a stretch of the calendar."""
+    """Whether it only recalls ("the two sides", "its three rivals") or is a stretch of the calendar ("the past 30 days")."""
     before, after = _before(words), _next(words)
     if before is None or amount.kind != "count" or amount.value is None:
         return False
@@ -170,7 +170,7 @@ def _is_known(words: Span, amount: Amount) -> bool:
 
 
 def _is_idiom(words: Span, amount: Amount) -> bool:
-    """"One by one", "two-state", "in the third quarter of", "four times", a score of a match."""
+    """Whether it is a turn of phrase: "one by one", "two-state", "in the third quarter of", "four times"."""
     before, after = _before(words), _next(words)
     text = words.doc.text[amount.start : amount.end + 12].lower()
     if amount.kind == "compound":

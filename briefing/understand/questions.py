@@ -26,11 +26,21 @@ def _plainest(openings: list[Opening]) -> list[Opening]:
     return sorted(kept, key=lambda o: o.span.start)
 
 
-def _of_para(para: Para) -> list[RawQuestion]:
+def _verbatim(page: Page, span: tuple[int, int]) -> str:
+    text = " ".join(page.article.text[slice(*span)].split())
+    return text[:1].upper() + text[1:]
+
+
+def _of_para(page: Page, para: Para) -> list[RawQuestion]:
     found = _plainest([opening for detect in DETECTORS for opening in detect(para.doc)])
-    return [RawQuestion(para.span(o.span), wording(o), o.why, para.span(o.token.sent), o.weight) for o in found]
+    return [
+        RawQuestion(
+            para.span(o.span), wording(o) or _verbatim(page, para.span(o.span)), o.why, para.span(o.token.sent), o.weight
+        )
+        for o in found
+    ]
 
 
 def find_questions(page: Page) -> tuple[RawQuestion, ...]:
     """What an article leaves open, in reading order; no stretch twice."""
-    return tuple(q for para in page.paras if para.block.kind in BODY for q in _of_para(para))
+    return tuple(q for para in page.paras if para.block.kind in BODY for q in _of_para(page, para))

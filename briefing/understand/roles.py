@@ -29,6 +29,14 @@ def _sorts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(t.rstrip("!~") for t in marked), ranks, forms
 
 
+def faction_of(role: str) -> str | None:
+    """The political party that a role names: "Republican challenger", "D-Mass."."""
+    found = re.search(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)", role)
+    if found:
+        return {"D": "Democratic Party", "R": "Republican Party"}[found.group(1)]
+    return next((party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)), None)
+
+
 def title_words(text: str) -> list[str]:
     """Title words of a phrase, lower case."""
     everything, _, forms = _sorts()
@@ -142,12 +150,15 @@ def _before(para: Para, name: Span) -> RawRole | None:
 def _ahead(para: Para, name: Span) -> RawRole | None:
     """"the team's coach, X": a description set before the name by a comma, at the head of a sentence or behind "to" or "by"."""
     doc, i = para.doc, name.start - 1
-    if i < 2 or doc[i].text != ",":
+    while i > 1 and doc[i].lower_ in _sorts()[0] and doc[i].text[0].isupper():
+        i -= 1
+    if i < 1 or doc[i].text != ",":
         return None
     end = i
     while i > 0 and end - i < MAX_WORDS and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in {"the", "a", "an"}) and doc[i - 1].sent.start == name.root.sent.start:
         i -= 1
-    opens = i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in {"to", "by", "said", "says", "and", "but", ",", '"'}
+    owned = i > 0 and doc[i - 1].tag_ == "PRP$"
+    opens = owned or i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in {"to", "by", "said", "says", "and", "but", ",", '"'}
     while i < end and doc[i].lower_ in {"the", "a", "an", "and"}:
         i += 1
     return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
@@ -176,6 +187,8 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1
     span = doc[i:j]
+    if 0 < len(span) <= 3 and faction_of(span.text):
+        return RawRole(span.text, para.span(span))
     if not len(span) or span[0].ent_type_ == "PERSON" or span[0].pos_ in {"ADP", "SCONJ", "VERB", "CCONJ"}:
         return None
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]

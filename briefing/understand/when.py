@@ -8,20 +8,29 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_MONTH = (
-    r"(?P<{}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\b\.?"
-)
-_DAY = r"(?P<{}>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
+_MONTH = "|".join([*(m.title() for m in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
+_DAY = r"(?:" + "|".join(f"{d.title()}s?" for d in DAYS) + r"|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
-_NUM = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_COUNT = r"(?:a|an|\[?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-\w+)?\]?|\d+|several|a few|a couple of|many)"
+_NUM = r"[0-3]?\d(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|2[01])\d\d"
+_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-\w+)?"
+)
+_COUNT = rf"(?:an?|\[?{_WORD}\]?|\d+|several|a few|a couple of|many)"
 _SPAN = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|centurie)s?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_ROUGH = r"(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?"
+_EDGE = r"(?:(?:late|early|later|earlier|the end of|the beginning of|the start of) )?"
+
+Resolve = Callable[[re.Match[str], date, int], str | None]
+"""From a match, the article's day and a direction (-1 back, 1 ahead) to an ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +40,17 @@ class Time:
     start: int
     end: int
     date: str | None
-    """``YYYY-MM-DD`` or ``YYYY-MM``; ``None`` where the words and the article's date do not tell."""
-    tense: str
-    """``past``, ``future``, or empty where the words alone do not say."""
-    calendar: bool
+    """``YYYY-MM-DD`` or ``YYYY-MM``, looking back from the article's day; ``None`` where it cannot be told."""
+    ahead: str | None
+    """The same where the clause looks ahead: "will meet on Friday"."""
+    tense: str = ""
+    """``past`` or ``future`` where the words alone say so."""
+    calendar: bool = True
     """Whether it names a place in the calendar (a date, a weekday, a year), not a distance ("recently")."""
-
-
-def _month(word: str) -> int:
-    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
-
-
-def _weekday(word: str) -> int:
-    return next(i for i, name in enumerate(DAYS) if name.startswith(word.lower()[:3]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    pattern: re.Pattern[str]
-    resolve: Callable[[re.Match[str], date | None], str | None]
-    tense: str
-    calendar: bool
+    year: int | None = None
+    """The year that it names."""
+    loose: bool = False
+    """Whether a date beside it says more ("overnight")."""
 
 
 def _iso(year: int, month: int, day: int | None = None) -> str | None:
@@ -63,94 +62,106 @@ def _iso(year: int, month: int, day: int | None = None) -> str | None:
         return None
 
 
-def _year_for(month: int, day: int, base: date) -> int:
-    """A date without its year is the one nearest to the article's: at most half a year off."""
-    years = (base.year - 1, base.year, base.year + 1)
-    return min(years, key=lambda y: abs((date(y, month, min(day, 28)) - base).days))
+def _month(word: str) -> int:
+    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
 
 
-def _full(m: re.Match[str], base: date | None) -> str | None:
-    got = m.groupdict()
-    month, day = _month(got["m"]), int(re.sub(r"\D", "", got["d"]))
-    year = int(got["y"]) if got.get("y") else _year_for(month, day, base) if base else None
-    return _iso(year, month, day) if year and 1 <= day <= 31 else None
+def _nearest_year(month: int, day: int, base: date, direction: int) -> int:
+    """A date without its year is the nearest one to the article's day, or the next one where the clause looks ahead."""
+    days = {y: (date(y, month, min(day, 28)) - base).days for y in (base.year - 1, base.year, base.year + 1)}
+    if direction > 0:
+        return min((y for y in days if days[y] >= 0), key=lambda y: days[y])
+    return min(days, key=lambda y: abs(days[y]))
 
 
-def _month_only(m: re.Match[str], base: date | None) -> str | None:
+def _full(m: re.Match[str], base: date, direction: int) -> str | None:
+    month, day = _month(m["m"]), int(re.sub(r"\D", "", m["d"]))
+    if not 1 <= day <= 31:
+        return None
+    return _iso(int(m["y"]) if m["y"] else _nearest_year(month, day, base, direction), month, day)
+
+
+def _month_alone(m: re.Match[str], base: date, direction: int) -> str | None:
     got, month = m.groupdict(), _month(m["m"])
     if got.get("y"):
         return _iso(int(got["y"]), month)
-    if base is None:
-        return None
     lead = (got.get("lead") or "").lower()
-    if lead == "last":
+    if lead in {"last", "past"}:
         return _iso(base.year if month < base.month else base.year - 1, month)
     if lead == "next":
         return _iso(base.year if month > base.month else base.year + 1, month)
-    return _iso(_year_for(month, 15, base), month)
+    return _iso(base.year if month == base.month else _nearest_year(month, 15, base, direction), month)
 
 
-def _named_day(m: re.Match[str], base: date | None) -> str | None:
-    """"on Wednesday" is the latest one up to the article's day, or the next one where the words look ahead."""
-    if base is None:
-        return None
-    lead, wanted = (m.groupdict().get("lead") or "").lower(), _weekday(m["w"])
-    back = (base.weekday() - wanted) % 7
+def _weekday(m: re.Match[str], base: date, direction: int) -> str | None:
+    """The latest such day up to the article's, or the next one where the words or the clause look ahead."""
+    if not m["w"]:
+        return base.isoformat()
+    wanted = next(i for i, name in enumerate(DAYS) if name.startswith(m["w"].lower()[:3]))
+    back, lead = (base.weekday() - wanted) % 7, (m.groupdict().get("lead") or "").lower()
     if lead in {"next", "this coming", "coming"}:
-        return (base + timedelta(days=(7 - back))).isoformat()
-    if lead in {"last", "past", "this past"} and back == 0:
-        back = 7
-    return (base - timedelta(days=back)).isoformat()
+        return (base + timedelta(days=7 - back)).isoformat()
+    if lead in {"last", "past", "this past"}:
+        return (base - timedelta(days=back or 7)).isoformat()
+    return (base + timedelta(days=(7 - back) % 7) if direction > 0 else base - timedelta(days=back)).isoformat()
 
 
-def _shift(days: int) -> Callable[[re.Match[str], date | None], str | None]:
-    return lambda _m, base: (base + timedelta(days=days)).isoformat() if base else None
+def _days(step: int) -> Resolve:
+    return lambda _m, base, _d: (base + timedelta(days=step)).isoformat()
 
 
-def _month_shift(step: int) -> Callable[[re.Match[str], date | None], str | None]:
-    def resolve(_m: re.Match[str], base: date | None) -> str | None:
-        if base is None:
-            return None
+def _months(step: int) -> Resolve:
+    def resolve(_m: re.Match[str], base: date, _direction: int) -> str | None:
         months = base.year * 12 + base.month - 1 + step
         return _iso(months // 12, months % 12 + 1)
 
     return resolve
 
 
-def _none(_m: re.Match[str], _base: date | None) -> str | None:
+def _never(_m: re.Match[str], _base: date, _direction: int) -> str | None:
     return None
 
 
+def _numeric(m: re.Match[str], _base: date, _direction: int) -> str | None:
+    return _iso(int(m["y"]), int(m["mm"]), int(m["dd"]))
+
+
+_M, _W = rf"(?P<m>{_MONTH})(?!\w)", rf"(?P<w>{_DAY})"
+_Y = rf"(?P<y>{_YEAR})\b"
+_RULES: tuple[tuple[str, Resolve, str], ...] = (
+    (rf"\b{_Y}-(?P<mm>\d\d)-(?P<dd>\d\d)\b", _numeric, ""),
+    (rf"\b(?:{_DAY},? (?:the )?)?(?P<d>{_NUM})(?: ?(?:-|to|and) ?{_NUM})?(?: of)? (?-i:{_M})(?:,? {_Y})?", _full, ""),
+    (rf"\b(?:{_DAY},? )?(?-i:{_M}) (?:the )?(?P<d>{_NUM})\b(?! ?%|,\d{{3}}| per|:\d|\.\d)"
+     rf"(?: ?(?:-|to|and) ?(?:(?:{_MONTH}) )?{_NUM}\b(?! ?%|,\d))?(?:,? {_Y})?", _full, ""),
+    (rf"\b(?:(?:early|late|mid)[- ](?:in )?)?(?-i:{_M}),? {_Y}", _month_alone, ""),
+    (rf"\b(?P<lead>last|next|this|past) (?-i:{_M})", _month_alone, ""),
+    (rf"\b(?:(?:in|since|until|by|during|from|before|after|to|for|of) (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{_M})(?! \d)",
+     _month_alone, ""),
+    (rf"\b(?P<lead>last|next|this past|this coming|this|past|coming) (?-i:{_W}){_PART}", _weekday, ""),
+    (rf"\bovernight(?: (?:into|to|on) (?-i:{_W}))?", _weekday, "past loose"),
+    (rf"\b(?-i:{_W}){_PART}", _weekday, ""),
+    (r"\b(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))\b", _days(0), ""),
+    (rf"\b(?:earlier |late )?(?:yesterday{_PART}|last night)\b", _days(-1), "past"),
+    (rf"\btomorrow{_PART}\b", _days(1), "future"),
+    (r"\b(?:earlier |later )?this month\b", _months(0), ""),
+    (r"\blast month\b", _months(-1), "past"),
+    (r"\bnext month\b", _months(1), "future"),
+    (rf"\b(?:earlier |later )?this (?:week|weekend|year|quarter|{_SEASON})\b|\blater in the (?:week|month|year)\b", _never, ""),
+    (rf"\b{_EDGE}(?:last|the previous) (?:week|weekend|year|quarter|decade|{_SEASON})\b", _never, "past"),
+    (rf"\b{_EDGE}next (?:week|weekend|year|quarter|decade|{_SEASON})\b", _never, "future"),
+    (r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b", _never, "future"),
+    (rf"(?<!\w){_ROUGH}{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b", _never, "past distant"),
+    (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _never, "future distant"),
+    (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _never, "past distant"),
+    (r"\brecently\b", _never, "past distant"),
+    (rf"\b(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))",
+     _never, "year"),
+)  # fmt: skip
+
+
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    month, day = _MONTH.format("m"), _DAY.format("w")
-    spec: tuple[tuple[str, Callable[[re.Match[str], date | None], str | None], str, bool], ...] = (
-        (rf"\b(?P<y>{_YEAR})-(?P<mm>\d\d)-(?P<dd>\d\d)\b", lambda m, _b: _iso(int(m["y"]), int(m["mm"]), int(m["dd"])), "", True),
-        (rf"\b(?:{_DAY.format('w')},? (?:the )?)?(?P<d>{_NUM})(?: ?(?:-|to|and) ?{_NUM})?(?: of)? {month}(?:,? (?P<y>{_YEAR}))?", _full, "", True),
-        (rf"\b(?:{_DAY.format('w')},? )?{month} (?:the )?(?P<d>{_NUM})\b(?! ?%|,\d{{3}}| per|:\d)(?: ?(?:-|to|and) ?(?:{_MONTH.format('m2')} )?{_NUM}\b(?! ?%|,\d))?(?:,? (?P<y>{_YEAR})\b)?", _full, "", True),
-        (rf"\b(?:(?:early|late|mid)[- ](?:in )?)?{month},? (?P<y>{_YEAR})\b", _month_only, "", True),
-        (rf"\b(?P<lead>last|next|this|past) {month}", _month_only, "", True),
-        (rf"\b(?:(?:in|since|until|by|during|from|before|after|to|for) (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{month})(?! \d)", _month_only, "", True),
-        (rf"\b(?P<lead>last|next|this past|this coming|this|past|coming) {day}{_PART}", _named_day, "", True),
-        (rf"\bovernight(?: (?:into|to|on) {day})?", lambda m, b: _named_day(m, b) if m["w"] else _shift(0)(m, b), "past", True),
-        (rf"\b(?-i:{day}){_PART}", _named_day, "", True),
-        (r"\b(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))\b", _shift(0), "", True),
-        (rf"\b(?:earlier |late )?(?:yesterday{_PART}|last night)\b", _shift(-1), "past", True),
-        (rf"\btomorrow{_PART}\b", _shift(1), "future", True),
-        (r"\b(?:earlier |later )?this month\b", _month_shift(0), "", True),
-        (r"\blast month\b", _month_shift(-1), "past", True),
-        (r"\bnext month\b", _month_shift(1), "future", True),
-        (rf"\b(?:earlier |later )?this (?:week|weekend|year|quarter|{_SEASON})\b", _none, "", True),
-        (rf"\b(?:(?:late|early|the end of|the beginning of) )?(?:last|the previous) (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "past", True),
-        (rf"\b(?:(?:late|early|the end of|the beginning of) )?next (?:week|weekend|year|quarter|decade|{_SEASON})\b", _none, "future", True),
-        (r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b", _none, "future", True),
-        (rf"(?<!\w)(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b", _none, "past", False),
-        (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _none, "future", False),
-        (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _none, "past", False),
-        (r"\brecently\b", _none, "past", False),
-        (rf"\b(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?(?P<y>{_YEAR})\b(?!-\d|,\d| [a-z]+s\b(?<!years))", _none, "", True),
-    )  # fmt: skip
-    return tuple(_Rule(re.compile(p, re.IGNORECASE), r, t, c) for p, r, t, c in spec)
+def _compiled() -> tuple[tuple[re.Pattern[str], Resolve, str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), resolve, notes) for pattern, resolve, notes in _RULES)
 
 
 def day_of(published: str | None) -> date | None:
@@ -161,11 +172,20 @@ def day_of(published: str | None) -> date | None:
         return None
 
 
+def _time(m: re.Match[str], resolve: Resolve, notes: str, base: date | None) -> Time:
+    year = int(m["y"]) if m.groupdict().get("y") else None
+    anchor = base or (date(year, 1, 1) if year else None)
+    back, ahead = (resolve(m, anchor, d) if anchor else None for d in (-1, 1))
+    tense = "past" if "past" in notes else "future" if "future" in notes else ""
+    loose = "loose" in notes and not m["w"]
+    return Time(m.start(), m.end(), back, ahead, tense, "distant" not in notes, year, loose)
+
+
 def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     """All expressions of time, in order, none overlapping; ``published`` is ``YYYY-MM-DD``, ``YYYY-MM`` or ``None``."""
     base, found = day_of(published), list[Time]()
-    for rule in _rules():
-        for m in rule.pattern.finditer(text):
+    for pattern, resolve, notes in _compiled():
+        for m in pattern.finditer(text):
             if not any(m.start() < f.end and f.start < m.end() for f in found):
-                found.append(Time(m.start(), m.end(), rule.resolve(m, base), rule.tense, rule.calendar))
+                found.append(_time(m, resolve, notes, base))
     return tuple(sorted(found, key=lambda t: t.start))

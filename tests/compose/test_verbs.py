@@ -15,7 +15,7 @@ from briefing.compose.verbs import verb_before
         ("She told reporters in Oslo on Monday that ", "told", "told reporters in Oslo on Monday that"),
         ("Norland has vowed to '", "vowed", "has vowed to"),
         ("The company wants ", "wants", "wants"),
-        ("He is also calling for ", "calling", "is also calling for"),
+        ("He is also calling for ", "calling", "is calling for"),
         ("Norland did not say ", "say", "did not say"),
     ],
 )

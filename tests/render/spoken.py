@@ -15,7 +15,7 @@ from docx import Document
 from docx.table import Table as WordTable
 from lxml import html
 
-from briefing.memo import Block, Bullets, Heading, Line, Paragraph, Quotation, References, Table
+from briefing.memo import Block, Bullets, Heading, Paragraph, Quotation, References, Table
 from briefing.render import render
 from briefing.render.clean import words
 from tests.tools import need

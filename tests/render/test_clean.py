@@ -68,14 +68,17 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert not any(unicodedata.category(c) in {"Cc", "Cs"} for c in once)
 
 
-@pytest.mark.parametrize("href", ["https://example.org/a?b=c&d", "http://x", "mailto:a@example.org", "HTTPS://EXAMPLE.ORG"])
+@pytest.mark.parametrize(
+    "href", ["https://example.org/a?b=c&d", "http://x", "mailto:a@example.org", "HTTPS://EXAMPLE.ORG"]
+)
 def test_addresses_that_may_be_followed(href: str) -> None:
     """Web and mail addresses stay."""
     assert safe_href(href) == href
 
 
 @pytest.mark.parametrize(
-    "href", ["", "javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "#top", "x"]
+    "href",
+    ["", "javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "#top", "x"],
 )
 def test_addresses_that_may_not(href: str) -> None:
     """Anything else leads nowhere."""

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import html
 
 from briefing.memo import Link, Paragraph
-from tests.builders import memo, paragraph, sample_memo
+from tests.builders import memo, paragraph, sample_memo, source_list
 from tests.render.spoken import body
 
 PAGE = body(sample_memo(), "html").decode()
@@ -39,6 +39,13 @@ def test_every_citation_leads_to_its_source() -> None:
     assert cites
     assert all(len(TREE.xpath(f"//*[@id='{a.get('href')[1:]}']")) == 1 for a in cites)
     assert all(a.get("href") == f"#source-{a.text[1:-1]}" for a in cites)
+
+
+def test_a_source_named_twice_is_marked_once() -> None:
+    """Two lists of the same sources do not give two anchors of one name."""
+    page: Any = html.fromstring(body(memo(paragraph("x ", 1), source_list(2), source_list(2)), "html").decode())
+    assert page.xpath("//li/@id") == ["source-1", "source-2"]
+    assert len(page.xpath("//li")) == 4
 
 
 def test_structure_has_meaning() -> None:

@@ -68,5 +68,7 @@ def test_sheets_differ(form: str) -> None:
 def test_importing_the_room_is_light() -> None:
     """Neither reportlab nor python-docx is loaded before a format that needs it is written."""
     code = "import sys, briefing.render; print({'reportlab', 'docx', 'lxml', 'msgspec'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True, timeout=60
+    )
     assert done.stdout.strip() == "set()"

@@ -45,7 +45,8 @@ def test_lines_have_air(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("iso", "shown"), [("2026-05-14", "14 May 2026"), ("2025-12-01", "1 December 2025"), ("2025-02-09", "9 February 2025")]
+    ("iso", "shown"),
+    [("2026-05-14", "14 May 2026"), ("2025-12-01", "1 December 2025"), ("2025-02-09", "9 February 2025")],
 )
 def test_dates_in_words(iso: str, shown: str) -> None:
     """An ISO date is written out, without a leading nought."""

@@ -66,6 +66,6 @@ def leading(actor: Actor, draft: Draft, used: set[str]) -> Position | None:
     apt = [p for p in said if stands_alone(put(p, draft))]
     return min(
         apt or said,
-        key=lambda p: (draft.older(draft.said_on(p)), -draft.independent(p.evidence), p.rank),
+        key=lambda p: (draft.age(p), -draft.independent(p.evidence), p.rank),
         default=None,
     )

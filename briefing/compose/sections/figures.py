@@ -54,7 +54,7 @@ def ready(figure: Figure, draft: Draft) -> Number:
         value=show.prose(figure.text),
         measures=show.prose(figure.measures or figure.unit),
         says=figure.says or "",
-        as_of=show.day(day),
+        as_of=draft.moment(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
         older=draft.older(day),
         conflicts=tuple(show.prose(others[i]) for i in figure.conflicts_with if i in others),

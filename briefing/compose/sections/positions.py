@@ -44,7 +44,7 @@ def choose(draft: Draft) -> frozenset[str]:
 def queue(party: str, draft: Draft) -> list[Position]:
     """Order a party's positions: the latest period first, then the better ranked."""
     mine = [p for p in draft.dossier.positions if p.party == party]
-    return sorted(mine, key=lambda p: (draft.older(draft.said_on(p)), p.rank))
+    return sorted(mine, key=lambda p: (draft.age(p), p.rank))
 
 
 def side(name: str, draft: Draft, printed: frozenset[str]) -> Side:

@@ -17,8 +17,7 @@ class Open:
     id: str
     words: str
     hint: str
-    """Why it is open, where the words are no question and do not say it themselves; else empty."""
-    month: str
+    """Why it is open, where the words do not say it themselves, and when it was, if long ago; else empty."""
     cites: tuple[int, ...]
 
 
@@ -31,7 +30,12 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 def ready(question: Question, draft: Draft) -> Open:
     """Make one question ready."""
-    words, day = show.prose(question.text), draft.dated(question.evidence)
-    month = show.month(day) if draft.older(day) else ""
+    words, day = asked(question.text), draft.dated(question.evidence)
     told = words.endswith("?") or question.why in words
-    return Open(question.id, words, "" if told else question.why, month, draft.cites(question.evidence))
+    hints = ["" if told else question.why, draft.moment(question.evidence) if draft.older(day) else ""]
+    return Open(question.id, words, ", ".join(filter(None, hints)), draft.cites(question.evidence))
+
+
+def asked(text: str) -> str:
+    """Show the words of a question without a label in front: its section has one."""
+    return show.prose(text.removeprefix("Open: "))

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from briefing.compose import show
 from briefing.compose.draft import Draft
+from briefing.compose.sections.questions import asked
 from briefing.compose.speech import DANGLING, Saying, put, stands_alone
 from briefing.facts import Event, Passage, Position
 
@@ -65,15 +66,19 @@ def side_points(draft: Draft) -> Iterator[Point]:
 
 
 def ranked(draft: Draft, facts: Sequence[Position]) -> list[Position]:
-    """Order facts by independent reports, then by how many sources, then by rank."""
-    return sorted(facts, key=lambda f: (-draft.independent(f.evidence), -len(draft.cites(f.evidence)), f.rank))
+    """Order positions: the latest period first, then by independent reports, by how many sources, by rank."""
+
+    def order(fact: Position) -> tuple[int, ...]:
+        return draft.age(fact), -draft.independent(fact.evidence), -len(draft.cites(fact.evidence)), fact.rank
+
+    return sorted(facts, key=order)
 
 
 def question_points(draft: Draft) -> Iterator[Point]:
     """Give the open questions that read alone, best first."""
     for question in sorted(draft.dossier.questions, key=lambda q: (-draft.independent(q.evidence), q.rank)):
         if short(question.text) and not DANGLING.match(question.text):
-            yield Point("question", question.evidence, draft.cites(question.evidence), show.prose(question.text))
+            yield Point("question", question.evidence, draft.cites(question.evidence), asked(question.text))
 
 
 def event_points(draft: Draft) -> Iterator[Point]:

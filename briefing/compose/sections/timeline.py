@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import show
-from briefing.compose.draft import Draft
+from briefing.compose.draft import Draft, ordinal
 from briefing.facts import Event
 
 
@@ -39,12 +40,26 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 
 def best(events: Sequence[Event], draft: Draft, room: int) -> list[Event]:
-    """Choose by independent reports, then by the dossier's order; return in order of time."""
-    order = sorted(range(len(events)), key=lambda i: (-draft.independent(events[i].evidence), i))
-    return sorted((events[i] for i in sorted(order[:room])), key=lambda e: e.date or "")
+    """Choose by independent reports, then by how near they are to the latest one; return in order of time."""
+    first = {e.text: e for e in reversed(events)}  # a sentence that names two days is told once
+    own = [e for e in events if first[e.text] is e]
+    order = sorted(own, key=lambda e: (-draft.independent(e.evidence), distance(e, draft)))
+    return sorted(order[:room], key=lambda e: e.date or "")
+
+
+def distance(event: Event, draft: Draft) -> int:
+    """Count the days between an event and the latest report; without a date, 0."""
+    return abs(ordinal(event.date) - ordinal(draft.latest or draft.as_of.isoformat())) if event.date else 0
 
 
 def ready(event: Event, draft: Draft) -> Moment:
     """Make one event ready."""
     cites = draft.cites(event.evidence)
-    return Moment(show.day(event.date), show.prose(event.when), show.prose(event.text), event.planned, cites)
+    words = untimed(show.prose(event.text), show.prose(event.when))
+    return Moment(show.day(event.date), show.prose(event.when), words, event.planned, cites)
+
+
+def untimed(words: str, when: str) -> str:
+    """Leave out a time in front, which the line's date says already: "On Friday," of "On Friday, they met"."""
+    time = re.escape(re.sub(r"^(?:on|in|at|by) ", "", when, flags=re.IGNORECASE))
+    return re.sub(rf"^(?:(?:on|in|at|by) )?{time}, (?=\S)", "", words, flags=re.IGNORECASE) if when else words
