@@ -103,9 +103,9 @@ class Draft:
             return show.day(as_of)
         return show.day(article.published) or show.months(first_day(article) or "", last_day(article) or "")
 
-    def age(self, fact: Position | Figure) -> int:
+    def age(self, fact: Fact) -> int:
         """Sort key: 0 for what holds in the latest period, 1 where no date is known, 2 for what is older."""
-        day = self.said_on(fact)
+        day = self.said_on(fact) if isinstance(fact, Position | Figure) else self.dated(fact.evidence)
         return 1 if day is None else 2 * self.older(day)
 
     def said_on(self, fact: Position | Figure) -> str | None:

@@ -39,8 +39,8 @@ RELATIVE = re.compile(
 )
 TOLD = re.compile(r"\b(?:said|says|claimed|claims|told|insisted|suggested|announced|reported)(?: \w+)?(?: that)?$")
 CLAUSE = re.compile(r"[,;:–—]|\b(?:while|although|though|whereas|because|but|and)\b")
-INSERTED = re.compile(r"\[([^\[\]]+)\] ")
-"""A name that was put in for a pronoun at the beginning."""
+INSERTED = re.compile(r"\[([^\[\]]+?)(['’]s?)?\] ")
+"""A name that was put in for a pronoun at the beginning, with the ending of "his" and "its"."""
 LONGEST_LEAD = 14
 """Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
 
@@ -102,7 +102,8 @@ def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
         return quotation(position, lead, verb)
     words = show.prose(position.text)
     if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
-        return "verb", "", words[found.end() :]
+        rest = words[found.end() :]
+        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else ("verb", "", rest)
     if names_itself(position.text, known_as(position, draft)):
         return "whole", "", reported_by(lead, words)
     if found := RELATIVE.match(words):

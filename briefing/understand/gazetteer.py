@@ -14,6 +14,8 @@ from typing import Literal
 from briefing.understand import words
 
 Sort = Literal["state", "bloc", "demonym", "capital", "metonym", "city"]
+LARGE = 80_000
+"""Inhabitants from which a city is taken for one: names of small towns are mostly somebody's surname in the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _gazetteer() -> tuple[dict[str, Known], dict[str, str]]:
         put("capital", city, state)
     for country in countries:
         put("capital", country["capital"], country["name"])
-    cities = {fold(c["name"]): c["countrycode"] for c in source.get_cities().values()}
+    cities = {fold(c["name"]): c["countrycode"] for c in source.get_cities().values() if c["population"] >= LARGE}
     return found, cities
 
 

@@ -10,6 +10,10 @@ from briefing.compose.draft import Draft
 from briefing.facts import Question
 
 
+OLDER = 2
+"""The ``age`` of what lies before the latest period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """A question, ready for a template."""
@@ -23,7 +27,7 @@ class Open:
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first questions by rank; ``None`` where there are none."""
-    questions = sorted(draft.dossier.questions, key=lambda q: q.rank)
+    questions = sorted(draft.dossier.questions, key=lambda q: (draft.age(q) == OLDER, q.rank))
     shown = questions[: draft.limits.questions]
     return {"questions": [ready(q, draft) for q in shown], "more": len(questions) - len(shown)} if shown else None
 

@@ -16,6 +16,8 @@ LONGEST = 45
 """Words; a longer line is not for the bottom line."""
 PARTIES = 3
 """Lines of parties, at most, so that a question and an event have room."""
+SLIGHT = frozenset({"claims", "other"})
+"""Stances that commit nobody to anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def choose(draft: Draft) -> tuple[Point, ...]:
     room = draft.limits.summary
     events, sides, questions = list(event_points(draft)), list(side_points(draft)), list(question_points(draft))
     chosen = [*sides[:PARTIES], *events[:1], *questions[:1]]
-    spare = [*questions[1:2], *sides[PARTIES:], *events[1:]]
+    spare = [*sides[PARTIES : PARTIES + 1], *questions[1:2], *sides[PARTIES + 1 :], *events[1:]]
     return tuple([*chosen, *spare][:room])
 
 
@@ -66,17 +68,22 @@ def side_points(draft: Draft) -> Iterator[Point]:
 
 
 def ranked(draft: Draft, facts: Sequence[Position]) -> list[Position]:
-    """Order positions: the latest period first, then by independent reports, by how many sources, by rank."""
+    """Order positions: the latest period first, then by independent reports and number of sources,
+    then commitments before mere claims, then by rank.
+    """
 
     def order(fact: Position) -> tuple[int, ...]:
-        return draft.age(fact), -draft.independent(fact.evidence), -len(draft.cites(fact.evidence)), fact.rank
+        sources = -draft.independent(fact.evidence), -len(draft.cites(fact.evidence))
+        return draft.age(fact), *sources, fact.stance in SLIGHT, fact.rank
 
     return sorted(facts, key=order)
 
 
 def question_points(draft: Draft) -> Iterator[Point]:
     """Give the open questions that read alone, best first."""
-    for question in sorted(draft.dossier.questions, key=lambda q: (-draft.independent(q.evidence), q.rank)):
+    for question in sorted(
+        draft.dossier.questions, key=lambda q: (draft.age(q), -draft.independent(q.evidence), q.rank)
+    ):
         if short(question.text) and not DANGLING.match(question.text):
             yield Point("question", question.evidence, draft.cites(question.evidence), asked(question.text))
 
