@@ -28,13 +28,18 @@ def verify(memo: bytes, articles: tuple[Article, ...]) -> Verdict:
     Raises ``UsageError`` for what is no memo of schema ``briefing/1``.
     """
     record = _parse(memo)
-    files = {a.path: a for a in articles}
+    try:
+        return _check(record, {a.path: a for a in articles})
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"this memo is damaged: {type(error).__name__} {error}", "Make it again.") from error
+
+
+def _check(record: Mapping[str, Any], files: Mapping[str, Article]) -> Verdict:
     sources = {s["id"]: s for s in record["sources"]}
-    stale = tuple(f for s in record["sources"] if (f := _source_fault(s, files)))
     cited = tuple(_citations(record))
-    return Verdict(
-        len(cited), stale + tuple(f for where, e in cited if (f := _citation_fault(where, e, sources, files)))
-    )
+    stale = (_source_fault(s, files) for s in record["sources"])
+    wrong = (_citation_fault(where, e, sources, files) for where, e in cited)
+    return Verdict(len(cited), tuple(f for f in (*stale, *wrong) if f))
 
 
 def _parse(memo: bytes) -> dict[str, Any]:

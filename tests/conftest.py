@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from briefing.understand import language
 from tests.desk import SEEDS, Desk
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+settings.register_profile(
+    "same", derandomize=True, deadline=None
+)  # the same examples in every run, on slow machines too
+settings.load_profile("same")
 
 MODEL = language.DEFAULT_MODEL
 

@@ -11,12 +11,14 @@ from briefing.read import shapes
 from briefing.read.parts import folded
 from briefing.read.pieces import Piece
 
-_FULL = 25
-"""Words; a paragraph of this length is no teaser line."""
+_LEAST, _FULL = 8, 25
+"""Words that two paragraphs in a row must have at least, each and both together, to be an article's again."""
 _HEADING = 8
 """Words; a longer line without a full stop between paragraphs is a link to another story."""
 _QUOTATION = re.compile(r"([\"“])(.{20,}?)([\"”])(\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,60})?", re.DOTALL)
 _SIGNATURE = re.compile(r"[A-Z][^.!?\"“”]{2,60}")
+
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z][\w'’-]+")
 
 Kinds = list[BlockKind]
 
@@ -87,19 +89,23 @@ def _read_once(pieces: Sequence[Piece], kinds: Kinds) -> None:
 
 
 def _after_more(pieces: Sequence[Piece], kinds: Kinds) -> None:
-    """What follows "Related news" is furniture, up to where two full paragraphs stand together again."""
-    closed = False
+    """What follows "Related news" is furniture, up to where two paragraphs stand together again."""
+    closed = ended = False
     for n, piece in enumerate(pieces):
         if n and kinds[n] == "furniture" and shapes.is_more(piece.text):
-            closed = True
-        elif closed and _is_full(pieces, kinds, n) and _is_full(pieces, kinds, n + 1):
+            closed, ended = True, ended or shapes.is_end(piece.text)
+        elif closed and not ended and _resumes(pieces, kinds, n):
             closed = False
         if closed and kinds[n] != "byline":
             kinds[n] = "furniture"
 
 
-def _is_full(pieces: Sequence[Piece], kinds: Kinds, n: int) -> bool:
-    return n < len(pieces) and kinds[n] == "paragraph" and shapes.words(pieces[n].text) >= _FULL
+def _resumes(pieces: Sequence[Piece], kinds: Kinds, n: int) -> bool:
+    """Two whole paragraphs in a row: below a link to another story stands one at most."""
+    if n + 1 >= len(pieces) or kinds[n] != "paragraph" or kinds[n + 1] not in {"paragraph", "quotation"}:
+        return False
+    sizes = [shapes.words(p.text) for p in pieces[n : n + 2] if shapes.ends_sentence(p.text)]
+    return len(sizes) == 2 and min(sizes) >= _LEAST and sum(sizes) >= _FULL
 
 
 def _captions(pieces: Sequence[Piece], kinds: Kinds) -> None:
@@ -181,18 +187,17 @@ def _headings(pieces: Sequence[Piece], kinds: Kinds) -> None:
 
 def _about_author(pieces: Sequence[Piece], kinds: Kinds) -> None:
     """The last paragraph tells of the author, where it begins with the name in the byline."""
-    line = next((p.text for p, k in zip(pieces, kinds, strict=True) if k == "byline"), "")
-    name = author_in(line)
-    last = next((n for n in range(len(kinds) - 1, 0, -1) if kinds[n] in BODY), None)
-    if (
-        name
-        and last
-        and shapes.words(pieces[last].text) <= 60
-        and re.match(
-            rf"[*_]*{re.escape(name)}[*_]*\s+(?:is|was|has|writes|teaches|reports|covers)\b", pieces[last].text
-        )
-    ):
-        kinds[last] = "furniture"
+    last = next((n for n in range(len(kinds) - 1, 0, -1) if kinds[n] in BODY), 0)
+    first = next((n for n, k in enumerate(kinds) if k in BODY), 0)
+    for n in range(1, last):
+        name = author_in(pieces[n].text) if kinds[n] == "byline" else pieces[n].text if n < first else ""
+        if _NAME.fullmatch(name) and shapes.words(pieces[last].text) <= 60 and _is_about(name, pieces[last].text):
+            kinds[n], kinds[last] = "byline", "furniture"
+            return
+
+
+def _is_about(name: str, text: str) -> bool:
+    return bool(re.match(rf"[*_]*{re.escape(name)}[*_]*,?\s+(?:is|was|has|writes|teaches|reports|covers|works)\b", text))
 
 
 def author_in(line: str) -> str:

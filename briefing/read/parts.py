@@ -72,11 +72,18 @@ def _teaser(pieces: Sequence[Piece], at: int) -> Part | None:
     while last < len(pieces) and last - at < 3 and _is_label(pieces[last]) and not _above_text(pieces, last):
         last += 1
     outlet = _outlet(pieces[first:last])
-    if last + 1 < len(pieces) and shapes.is_headline(pieces[last].text) and is_running(pieces[last + 1]):
+    if _heads_text(pieces, last, last + 1):
         return Part(first, last, last + 2, outlet, age)
-    if first > 0 and last < len(pieces) and is_running(pieces[last]) and shapes.is_headline(pieces[first - 1].text):
+    if _heads_text(pieces, first - 1, last):
         return Part(first - 1, first - 1, last + 1, outlet, age)
     return None
+
+
+def _heads_text(pieces: Sequence[Piece], headline: int, text: int) -> bool:
+    """Tell whether one piece may be a headline, and the other the text of its article."""
+    if headline < 0 or text >= len(pieces) or shapes.words(pieces[headline].text) < 3:
+        return False
+    return _can_be_title(pieces[headline]) and is_running(pieces[text]) and shapes.words(pieces[text].text) >= 12
 
 
 def _is_label(piece: Piece) -> bool:
@@ -87,12 +94,12 @@ def _is_label(piece: Piece) -> bool:
 
 def _above_text(pieces: Sequence[Piece], at: int) -> bool:
     plain = pieces[at].mark == "" and shapes.age_in(pieces[at].text) is None
-    return plain and at + 1 < len(pieces) and is_running(pieces[at + 1])
+    return plain and _heads_text(pieces, at, at + 1)
 
 
 def _outlet(marks: Sequence[Piece]) -> str | None:
     names = [p.text if shapes.age_in(p.text) is None else shapes.without_age(p.text) for p in marks]
-    return next((n for n in reversed(names) if any(c.isalpha() for c in n) and not shapes.is_furniture(n)), None)
+    return next((n for n in reversed(names) if any(c.isalpha() for c in n) and not shapes.is_label(n)), None)
 
 
 def _next_article(pieces: Sequence[Piece], at: int, labels: Labels) -> Part | None:

@@ -13,6 +13,8 @@ Mark = Literal["", "bullet", "number", "heading", "quote", "rule"]
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|\Z)")
 _EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2000\u2001\u2002\u2003\u2009\u200b\u2028\u2029\u202f\u3000\ufeff\x00"
 _RULE = re.compile(r"(?:[-=_*#~•·–—+]\s?){3,}")
+_EMPHASIS = re.compile(r"([*_]{1,3})([^\s*_](?:[^*_\n]*[^\s*_])?)\1")
+"""A line that is set in italics or bold as a whole."""
 _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     ("heading", re.compile(r"#{1,6}\s+")),
     ("quote", re.compile(r"(?:>\s?)+(?=\S)")),
@@ -80,9 +82,11 @@ def _lines(text: str) -> list[_Line]:
 def _line(text: str, at: int, raw: str, *, gap: bool) -> _Line:
     inner = raw.lstrip(_EDGE)
     start, end = at + len(raw) - len(inner), at + len(raw.rstrip(_EDGE))
-    depth = len(raw[: start - at].lstrip("\ufeff").expandtabs(4))
+    depth, width = len(raw[: start - at].lstrip("\ufeff").expandtabs(4)), end - start
     mark, skip = _mark(text[start:end])
-    return _Line(start + skip, end, text[start + skip : end], mark, depth, gap, depth + end - start)
+    if emphasis := _EMPHASIS.fullmatch(text, start + skip, end):
+        start, end, skip = emphasis.start(2), emphasis.end(2), 0
+    return _Line(start + skip, end, text[start + skip : end], mark, depth, gap, depth + width)
 
 
 def _mark(line: str) -> tuple[Mark, int]:

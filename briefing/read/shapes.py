@@ -17,12 +17,14 @@ DATE = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[ -]{MONTH}|{MONTH}[ -]\d{{1,2}}(?:st|nd|rd|th)?),?[ -]\d{{4}})"
 )
 """A full date as articles print it."""
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|,?\s+\d{{4}})"
+"""A day and month without a year."""
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"[A-Z]{2,4}|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?"
 _TIME = rf"(?:,?\s*(?:at\s+|[-–—|•·/]\s*)?(?:{_CLOCK})(?:\s*\(?(?:{_ZONE})\)?)?)?"
 _LABEL = r"(?:first\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|modified|created|date|issued|filed)"
 _DATE_LINE = re.compile(
-    rf"(?:{_LABEL}(?:\s+(?:on|at))?\s*:?\s*)?(?:{DAYNAME},?\s+)?{DATE}{_TIME}(?:\s*[-–—|•·/;,(]?\s*{_LABEL}.{{0,60}})?\.?",
+    rf"(?:{_LABEL}(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:{DAYNAME},?\s+)?{DATE}|{DAYNAME},?\s+{DAY}){_TIME}(?:\s*[-–—|•·/;,(]?\s*{_LABEL}.{{0,60}})?\.?",
     _I,
 )
 _UNIT = r"(?:sec(?:ond)?|m(?:in(?:ute)?)?|h(?:(?:ou)?r)?|d(?:ay)?|w(?:eek)?|mo(?:nth)?|y(?:ea)?r?)s?"
@@ -43,7 +45,7 @@ _CALL = re.compile(r"(?:get|receive|stay|join|want|never|enter|choose|select|del
 _YOURS = re.compile(r"\b(?:you|your|our|us)\b", _I)
 
 _PROMPT, _HOUSE, _IMPRINT, _LETTERS = (pattern(name) for name in ("prompts", "house", "imprint", "letters"))
-_MORE, _CREDIT = pattern("more"), pattern("credits")
+_MORE, _ENDING, _CREDIT = pattern("more"), pattern("end"), pattern("credits")
 _LABELLED = re.compile(rf"(?:{pattern('labels').pattern})\s*:\s*\S", _I)
 _AGENCY = f"(?:{pattern('agencies').pattern})"
 _PICTURE = r"(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|[Vv]ideo|[Ii]llustration|[Gg]raphic)s?"
@@ -123,7 +125,16 @@ def caption_end(text: str) -> int:
 
 def is_more(text: str) -> bool:
     """Tell whether a line is the heading of links, tags or comments: what follows is no longer the article."""
-    return words(text) <= 8 and bool(_MORE.fullmatch(text.rstrip(" :…»›>").strip("#*_ ")))
+    return words(text) <= 8 and bool(_MORE.fullmatch(_bare(text)) or _ENDING.fullmatch(_bare(text)))
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a line is a heading below which the article does not go on: "Comments"."""
+    return words(text) <= 8 and bool(_ENDING.fullmatch(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(" :…»›>").strip("#*_ ")
 
 
 def is_navigation(text: str) -> bool:
@@ -160,6 +171,11 @@ def _is_offer(text: str) -> bool:
     """A letter or an alert, offered to the reader."""
     call = _CALL.match(text) or _YOURS.search(text)
     return bool(_LETTERS.search(text) and (call or not ends_sentence(text))) and not re.search(r"[\"“”]", text)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a word or two stand for something of the page ("Published", "Share") and are no name."""
+    return is_furniture(text) or is_more(text) or bool(re.fullmatch(_LABEL, text, _I))
 
 
 def is_furniture(text: str) -> bool:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefing.render.docx_styles import FONTS, numbering, styles, twips
+from briefing.render.docx_theme import theme
 
 if TYPE_CHECKING:
     from briefing.render.style import Sheet
@@ -16,25 +17,30 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_PARTS = ("styles", "numbering", "settings", "fontTable")
-_TOP = [("officeDocument", "word/document.xml"), ("extended-properties", "docProps/app.xml")]
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def base(sheet: Sheet, language: str) -> bytes:
     """Return an empty document on ``sheet``, with all styles and lists, as the bytes of a zip."""
     parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relationships(_TOP),
-        "docProps/app.xml": _APP,
-        "word/_rels/document.xml.rels": _relationships([(p, f"{p}.xml") for p in _PARTS]),
-        "word/document.xml": _document(sheet),
-        "word/styles.xml": styles(sheet, language),
-        "word/numbering.xml": numbering(),
-        "word/settings.xml": _SETTINGS,
-        "word/fontTable.xml": _FONTS,
+        "styles": styles(sheet, language),
+        "numbering": numbering(),
+        "settings": _SETTINGS,
+        "fontTable": _FONTS,
+        "theme": theme(),
     }
-    return pack({name: (_HEAD + text).encode() for name, text in parts.items()})
+    texts = {
+        "[Content_Types].xml": _content_types(tuple(parts)),
+        "_rels/.rels": _relationships(
+            [("officeDocument", "word/document.xml"), ("extended-properties", "docProps/app.xml")]
+        ),
+        "docProps/app.xml": _APP,
+        "word/_rels/document.xml.rels": _relationships([(part, f"{part}.xml") for part in parts]),
+        "word/document.xml": _document(sheet),
+        **{f"word/{part}.xml": text for part, text in parts.items()},
+    }
+    return pack({name: (_HEAD + text).encode() for name, text in texts.items()})
 
 
 def pack(parts: dict[str, bytes]) -> bytes:
@@ -55,11 +61,9 @@ def repack(data: bytes) -> bytes:
         return pack({name: archive.read(name) for name in archive.namelist()})
 
 
-def _content_types() -> str:
-    overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{_WORD}{kind}+xml"/>'
-        for part, kind in (("document", "document.main"), *((p, p) for p in _PARTS))
-    )
+def _content_types(parts: tuple[str, ...]) -> str:
+    kinds = {"document": f"{_WORD}document.main+xml", **{part: f"{_WORD}{part}+xml" for part in parts}, "theme": _THEME}
+    overrides = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{kind}"/>' for part, kind in kinds.items())
     app = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'

@@ -165,7 +165,7 @@ def _split_row(row: Cells, room: float, *, force: bool) -> tuple[Cells | None, C
 
 def rule(pen: Pen, x: float, y: float, width: float, *, heavy: bool = False) -> None:
     """Draw a hairline as decoration."""
-    pen.mark(None)
+    pen.decorate()
     pen.setStrokeColor(HexColor(RULE))
     pen.setLineWidth(2 * HAIRLINE if heavy else HAIRLINE)
     pen.line(x, y, x + width, y)
@@ -230,7 +230,7 @@ class Stack:
     def _panel(self, pen: Pen, x: float, top: float) -> None:
         for colour, width in ((self.tint, self.width), (self.bar, BAR)):
             if colour:
-                pen.mark(None)
+                pen.decorate()
                 pen.setFillColor(HexColor(colour))
                 pen.rect(x, top - self.height, width, self.height, stroke=0, fill=1)
                 pen.unmark()

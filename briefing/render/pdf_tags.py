@@ -88,9 +88,12 @@ class Pen(Canvas):
         _describe(self, about)
 
     def mark(self, node: Node | None, actual: str = "") -> None:
-        """Start content of ``node``, or of nobody: an artefact. ``actual`` is what is meant by the letters drawn."""
+        """Start words of ``node``, or of nobody: what is printed on each page again.
+
+        ``actual`` is what is meant by the letters drawn.
+        """
         if node is None:
-            self.addLiteral("/Artifact BMC")
+            self.addLiteral("/Artifact <</Type /Pagination>> BDC")
             return
         node.place()
         number = len(self.nodes)
@@ -99,8 +102,12 @@ class Pen(Canvas):
         meant = f" /ActualText <{actual.encode('utf-16').hex()}>" if actual else ""
         self.addLiteral(f"/{node.tag} <</MCID {number}{meant}>> BDC")
 
+    def decorate(self) -> None:
+        """Start lines and grounds, which mean nothing."""
+        self.addLiteral("/Artifact <</Type /Layout>> BDC")
+
     def unmark(self) -> None:
-        """End what ``mark`` started."""
+        """End what ``mark`` or ``decorate`` started."""
         self.addLiteral("EMC")
 
     def link(self, node: Node, target: str, note: str, box: tuple[float, float, float, float]) -> None:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WH = frozenset(("whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_OPEN_WORDS = frozenset(("unclear", "unknown", "uncertain", "undecided", "unresolved", "vague", "clear", "unspecified", "known"))
+_OPEN_WORDS = frozenset(
+    ("unclear", "unknown", "uncertain", "undecided", "unresolved", "vague", "clear", "unspecified", "known")
+)
 _PERSONAL = frozenset(("it", "they", "he", "she"))
 _LONGEST = 45
 
@@ -94,7 +96,9 @@ def _inverted(word: Token, verb: Token) -> str | None:
 
 def _open_subject(opening: Opening) -> str | None:
     """What is said to be open: "The role that it might play is unclear" gives "Open: the role that it might play"."""
-    state = next((t for t in opening.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None)
+    state = next(
+        (t for t in opening.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
+    )
     verb = state.head if state is not None else None
     subject = _subject(verb) if verb is not None else None
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:

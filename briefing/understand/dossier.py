@@ -187,7 +187,8 @@ def _matters(person: Person, speaks: Counter[str], spans: dict[tuple[str, int], 
     if person.kind == "person":
         known = bool(person.roles) or subject or person.sure or speaks[person.name] > 0 or len(person.mentions) > 1
         return known and (" " in person.name or speaks[person.name] > 0 or len(person.mentions) > 1)
-    if is_medium(person.name) and not speaks[person.name]:
+    owned = any(spans[k].owner for k in person.mentions)  # type: ignore[attr-defined]
+    if is_medium(person.name) and not speaks[person.name] and not owned:
         return False
     if person.kind in {"state", "bloc"}:
         return True

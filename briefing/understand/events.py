@@ -19,7 +19,9 @@ _AHEAD = frozenset(("will", "shall", "'ll", "would"))
 _PLANS = frozenset((
     "plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow", "slate",
 ))  # fmt: skip
-_LEADS = re.compile(r"\b(?:on|in|by|since|from|until|as of|before|after|during|of|at|between|early in|late in) $", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:on|in|by|since|from|until|as of|before|after|during|of|at|between|early in|late in) $", re.IGNORECASE
+)
 
 
 def _is_planned(time: Time, words: Span, clause: Span, published: str | None) -> bool:
@@ -35,12 +37,19 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
     marks = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
     coming = head.lemma_.lower() in _PLANS and head.tag_ != "VBD"
     begun = head if "to" in marks else next((c for c in head.children if c.dep_ == "xcomp"), None)
-    to_be = begun is not None and begun.i > 0 and (begun.head.lemma_ in {"be", *_PLANS}) and begun.head.tag_ in {"VBZ", "VBP"}
+    to_be = (
+        begun is not None
+        and begun.i > 0
+        and (begun.head.lemma_ in {"be", *_PLANS})
+        and begun.head.tag_ in {"VBZ", "VBP"}
+    )
     return bool(marks & _AHEAD and "have" not in marks) or coming or to_be
 
 
 def _verb_above(token: Token, clause: Span) -> Token | None:
-    return next((up for up in token.ancestors if up.pos_ in {"VERB", "AUX"} and clause.start <= up.i < clause.end), None)
+    return next(
+        (up for up in token.ancestors if up.pos_ in {"VERB", "AUX"} and clause.start <= up.i < clause.end), None
+    )
 
 
 def _with_lead(text: str, time: Time) -> str:

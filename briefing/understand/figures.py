@@ -35,7 +35,9 @@ def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
     """Where the quantity begins with its qualifier, and the qualifier: "over", "at least another"."""
     m = _qualifier_pattern().search(text[: amount.start])
     if m is None:
-        noun = re.search(r"\b(estimated|record|average|total|combined) [a-z]+ (?:of|at) $", text[: amount.start], re.IGNORECASE)
+        noun = re.search(
+            r"\b(estimated|record|average|total|combined) [a-z]+ (?:of|at) $", text[: amount.start], re.IGNORECASE
+        )
         return amount.start, noun.group(1) if noun else None
     words = re.sub(r" (?:the|a|an)$", "", m.group().strip())
     small = amount.kind == "count" and amount.value is not None and amount.value < 5

@@ -53,9 +53,16 @@ def _noun_end(words: Span) -> Token:
     doc, last, chunk = words.doc, words[-1], _chunk(words[0])
     stop = chunk.end if chunk is not None and chunk.end > words.end else min(words.end + 4, len(doc))
     for token in doc[words.end : stop]:
-        if (token.is_punct and token.text not in {"-", "'"}) or token.tag_ == "CD" or token.lower_ in _STOPS or token.dep_ == "acl":
+        if (
+            (token.is_punct and token.text not in {"-", "'"})
+            or token.tag_ == "CD"
+            or token.lower_ in _STOPS
+            or token.dep_ == "acl"
+        ):
             break
-        if token.pos_ in {"NOUN", "PROPN"} and (token.ent_type_ not in {"DATE", "TIME"} or is_measure(token.text) or last.i < words.end):
+        if token.pos_ in {"NOUN", "PROPN"} and (
+            token.ent_type_ not in {"DATE", "TIME"} or is_measure(token.text) or last.i < words.end
+        ):
             last = token
         elif chunk is None or chunk.end <= words.end:
             if token.pos_ != "ADJ" and token.tag_ not in {"VBG", "VBN"}:
@@ -105,9 +112,16 @@ def _short(token: Token, without: Span) -> str:
     """The noun phrase of a token, without its clauses and without the quantity itself."""
     first = token.left_edge.i
     inside = [t for t in token.subtree if t.i > token.i]
-    stop = next((t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i), None)
+    stop = next(
+        (t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i),
+        None,
+    )
     span = token.doc[first : stop if stop is not None else token.right_edge.i + 1]
-    text = re.sub(r"(?: (?:of|at|by|to|about|over|under|least|nearly|an?|estimated|record|more|less|than|almost|around|some|up|the|only))+$", "", span.text)
+    text = re.sub(
+        r"(?: (?:of|at|by|to|about|over|under|least|nearly|an?|estimated|record|more|less|than|almost|around|some|up|the|only))+$",
+        "",
+        span.text,
+    )
     return text if len(span) <= _LONGEST else token.text
 
 
@@ -132,7 +146,11 @@ def _context(words: Span) -> str:
         return f"{_short(verb.head, words)} {verb.text}"
     if subject is None or subject.pos_ == "PRON":
         near = words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 8 else verb.text
-        return re.sub(r"(?: (?:for|at|by|to|from|of|in|with|about|over|under|than|more|less|least|only|nearly|almost|a|an|the))+$", "", near)
+        return re.sub(
+            r"(?: (?:for|at|by|to|from|of|in|with|about|over|under|than|more|less|least|only|nearly|almost|a|an|the))+$",
+            "",
+            near,
+        )
     plain = verb.lemma_ in {"be", "have", "stand", "total", "reach"} or verb.pos_ == "AUX"
     name = _short(subject, words)
     return name if plain else f"{name} {verb.text}"

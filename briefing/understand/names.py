@@ -275,6 +275,21 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     return out
 
 
+def _owner(doc: Doc, start: int) -> str:
+    """Whose a body is: "the government's X", "North Korea's main news agency X"; a state's mere company is nobody's voice."""
+    i = start
+    while i > 0 and start - i < 6 and doc[i - 1].pos_ in {"ADJ", "NOUN"} and doc[i - 1].lower_ != "'s":
+        i -= 1
+    if i < 2 or doc[i - 1].text not in {"'s", "'"}:
+        return ""
+    nouns = {t.lower_ for t in doc[i:start]}
+    if doc[i - 2].lower_ == "government":
+        return "government"
+    known = look_up(doc[i - 2].text) or look_up(doc[max(0, i - 3) : i - 1].text)
+    voices = {"agency", "ministry", "army", "military", "parliament", "police", "mouthpiece"}
+    return known.name if known and known.sort in {"state", "bloc"} and nouns & voices else ""
+
+
 def _speaks(doc: Doc, c: Candidate) -> bool:
     root = doc[c.start : c.end].root
     return root.dep_ == "nsubj" and may_say(root.head)
@@ -313,7 +328,7 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
         para = paras[c.para]
         words_ = para.doc[c.start : c.end]
         roles = roles_of(para, words_) if c.kind == "person" else ()
-        out.append(
-            RawMention(para.span(words_), words_.text, c.kind, c.sure, _is_subject(words_), c.title, roles, gender_of(para.doc, c.start, c.title))
-        )
+        owner = _owner(para.doc, c.start) if c.kind == "organisation" else ""
+        gender = gender_of(para.doc, c.start, c.title) if c.kind == "person" else ""
+        out.append(RawMention(para.span(words_), words_.text, c.kind, c.sure, _is_subject(words_), c.title, roles, gender, owner))
     return tuple(out)

@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from briefing.understand.numerals import currencies, grammar, value_of, values
+from briefing.understand.words import load
 
 Kind = Literal["count", "money", "share", "times", "vague", "compound"]
 
-_CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rises|rising|f[ae]ll\w*|grow\w*|grew|cut\w*|increas\w+|reduc\w+|drop\w*|declin\w+|lift\w*|rais\w+"
-    r"|lower\w*|shr[aiu]nk\w*|slip\w*|climb\w*|jump\w*|edg\w+|narrow\w*|widen\w*|doubl\w+|trebl\w+|tripl\w+|went|go|goes"
-    r"|gone|mov\w+|swell\w*|surg\w+|plung\w+|tumbl\w+|up|down|chang\w+|expand\w*|soar\w*|slump\w*|dwindl\w+|slash\w*)\b"
-    r"[^.;]{0,60}\bfrom (?:[a-z]+ ){0,2}$",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 
 
@@ -94,6 +89,12 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
     return Amount(start, end, low, "compound" if name == "compound" else "count", got.get("u") or "", high, digits)
 
 
+@cache
+def _change() -> re.Pattern[str]:
+    verbs = "|".join(w.replace("*", r"\w*") for w in sorted(load("change_verbs")))
+    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,60}}\bfrom (?:[a-z]+ ){{0,2}}$", re.IGNORECASE)
+
+
 def _apart(m: re.Match[str], text: str) -> bool:
     """Whether the two numbers of a match are two quantities, not the ends of a range.
 
@@ -104,14 +105,15 @@ def _apart(m: re.Match[str], text: str) -> bool:
         return False
     before, sep = text[: m.start("a")], got["sep"].strip()
     if sep == "and":
-        return not re.search(r"\bbetween(?: about| roughly| around| an estimated)? [$£€]?$", text[: m.start()], re.IGNORECASE)
+        return not re.search(r"\bbetween(?: about| roughly| around)? [$£€]?$", text[: m.start()], re.IGNORECASE)
     if sep != "to":
         return False
     low, high = value_of(got["a"]), value_of(got["b"])
     backwards = low is not None and high is not None and high < low
     if _YEAR.fullmatch(got["a"]) and not _YEAR.fullmatch(got["b"]):
         return True
-    return bool(_CHANGE.search(before)) or (backwards and (before.rstrip().endswith("from") or "%" in m.group() or "per" in m.group()))
+    falling = backwards and (before.rstrip().endswith("from") or "%" in m.group() or "per" in m.group())
+    return falling or bool(_change().search(before))
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

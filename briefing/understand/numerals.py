@@ -15,8 +15,41 @@ _PERCENT = (
     r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b|[ -]basis[ -]points?"
     r"| of (?:a|one) (?:per ?cent|percentage point))"
 )
-_ROUGH = ("about", "around", "over", "under", "nearly", "almost", "roughly", "than", "least", "only", "just", "by", "to")
-_BEHIND = ("to", "in", "from", "since", "this", "last", "over", "on", "had", "have", "has", "was", "were", "is", "are", "said", "say", "by")
+_ROUGH = (
+    "about",
+    "around",
+    "over",
+    "under",
+    "nearly",
+    "almost",
+    "roughly",
+    "than",
+    "least",
+    "only",
+    "just",
+    "by",
+    "to",
+)
+_BEHIND = (
+    "to",
+    "in",
+    "from",
+    "since",
+    "this",
+    "last",
+    "over",
+    "on",
+    "had",
+    "have",
+    "has",
+    "was",
+    "were",
+    "is",
+    "are",
+    "said",
+    "say",
+    "by",
+)
 _SIGNS = "$£€¥₹₽₩₺₴₪₦"
 
 
@@ -41,7 +74,11 @@ def value_of(words: str) -> float | None:
     words = words.strip().lower()
     if re.match(r"several |a few ", words):
         return None
-    units, scales, parts = values("unit", "ten"), values("scale", "short"), {"½": 0.5, "¼": 0.25, "¾": 0.75, **values("part")}
+    units, scales, parts = (
+        values("unit", "ten"),
+        values("scale", "short"),
+        {"½": 0.5, "¼": 0.25, "¾": 0.75, **values("part")},
+    )
     total = now = 0.0
     for token in re.findall(r"\d[\d,]*(?:\.\d+)?|\.\d+|three[ -]quarters|[a-z]+|[½¼¾]", words):
         if token[0].isdigit() or token[0] == ".":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
 from briefing.understand.stretch import clause_head, clause_span
-from briefing.understand.words import table
+from briefing.understand.words import load, table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 _GAP = '"? "?'
 _ADVERBS = rf"(?:(?:\w+ly|yet|still|also|so|far|ever|even|been|all|very|quite|just|as|now|a|an|any|the){_GAP}){{0,3}}"
 _WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
-_CLAIMS = frozenset((
-    "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "charge", "charges",
-    "involvement", "wrongdoing", "responsibility", "it", "this", "that", "suggestion", "suggestions", "account", "any",
-    "link", "links", "role", "knowledge", "liability",
-))  # fmt: skip
 _SELF = frozenset(("i", "you"))
 
 
@@ -88,17 +83,25 @@ def by_words(doc: Doc) -> Iterator[Opening]:
 def by_whether(doc: Doc) -> Iterator[Opening]:
     """A "whether" on which a verb or a noun hangs, not one that says that it makes no difference."""
     for token in doc:
-        if token.lower_ == "whether" and token.head.dep_ in {"ccomp", "pcomp", "csubj", "acl"} and token.head.head.lemma_ != "ask":
+        if (
+            token.lower_ == "whether"
+            and token.head.dep_ in {"ccomp", "pcomp", "csubj", "acl"}
+            and token.head.head.lemma_ != "ask"
+        ):
             yield Opening(token, clause_span(token.head.head), "undecided", 1.0)
 
 
 def by_denial(doc: Doc) -> Iterator[Opening]:
     """A charge denied: "denied wrongdoing", "denies that", "an account that Riyadh denied"; not "denied entry"."""
     for token in doc:
-        if token.lemma_.lower() != "deny" or token.pos_ != "VERB" or any(c.dep_ in {"auxpass", "dative"} for c in token.children):
+        if (
+            token.lemma_.lower() != "deny"
+            or token.pos_ != "VERB"
+            or any(c.dep_ in {"auxpass", "dative"} for c in token.children)
+        ):
             continue
         things = [c for c in token.children if c.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"}]
-        claimed = any(c.dep_ != "dobj" or c.lower_ in _CLAIMS or c.lemma_ in _CLAIMS for c in things)
+        claimed = any(c.dep_ != "dobj" or c.lower_ in load("claims") for c in things)
         if claimed or (not things and _subject(token) is not None):
             head = token.head if token.dep_ == "relcl" else token
             yield Opening(token, clause_span(head), "disputed", 1.0)

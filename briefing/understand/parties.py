@@ -13,7 +13,7 @@ from briefing.understand import words
 from briefing.understand.actors import Cast, Key, Person, is_medium
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
 from briefing.understand.merge import stems
-from briefing.understand.raw import ArticleFacts, RawRole, RawSource
+from briefing.understand.raw import ArticleFacts, RawMention, RawRole, RawSource
 from briefing.understand.roles import faction_of
 
 SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
@@ -86,11 +86,24 @@ class Sides:
             return self._body(person, article)
         return person.name
 
+    @cached_property
+    def by_article(self) -> dict[str, ArticleFacts]:
+        """The facts of each article."""
+        return {f.article.id: f for f in self.facts}
+
+    def _mention(self, article: str, i: int) -> RawMention:
+        return self.by_article[article].mentions[i]
+
     def _body(self, body: Person, article: str) -> str:
         lead = pattern().match(body.name)
         low = fold(body.name)
         own_state = state_of(lead.group()) if lead and lead.end() < len(body.name) else None
         official = any(re.search(rf"\b{re.escape(w)}\b", low) for w in words.load("government"))
+        owners = {o for a, i in body.mentions if (o := self._mention(a, i).owner)}
+        if len(owners) == 1:
+            owner = owners.pop()
+            if owner != "government" or self.homes.get(article):
+                return owner if owner != "government" else self.homes[article] or body.name
         if own_state and (official or is_bloc(own_state)):
             return own_state
         home = self.homes.get(article) or next((self.homes[a] for a, _ in body.mentions if self.homes.get(a)), None)
@@ -107,7 +120,7 @@ class Sides:
             if faction and (target is None or not _official(role.text)):
                 target = self.use(faction, "")
             if target is None and depth == 0:
-                target = self._owner(where, role)
+                target = self._owner(where, role) or self._named_by_noun(where, role)
             if target is None and _official(role.text):
                 target, weight = self.homes.get(where), 0.5
             if target is None and depth == 0 and set(role.text.lower().split()) & SUBORDINATE:
@@ -118,19 +131,33 @@ class Sides:
 
     def _owner(self, article: str, role: RawRole) -> str | None:
         """The body that "its" before a role means: the one that acted last."""
-        facts = next(f for f in self.facts if f.article.id == article)
+        facts = self.by_article[article]
         if facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()[-1:] not in (["Its"], ["its"], ["Their"], ["their"]):
             return None
-        for i in range(len(facts.mentions) - 1, -1, -1):
-            m = facts.mentions[i]
-            n = self.cast.of.get((article, i))
-            if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR and m.subject and n is not None and m.kind != "person":
-                return self.side(n, article, 1)
-        return None
+        return self._acted_last(facts, role, "")
+
+    def _named_by_noun(self, article: str, role: RawRole) -> str | None:
+        """The body that a noun in a role means: "the company's chief executive", "chair of the committee"."""
+        facts = self.by_article[article]
+        lead = facts.article.text[max(0, role.span[0] - 5) : role.span[0]].lower()
+        nouns = re.findall(r"(?:\b(?:of|for) the|^the|^) ?([a-z]+)(?:['’]s|$)", role.text) if lead.endswith("the ") else []
+        nouns += re.findall(r"\b(?:of|for) the ([a-z]+)\b", role.text)
+        noun = next((w for w in nouns if w in words.load("org_words")), None)
+        return self._acted_last(facts, role, noun) if noun else None
+
+    def _acted_last(self, facts: ArticleFacts, role: RawRole, noun: str) -> str | None:
+        """The side of the body named last before a role, one with this noun in its name first."""
+        article = facts.article.id
+        before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and m.kind in {"organisation", "bloc", "state"}]
+        bodies = [i for i in reversed(before) if facts.mentions[i].kind == "organisation"] if noun else list(reversed(before))
+        named = [i for i in bodies if noun and noun in fold(facts.mentions[i].text).split()]
+        near = [i for i in bodies if role.span[0] - facts.mentions[i].span[1] < NEAR and (facts.mentions[i].subject or noun)]
+        chosen = next((n for i in (*named, *near) if (n := self.cast.of.get((article, i))) is not None), None)
+        return self.side(chosen, article, 1) if chosen is not None else None
 
     def _principal(self, n: int, article: str, role: RawRole, depth: int) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
-        facts = next(f for f in self.facts if f.article.id == article)
+        facts = self.by_article[article]
         before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR]
         for i in reversed(before):
             m = self.cast.of.get((article, i))

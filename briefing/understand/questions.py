@@ -35,7 +35,11 @@ def _of_para(page: Page, para: Para) -> list[RawQuestion]:
     found = _plainest([opening for detect in DETECTORS for opening in detect(para.doc)])
     return [
         RawQuestion(
-            para.span(o.span), wording(o) or _verbatim(page, para.span(o.span)), o.why, para.span(o.token.sent), o.weight
+            para.span(o.span),
+            wording(o) or _verbatim(page, para.span(o.span)),
+            o.why,
+            para.span(o.token.sent),
+            o.weight,
         )
         for o in found
     ]

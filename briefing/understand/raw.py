@@ -77,6 +77,8 @@ class RawMention:
     title: str = ""
     roles: tuple[RawRole, ...] = ()
     gender: Literal["he", "she", ""] = ""
+    owner: str = ""
+    """The state that the text gives a body to ("North Korea's main news agency X"), or "government"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,14 +101,20 @@ def _balanced(span: Span) -> Span:
 def trim(span: Span) -> Span:
     """Without punctuation and conjunctions at the edges, and without a dateline; quotation marks stay in pairs."""
     doc, start, end = span.doc, _after_dateline(span), span.end
-    while start < end - 1 and not doc[start].is_quote and (
-        doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in _LEADING
+    while (
+        start < end - 1
+        and not doc[start].is_quote
+        and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in _LEADING)
     ):
         start += 1
-    while end > start + 1 and not doc[end - 1].is_quote and (
-        (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]", "%", "?"})
-        or doc[end - 1].is_space
-        or doc[end - 1].dep_ == "cc"
+    while (
+        end > start + 1
+        and not doc[end - 1].is_quote
+        and (
+            (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]", "%", "?"})
+            or doc[end - 1].is_space
+            or doc[end - 1].dep_ == "cc"
+        )
     ):
         end -= 1
     return _balanced(doc[start:end])

@@ -44,6 +44,7 @@ def test_only_what_it_needs() -> None:
         "word/numbering.xml",
         "word/settings.xml",
         "word/styles.xml",
+        "word/theme.xml",
     ]
     assert [name for name, data in PARTS.items() if b"python" in data.lower()] == []
 

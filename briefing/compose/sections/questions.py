@@ -9,7 +9,6 @@ from briefing.compose import show
 from briefing.compose.draft import Draft
 from briefing.facts import Question
 
-
 OLDER = 2
 """The ``age`` of what lies before the latest period."""
 

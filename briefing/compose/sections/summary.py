@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,6 +16,8 @@ LONGEST = 45
 """Words; a longer line is not for the bottom line."""
 PARTIES = 3
 """Lines of parties, at most, so that a question and an event have room."""
+INFORMATIVE = 12
+"""Words; what has fewer comes after what has as many."""
 SLIGHT = frozenset({"claims", "other"})
 """Stances that commit nobody to anything."""
 
@@ -48,42 +50,37 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 
 def choose(draft: Draft) -> tuple[Point, ...]:
-    """Take one event, the leading position of the weightiest parties, then questions, up to the limit."""
-    room = draft.limits.summary
+    """Take the weightiest parties' leading positions, an event, a question, then more of each, up to the limit."""
     events, sides, questions = list(event_points(draft)), list(side_points(draft)), list(question_points(draft))
-    chosen = [*sides[:PARTIES], *events[:1], *questions[:1]]
+    first = [*sides[:PARTIES], *events[:1], *questions[:1]]
     spare = [*sides[PARTIES : PARTIES + 1], *questions[1:2], *sides[PARTIES + 1 :], *events[1:]]
-    return tuple([*chosen, *spare][:room])
+    chosen = [*first, *spare][: draft.limits.summary]
+    return tuple(point for kind in ("position", "event", "question") for point in chosen if point.kind == kind)
 
 
 def side_points(draft: Draft) -> Iterator[Point]:
     """Give the leading position of each party, the weightiest party first."""
     fresh = [p for p in draft.dossier.positions if not draft.older(draft.said_on(p))]
-    for party in draft.weighed(fresh or draft.dossier.positions):
-        sayings = ((p, put(p, draft)) for p in ranked(draft, [q for q in fresh if q.party == party]))
-        for position, saying in sayings:
-            if stands_alone(saying) and len(saying.words.split()) <= LONGEST:
-                yield Point("position", position.evidence, saying.cites, position.text, saying)
-                break
+    for party in draft.weighed(fresh):
+        mine = [(p, put(p, draft)) for p in fresh if p.party == party]
+        apt = [(p, s) for p, s in mine if stands_alone(s) and len(s.words.split()) <= LONGEST]
+        if apt:
+            position, saying = min(apt, key=lambda pair: order(pair[0], pair[1], draft))
+            yield Point("position", position.evidence, saying.cites, saying.words, saying)
 
 
-def ranked(draft: Draft, facts: Sequence[Position]) -> list[Position]:
-    """Order positions: the latest period first, then by independent reports and number of sources,
-    then commitments before mere claims, then by rank.
-    """
-
-    def order(fact: Position) -> tuple[int, ...]:
-        sources = -draft.independent(fact.evidence), -len(draft.cites(fact.evidence))
-        return draft.age(fact), *sources, fact.stance in SLIGHT, fact.rank
-
-    return sorted(facts, key=order)
+def order(position: Position, saying: Saying, draft: Draft) -> tuple[int, ...]:
+    """Sort key of a party's positions: the latest period, a whole sentence, the best corroborated, a commitment."""
+    sources = draft.independent(position.evidence), len(saying.cites)
+    fragment = saying.form == "colon" and "“" not in saying.words
+    brief = len(saying.words.split()) < INFORMATIVE
+    return draft.age(position), fragment, -sources[0], -sources[1], position.stance in SLIGHT, brief, position.rank
 
 
 def question_points(draft: Draft) -> Iterator[Point]:
     """Give the open questions that read alone, best first."""
-    for question in sorted(
-        draft.dossier.questions, key=lambda q: (draft.age(q), -draft.independent(q.evidence), q.rank)
-    ):
+    questions = draft.dossier.questions
+    for question in sorted(questions, key=lambda q: (draft.age(q), -draft.independent(q.evidence), q.rank)):
         if short(question.text) and not DANGLING.match(question.text):
             yield Point("question", question.evidence, draft.cites(question.evidence), asked(question.text))
 
@@ -92,7 +89,7 @@ def event_points(draft: Draft) -> Iterator[Point]:
     """Give the events that read alone, the best reported of the latest first."""
     dated = [e for e in draft.dossier.events if e.date and draft.latest and not draft.older(e.date)]
     for event in sorted(dated, key=lambda e: (-draft.independent(e.evidence), -len(e.evidence), descending(e))):
-        if short(event.text) and not DANGLING.match(event.text):
+        if short(event.text) and not (event.text[:1].islower() or DANGLING.match(event.text)):
             words, cites = show.prose(event.text), draft.cites(event.evidence)
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
 
