@@ -108,7 +108,7 @@ def _bottom_line() -> Section:
     items = (
         line(
             "*The contract is not signed.* ",
-            "The council voted on 12 May to extend the present service until October; the long-term offer is “still on the table” ",
+            "The council voted to extend the present service until October; the long-term offer is “on the table” ",
             1,
             2,
             ".",
@@ -182,7 +182,7 @@ def _positions() -> Section:
                 2,
             ),
             line(
-                "Accepts that crews stay on their present terms until the end of the year, says deputy leader Nils Aas ",
+                "Accepts that crews stay on their present terms until the end of the year, says deputy Nils Aas ",
                 2,
             ),
         )
@@ -203,7 +203,8 @@ def _positions() -> Section:
         Heading("Seafarers’ Union"),
         Quotation(
             line(
-                "Our members have carried this town through every winter for forty years. They will not read about their dismissal in a newspaper.",
+                "Our members have carried this town through every winter for forty years. "
+                "They will not read about their dismissal in a newspaper. ",
                 5,
             )
         ),
@@ -288,7 +289,8 @@ def _method() -> Section:
         "Method and limits",
         (
             paragraph(
-                "Every line stands on a passage of a source, found by rules and a small language model (en_core_web_sm 3.8.0). Nothing is taken from elsewhere. Where the sources disagree, both are shown."
+                "Every line stands on a passage of a source, found by rules and a small language model "
+                "(en_core_web_sm 3.8.0). Nothing is taken from elsewhere. Where the sources disagree, both are shown."
             ),
             bullets(
                 line("One file could not be read: ", "_photo-of-page.jpg_", " (no text)."),

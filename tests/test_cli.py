@@ -13,12 +13,13 @@ import pytest
 import briefing
 from tests.desk import SEEDS, Desk, process
 
-STORY = """Ministers meet in Oslo
+STORY = """\
+Ministers meet in Oslo
 
-OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday that Norway would double its aid to
+OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday that Norway would double its aid to \
 farmers. "We will pay 200 million kroner this year," he said.
 
-Sweden has not decided whether to join the plan. Swedish finance minister Elisabeth Svantesson warned that the money
+Sweden has not decided whether to join the plan. Swedish finance minister Elisabeth Svantesson warned that the money \
 may come too late.
 """
 

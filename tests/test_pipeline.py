@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import textwrap
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +20,10 @@ from tests.readback import words
 if TYPE_CHECKING:
     from spacy.language import Language
 
-PLAIN = """Ministers meet in Oslo
+PLAIN = """\
+Ministers meet in Oslo
 
-OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday that Norway would double its aid to
+OSLO, 3 March 2025 - Norway's foreign minister Espen Barth Eide said on Monday that Norway would double its aid to \
 farmers. "We will pay 200 million kroner this year," he said.
 """
 
@@ -173,6 +175,18 @@ def test_a_link_that_leads_nowhere(desk: Desk) -> None:
     desk.put("seeds/good.txt", PLAIN)
     (desk.folder / "seeds" / "gone.txt").symlink_to("nowhere.txt")
     assert desk.run("make", "--format", "json").code == 0
+
+
+@pytest.mark.xfail(strict=True, reason="each line of a text with fixed line ends is taken for a paragraph of its own")
+def test_fixed_line_ends(desk: Desk) -> None:
+    """A text wrapped at 72 columns is understood like the same text with one line a paragraph."""
+    desk.put("seeds/a.txt", PLAIN)
+    desk.put("wrapped/a.txt", "\n\n".join(textwrap.fill(part, 72) for part in PLAIN.split("\n\n")))
+    desk.run("make", "--format", "json")
+    desk.run("make", "wrapped", "--format", "json", "--name", "wrapped")
+    one, two = desk.record(), desk.record("wrapped")
+    assert [p["text"].split() for p in one["positions"]] == [p["text"].split() for p in two["positions"]]
+    assert one["sources"][0]["title"] == two["sources"][0]["title"]
 
 
 def test_half_a_pair(desk: Desk) -> None:

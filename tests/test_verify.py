@@ -17,7 +17,7 @@ NOW = (Article("S1", "a.txt", TEXT, 0, len(TEXT), (), "aa"), Article("S2", "b.tx
 
 def memo(*evidence: dict[str, Any], sha256: str = "aa") -> bytes:
     """A memo that cites this evidence, in a position and, deeper, in an actor's role."""
-    sources = [{"id": "S1", "path": "a.txt", "sha256": sha256}, {"id": "S2", "path": "gone.txt", "sha256": "cc"}][:1]
+    sources = [{"id": "S1", "path": "a.txt", "sha256": sha256}]
     roles = [{"text": "minister", "evidence": list(evidence)}]
     record = {
         "schema": SCHEMA,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ class Limits:
     actors: int = 16
     positions: int = 40
     per_party: int = 8
+    parties: int = 16
     questions: int = 12
     figures: int = 14
     events: int = 14
@@ -32,8 +33,8 @@ class Limits:
 LIMITS: Mapping[str, Limits] = MappingProxyType(
     {
         "memo": Limits(),
-        "weekly": Limits(positions=28, per_party=6, questions=8, figures=10, events=10),
-        "handout": Limits(summary=4, positions=14, per_party=3, questions=5, figures=6),
+        "weekly": Limits(positions=28, per_party=6, parties=12, questions=8, figures=10, events=10),
+        "handout": Limits(summary=4, positions=14, per_party=3, parties=5, questions=5, figures=6),
     }
 )
 """By kind; a kind of the user's own prints as much as ``memo``."""
@@ -50,7 +51,17 @@ class Draft:
     as_of: date
     kind: str = "memo"
     changes: Changes | None = None
-    summary: tuple[tuple[str, tuple[Passage, ...]], ...] = ()
+    latest: str | None = field(init=False)
+    """The date of the latest report; ``None`` where none is dated."""
+    articles: Mapping[str, Article] = field(init=False, repr=False, compare=False)
+    actors: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what every section asks for."""
+        dates = (d for d in map(last_day, self.dossier.articles) if d)
+        object.__setattr__(self, "latest", max(dates, default=None))
+        object.__setattr__(self, "articles", {a.id: a for a in self.dossier.articles})
+        object.__setattr__(self, "actors", {a.name: a for a in reversed(self.dossier.actors)})
 
     @property
     def limits(self) -> Limits:
@@ -60,7 +71,7 @@ class Draft:
     def number(self, source: str) -> int:
         """Return the number that a source is printed with: 4 for ``S4``."""
         found = re.fullmatch(r"S(\d+)", source)
-        return int(found[1]) if found else [a.id for a in self.dossier.articles].index(source) + 1
+        return int(found[1]) if found else list(self.articles).index(source) + 1
 
     def cites(self, evidence: Iterable[Passage]) -> tuple[int, ...]:
         """Return the numbers of the sources of some passages, each once, in order."""
@@ -69,10 +80,9 @@ class Draft:
     def origin(self, source: str) -> str:
         """Follow a source to the one whose report it retells."""
         seen: set[str] = set()
-        articles = {a.id: a for a in self.dossier.articles}
-        while source not in seen and source in articles:
+        while source not in seen and source in self.articles:
             seen.add(source)
-            source = articles[source].echo_of or source
+            source = self.articles[source].echo_of or source
         return source
 
     def independent(self, evidence: Iterable[Passage]) -> int:
@@ -88,7 +98,7 @@ class Draft:
 
     def freshest(self, evidence: Sequence[Passage]) -> Article | None:
         """Return the latest of the dated sources of some passages."""
-        articles = (self.dossier.article(e.source) for e in evidence)
+        articles = (self.articles[e.source] for e in evidence)
         return max((a for a in articles if last_day(a)), key=lambda a: last_day(a) or "", default=None)
 
     def dated(self, evidence: Sequence[Passage]) -> str | None:
@@ -112,20 +122,11 @@ class Draft:
         """Return when a fact held: its own date, or that of the latest report of it."""
         return fact.as_of or self.dated(fact.evidence)
 
-    @property
-    def latest(self) -> str | None:
-        """The date of the latest report."""
-        return max((d for d in map(last_day, self.dossier.articles) if d), default=None)
-
     def older(self, day: str | None) -> bool:
         """Whether a date lies before the period of the latest reports."""
         if day is None or self.latest is None:
             return False
         return (ordinal(self.latest) - ordinal(day)) > FRESH_DAYS
-
-    def actor(self, name: str | None) -> Actor | None:
-        """Return the actor of a name, if the dossier has one."""
-        return next((a for a in self.dossier.actors if a.name == name), None)
 
 
 def last_day(article: Article) -> str | None:

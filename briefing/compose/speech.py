@@ -103,12 +103,20 @@ def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
     words = show.prose(position.text)
     if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
         rest = words[found.end() :]
-        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else ("verb", "", rest)
+        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else restored(position, draft, rest)
     if names_itself(position.text, known_as(position, draft)):
         return "whole", "", reported_by(lead, words)
     if found := RELATIVE.match(words):
         return "verb", "", words[found.end() :]
     return ("verb", verb, words) if verb else ("colon", "", words)
+
+
+def restored(position: Position, draft: Draft, rest: str) -> tuple[Form, str, str]:
+    """Phrase words whose pronoun gave way to the name: with the verb that reports them the pronoun may come back."""
+    passages = (e for e in position.evidence if bare(e.text)[1:4] == bare(rest)[:3])
+    passage = next(passages, None)
+    verb = verb_before(before(passage, draft), position.cue, plural=is_plural(position, draft))
+    return ("verb", verb, f"{passage.text.split()[0]} {rest}") if verb and passage else ("verb", "", rest)
 
 
 def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]:
@@ -147,7 +155,7 @@ def before(passage: Passage | None, draft: Draft) -> str:
     """Cut what stands before a passage in its sentence."""
     if passage is None:
         return ""
-    article = draft.dossier.article(passage.source)
+    article = draft.articles[passage.source]
     block = next((b.start for b in article.blocks if b.start <= passage.start < b.end), article.start)
     start = max(block, passage.start - 300)
     breaks = [m.end() for m in SENTENCE.finditer(article.text, start, passage.start)]
@@ -158,7 +166,7 @@ def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
     """Gather the names of who speaks, longest first."""
     party = next((p for p in draft.dossier.parties if p.name == position.party), None)
     names = {position.party, *(party.aliases if party else ())}
-    if actor := draft.actor(position.speaker):
+    if actor := draft.actors.get(position.speaker or ""):
         names = {actor.name, *actor.aliases}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
 

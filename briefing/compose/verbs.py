@@ -28,7 +28,7 @@ MODAL = frozenset(
         "can't",
     }
 )
-ADVERBS = frozenset({"not", "never", "also", "again", "already", "still", "since", "now", "then", "both"})
+ADVERBS = frozenset({"not", "never", "often", "also", "again", "already", "still", "since", "now", "then", "both"})
 JOINING = frozenset({"also", "then", "again"})
 """Adverbs that only tie a sentence to the one before."""
 HELPERS = SINGULAR | PLURAL | BEING | MODAL | ADVERBS

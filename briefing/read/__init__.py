@@ -1,4 +1,4 @@
-"""Folder -> Reading: every file that can be read, told apart into articles and blocks, each dated as far as can be known."""
+"""Folder -> Reading: every file that can be read, told apart into articles and blocks, dated where it can be."""
 
 from __future__ import annotations
 

@@ -16,8 +16,29 @@ _WEEK, _FORTNIGHT, _MONTH = dt.timedelta(days=6), dt.timedelta(days=14), dt.time
 def from_itself(article: str, known: Known) -> Found | None:
     """Conclude a date from the text alone; ``None`` where it names no day that helps."""
     clues = known.clues[article]
-    tries = (_by_weekday(clues), _by_printed_weekday(clues, known), _between(clues), _by_opening(clues))
+    tries = (
+        _by_date_line(clues, known),
+        _by_weekday(clues),
+        _by_printed_weekday(clues, known),
+        _between(clues),
+        _by_opening(clues),
+    )
     return next(filter(None, tries), None)
+
+
+def _by_date_line(c: Clues, known: Known) -> Found | None:
+    """A date line without a year: the year that brings it within two months of the latest day that is known."""
+    near = [c.latest] if c.latest else [last for _, last in known.dates.values()]
+    placed = c.placed
+    if placed is None or not near:
+        return None
+    days = (date_of(d.year + n, placed.month, placed.day) for d in near for n in (-1, 0, 1))
+    apart = sorted((min(abs(day - d) for d in near), day) for day in set(filter(None, days)))
+    if not apart or apart[0][0].days > WIDEST:
+        return None
+    day = apart[0][1]
+    by = "the day nearest to what it names" if c.latest else "the year nearest to the other articles"
+    return (day, day), f"it says “{placed.words}” without a year: {spell.day(day)} is {by}"
 
 
 def _by_weekday(c: Clues) -> Found | None:

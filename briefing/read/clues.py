@@ -1,61 +1,62 @@
-"""What an article's text lets one conclude about its date, where it states none. Nothing is known here but the calendar.
+"""What an article's text lets one conclude about its date, where it states none. All that is known is the calendar.
 
 Offsets do not matter here; each clue carries the words that it stands on, for the note to the reader.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.facts import BODY, Article
-from briefing.read.dates import days_in, month_of, weekday_of
+from briefing.read.dates import date_of, days_in, month_of, weekday_of
 from briefing.read.echo import stems
-from briefing.read.shapes import DAYNAME, MONTH, age_in
+from briefing.read.shapes import DAY, DAYNAME, MONTH, age_in
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _AHEAD = re.compile(
-    r"\b(?:will|to\s+be\s+\w+|is\s+to|are\s+to|upcoming|forthcoming|scheduled|slated|due|set\s+(?:for|to)|expected|plann(?:ed|ing)|plans|next"
-    r"|by|until|before|ahead\s+of|starting|deadline|later|expires?|runs?)\b",
+    r"\b(?:will|to\s+be\s+\w+|is\s+to|are\s+to|upcoming|forthcoming|scheduled|slated|due|set\s+(?:for|to)|expected"
+    r"|plann(?:ed|ing)|plans|next|by|until|before|ahead\s+of|starting|deadline|later|expires?|runs?)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_DATED_DAY = re.compile(
-    rf"\b(?P<name>{DAYNAME}),?\s+(?:the\s+)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,?\s+\d{{4}})",
-    re.IGNORECASE,
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DATED_DAY = re.compile(rf"\b(?P<name>{DAYNAME}),?\s+(?:the\s+)?(?P<day>{DAY})", re.IGNORECASE)
+_TO_COME = (
+    r"upcoming|forthcoming|next|scheduled\s+for|set\s+for|due\s+on"
+    r"|will\s+(?:be\s+held|take\s+place|meet|begin|start|open)"
 )
-_COMING = re.compile(
-    rf"\b(?:upcoming|forthcoming|next|scheduled\s+for|set\s+for|due\s+on|will\s+(?:be\s+held|take\s+place|meet|begin|start|open))\b[^.;]{{0,60}}?"
-    rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?)(?!\d|,?\s+\d{{4}})",
-    re.IGNORECASE,
+_COMING = re.compile(rf"\b(?:{_TO_COME})\b[^.;]{{0,60}}?\b(?P<day>{DAY})", re.IGNORECASE)
+_DAY = re.compile(DAY, re.IGNORECASE)
+_PART = re.compile(rf"\bsince\s+(?P<part>early|mid|late)[- ](?P<month>{MONTH})\b(?!,?\s+(?:of\s+)?\d)", re.IGNORECASE)
+_MIDDLE = {"early": 5, "mid": 15, "late": 25}
+_LASTING = (
+    r"(?P<noun>war|invasion|conflict|fighting|siege|blockade|occupation|uprising|strike|dispute|stand-?off|crisis"
+    r"|pandemic|drought)s?"
 )
-_PART = re.compile(
-    r"\bsince\s+(early|mid|late)[- ](January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)"
-)
-_LASTING = r"(?P<noun>war|invasion|conflict|fighting|siege|blockade|occupation|uprising|strike|dispute|stand-?off|crisis|pandemic|drought)s?"
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_YEARS = rf"(?P<about>nearly|almost|more than|over)?\s*(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})(?P<half>[ -]and[ -]a[ -]half)?[ -]years?"
-_DURATION = (
-    re.compile(rf"\b{_YEARS}(?:[ -](?:old|long))?\s+(?:[\w-]+\s+){{0,2}}?{_LASTING}\b", re.IGNORECASE),
-    re.compile(
-        rf"\b{_YEARS}\s+(?:after|since|into)\s+(?:\w+\s+){{0,3}}?(?P<noun>invaded|war|invasion|conflict|siege|blockade|pandemic)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
+_YEARS = (
+    rf"(?P<about>nearly|almost|more than|over)?\s*(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+    r"(?P<half>[ -]and[ -]a[ -]half)?[ -]years?"
+)
+_DURATION = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_YEARS}(?:[ -](?:old|long))?\s+(?:[\w-]+\s+){{0,2}}?{_LASTING}\b",
+        rf"\b{_YEARS}\s+(?:after|since|into)\s+(?:\w+\s+){{0,3}}?(?:(?P<verb>invaded)\b|{_LASTING}\b)",
         rf"\b{_LASTING}\s+(?:has|have)\s+(?:now\s+)?(?:lasted|raged|dragged\s+on|gone\s+on)\s+(?:for\s+)?{_YEARS}",
-        re.IGNORECASE,
-    ),
+    )
 )
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_BEGAN = r"(?:that\s+)?(?:began|started|broke\s+out|erupted)\s+(?:in|with)"
 _ANCHOR = (
-    re.compile(rf"\b(?P<year>(?:19|20)\d{{2}})\s+(?:[\w-]+\s+)?{_LASTING}\b", re.IGNORECASE),
-    re.compile(
-        rf"\b{_LASTING}\s+(?:that\s+)?(?:began|started|broke\s+out|erupted)\s+(?:in|with)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<year>(?:19|20)\d{{2}})\b",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"\b{_YEAR}\s+(?:[\w-]+\s+)?{_LASTING}\b", re.IGNORECASE),
+    re.compile(rf"\b{_LASTING}\s+{_BEGAN}\s+(?:[\w’'-]+\s+){{0,2}}?{_YEAR}\b", re.IGNORECASE),
 )
+_ABOUT = {"nearly": (-0.3, 0.0), "almost": (-0.3, 0.0), "more than": (0.0, 0.95), "over": (0.0, 0.95)}
+_BARE, _HALF = (-0.1, 0.9), (0.35, 0.65)
+"""Years that may be missing from, or come on top of, "three years" and "three and a half"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class Clues:
     """The first full date that is still to come."""
     moments: tuple[Moment, ...] = ()
     dated_days: tuple[DatedDay, ...] = ()
+    placed: Day | None = None
+    """The date line, where it has no year: "LONDON, March 5 (Reuters) -"."""
     part: Day | None = None
     """The middle of "mid-July" in "since mid-July"."""
     coming: Day | None = None
@@ -133,6 +136,7 @@ def clues_in(article: Article) -> Clues:
         min((d for d in ahead if latest is None or d > latest), default=None),
         tuple(_moments(sentences)),
         tuple(_dated_days(sentences)),
+        _placed(article),
         next((_part(m) for s in sentences if (m := _PART.search(s))), None),
         next(_coming(sentences), None),
         tuple(_duration(m) for s in sentences for p in _DURATION for m in p.finditer(s)),
@@ -172,40 +176,45 @@ def _moments(sentences: list[str]) -> Iterator[Moment]:
 def _dated_days(sentences: list[str]) -> Iterator[DatedDay]:
     for sentence in sentences:
         for found in _DATED_DAY.finditer(sentence):
-            day, month = int(found["d"] or found["d2"]), month_of(found["m"] or found["m2"])
-            if 1 <= day <= calendar.monthrange(2000, month)[1]:
+            if day := _day(found["day"], found[0]):
                 ahead = bool(_AHEAD.search(sentence[max(0, found.start() - 80) : found.start()]))
-                yield DatedDay(weekday_of(found["name"]), month, day, ahead, found[0])
+                yield DatedDay(weekday_of(found["name"]), day.month, day.day, ahead, found[0])
 
 
 def _coming(sentences: list[str]) -> Iterator[Day]:
-    for sentence in sentences:
-        for found in _COMING.finditer(sentence):
-            day, month = int(found["d"] or found["d2"]), month_of(found["m"] or found["m2"])
-            if 1 <= day <= calendar.monthrange(2000, month)[1]:
-                yield Day(month, day, found[0] + (")" if "(" in found[0] and ")" not in found[0] else ""))
+    found = (m for sentence in sentences for m in _COMING.finditer(sentence))
+    days = (_day(m["day"], m[0] + (")" if "(" in m[0] else "")) for m in found)
+    return (day for day in days if day)
+
+
+def _placed(article: Article) -> Day | None:
+    lines = (article.text[b.start : b.end] for b in article.blocks if b.kind == "dateline")
+    return next((day for line in lines if (m := _DAY.search(line)) and (day := _day(m[0], line))), None)
+
+
+def _day(text: str, words: str) -> Day | None:
+    """Read "12 March", "March 12", "15-16 March"; ``None`` for a day that no month has."""
+    number, name = re.search(r"\d+", text), re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)", "", text))
+    month, day = month_of(name[0]) if name else 0, int(number[0]) if number else 0
+    return Day(month, day, words) if date_of(2000, month, day) else None
 
 
 def _part(found: re.Match[str]) -> Day:
-    return Day(month_of(found[2]), {"early": 5, "mid": 15, "late": 25}[found[1]], found[0])
+    return Day(month_of(found["month"]), _MIDDLE[found["part"].lower()], found[0])
 
 
 def _noun(found: re.Match[str]) -> str:
-    return found["noun"].lower()[:4]
+    """What lasts, by its first letters, so that "invaded" and "invasion" are one."""
+    verb = found.groupdict().get("verb")
+    return (verb or found["noun"]).lower()[:4]
 
 
 def _duration(found: re.Match[str]) -> Duration:
     """Take "nearly three" for 2.7 to 3 years, "three and a half" for 3.35 to 3.65, a bare "three" for 2.9 to 3.9."""
     word = found["n"].lower()
-    years = float(word) if word.isdigit() else float(_NUMBERS.index(word) + 1)
-    about = (found["about"] or "").lower()
-    if found["half"]:
-        years, spread = years + 0.5, (-0.15, 0.15)
-    else:
-        spread = {"nearly": (-0.3, 0.0), "almost": (-0.3, 0.0), "more than": (0.0, 0.95), "over": (0.0, 0.95)}.get(
-            about, (-0.1, 0.9)
-        )
-    return Duration(_noun(found), years + spread[0], years + spread[1], found[0].strip())
+    years = float(word) if word.isdigit() else _NUMBERS.index(word) + 1.0
+    less, more = _HALF if found["half"] else _ABOUT.get((found["about"] or "").lower(), _BARE)
+    return Duration(_noun(found), years + less, years + more, found[0].strip())
 
 
 def _age(article: Article) -> str | None:

@@ -1,4 +1,4 @@
-"""Bytes -> text: a byte order mark decides, then strict UTF-8, then what the file declares, then a guess that is told."""
+"""Bytes -> text: a byte order mark decides, then UTF-8, then what the file declares, then a guess, told as such."""
 
 from __future__ import annotations
 

@@ -134,9 +134,7 @@ def _marked(article: Article, found: Mapping[str, tuple[float, str]], prints: Ma
     original = found[article.id][1]
     while original in found:  # the echo of an echo retells what that one retells; originals are fuller, so this ends
         original = found[original][1]
-    mine = prints[article.id].names
-    note = (
-        f"{len(mine & prints[original].names)} of its {len(mine)} names and numbers, and {found[article.id][0]:.0%} of its"
-        f" wording, are those of [{_number(original)}], the fuller report"
-    )
+    mine, shared = prints[article.id].names, prints[article.id].names & prints[original].names
+    counted = f"{len(shared)} of its {len(mine)} names and numbers, and {found[article.id][0]:.0%} of its wording"
+    note = f"{counted}, are those of [{_number(original)}], the fuller report"
     return replace(article, echo_of=original, echo_note=note)

@@ -1,7 +1,7 @@
 """``sources.toml``: what the user states of the articles. What stands there wins over what the files say.
 
-A table a file, named as below the seeds folder; its values go for the file's first article, ``skip = true`` for the whole
-file. A table inside it, named by a number, goes for that article of the file: ``["003_page.txt".3]``.
+A table a file, named as below the seeds folder; its values go for the file's first article, ``skip = true`` for the
+whole file. A table inside it, named by a number, goes for that article of the file: ``["003_page.txt".3]``.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
-    re.I,
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[-–—|·•:»]\s+|\s*\|\s*")
 _DATED = "//script[@type='application/ld+json'] | //time | //*[@itemprop='datePublished']"

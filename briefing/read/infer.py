@@ -1,8 +1,8 @@
 """When an undated article was published, concluded from its own text and from the other articles of the folder.
 
-What is concluded is a day or a range of two months at most, its basis is ``inferred``, and the note says from what; where
-less is known, the note says that and nothing is set. No event of the world is known here: only the calendar, and what
-the articles themselves say.
+What is concluded is a day or a range of two months at most, its basis is ``inferred``, and the note says from what;
+where less is known, the note says that and nothing is set. No event of the world is known here: only the calendar,
+and what the articles themselves say.
 """
 
 from __future__ import annotations

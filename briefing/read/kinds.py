@@ -142,7 +142,7 @@ def _lists(pieces: Sequence[Piece], kinds: Kinds) -> None:
 
 
 def _standfirst(pieces: Sequence[Piece], kinds: Kinds) -> None:
-    """Text between the headline and a byline, a date or the headline again; or a first paragraph without a full stop."""
+    """Text between the headline and a byline, a date or the headline again; or an opening without a full stop."""
     first = next(
         (n for n, k in enumerate(kinds) if n and k not in {"furniture", "byline", "dateline", "caption"}), None
     )
@@ -197,7 +197,9 @@ def _about_author(pieces: Sequence[Piece], kinds: Kinds) -> None:
 
 
 def _is_about(name: str, text: str) -> bool:
-    return bool(re.match(rf"[*_]*{re.escape(name)}[*_]*,?\s+(?:is|was|has|writes|teaches|reports|covers|works)\b", text))
+    return bool(
+        re.match(rf"[*_]*{re.escape(name)}[*_]*,?\s+(?:is|was|has|writes|teaches|reports|covers|works)\b", text)
+    )
 
 
 def author_in(line: str) -> str:

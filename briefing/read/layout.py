@@ -1,9 +1,9 @@
 """A file's text -> its articles and their blocks, told apart by shape.
 
-What a piece is depends on what it looks like (``shapes``) and on what stands around it (``parts``, ``kinds``): the headline
-is the line that the running text takes up; a short line without a full stop between paragraphs is a heading or a link to
-another story; what follows "Related articles" is no longer the article, unless it is a whole one with outlet, age,
-headline and text.
+What a piece is depends on what it looks like (``shapes``) and on what stands around it (``parts``, ``kinds``): the
+headline is the line that the running text takes up; a short line without a full stop between paragraphs is a heading or
+a link to another story; what follows "Related articles" is no longer the article, unless it is a whole one with
+outlet, age, headline and text.
 """
 
 from __future__ import annotations

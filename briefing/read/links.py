@@ -1,4 +1,4 @@
-"""Which articles of a folder were written in the same days: retellings, teasers of one page, the same event on the same weekday."""
+"""Which articles of a folder were written in the same days: retellings, teasers of a page, an event on one weekday."""
 
 from __future__ import annotations
 

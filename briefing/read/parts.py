@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.read import shapes
 from briefing.read.labels import Labels
@@ -14,7 +14,7 @@ from briefing.read.pieces import Piece
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of pieces, ``first`` to before ``last``, that holds one article; ``title`` is the number of its headline."""
+    """A stretch of pieces, ``first`` to before ``last``, that holds one article; ``title`` is where its headline is."""
 
     first: int
     title: int | None
@@ -28,6 +28,8 @@ class Part:
 def parts_of(pieces: Sequence[Piece], labels: Labels, told: str | None) -> list[Part]:
     """Cut the pieces of a file where a new article begins; ``told`` is the headline that the file's metadata has."""
     heads = _heads(pieces, labels)
+    if heads and not any(is_running(p) for p in pieces[: heads[0].first]):
+        heads[0] = replace(heads[0], first=0)
     bounds = [h.first for h in heads] + [len(pieces)]
     parts = [Part(0, _find_title(pieces, bounds[0], labels, told), bounds[0])] if bounds[0] else []
     for head, end in zip(heads, bounds[1:], strict=True):
@@ -50,9 +52,9 @@ def is_running(piece: Piece) -> bool:
 def _heads(pieces: Sequence[Piece], labels: Labels) -> list[Part]:
     """The heads of all articles but the first: of teasers, and of articles strung together in one file."""
     found: list[Part] = []
-    at = 0
+    at, text = 0, next((n for n, p in enumerate(pieces) if is_running(p)), len(pieces))
     while at < len(pieces):
-        head = _teaser(pieces, at) or (_next_article(pieces, at, labels) if at else None)
+        head = _teaser(pieces, at) or (_next_article(pieces, at, labels) if at > text else None)
         if head and (not found or head.first >= found[-1].last):
             found.append(head)
             at = head.last
@@ -109,7 +111,7 @@ def _next_article(pieces: Sequence[Piece], at: int, labels: Labels) -> Part | No
         return None
     below = pieces[at + 1 : at + 6]
     text = next((n for n, p in enumerate(below) if is_running(p) and shapes.words(p.text) >= 12), None)
-    if text is None or not any(is_running(p) for p in pieces[:at]):
+    if text is None:
         return None
     ruled = pieces[at - 1].mark == "rule" and text < 3
     held = next((n for n, p in enumerate(below[:text]) if is_dating(p)), None)
@@ -138,7 +140,7 @@ def _can_be_title(piece: Piece) -> bool:
 
 
 def _find_title(pieces: Sequence[Piece], last: int, labels: Labels, told: str | None) -> int | None:
-    """The headline: of the lines above the text the one that is labelled or told as it, or that the text takes up again."""
+    """The headline: of the lines above the text the one labelled or told as it, or that the text takes up again."""
     named = next((n for n in range(last) if labels.get(n, ("",))[0] == "title"), None)
     if named is not None:
         return named

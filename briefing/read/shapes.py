@@ -17,8 +17,9 @@ DATE = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[ -]{MONTH}|{MONTH}[ -]\d{{1,2}}(?:st|nd|rd|th)?),?[ -]\d{{4}})"
 )
 """A full date as articles print it."""
-DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|,?\s+\d{{4}})"
-"""A day and month without a year."""
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
+DAY = rf"(?:\b{_NTH}\s+(?:of\s+)?{MONTH}\b|\b{MONTH}\s+{_NTH})(?![\d.:%]*\d|,?\s+\d{{4}})"
+"""A day, or two in a row, and the month, without a year."""
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"[A-Z]{2,4}|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?"
 _TIME = rf"(?:,?\s*(?:at\s+|[-–—|•·/]\s*)?(?:{_CLOCK})(?:\s*\(?(?:{_ZONE})\)?)?)?"
@@ -32,7 +33,10 @@ _AGE = re.compile(rf"(?:(?:about|over)\s+)?(?:an?|\d{{1,3}})\s*{_UNIT}\s+ago|yes
 _LITTLE = frozenset({"and", "for", "in", "de", "van", "der", "von", "bin", "al", "the", "of"})
 _BY = re.compile(r"(?:by|words\s+by|written\s+by|story\s+by|author\s*:|from)\s+(?=\S)", _I)
 _SEPARATORS = re.compile(r"\s*(?:\s[|/•·>→]\s|[|»›«]|\s>>\s|\s::\s)\s*")
-_COUNTED = r"-?\s*min(?:ute)?s?\s+(?:read|listen|watch)|views?|shares?|comments?|likes?|reads?|reactions?|followers?|subscribers?"
+_COUNTED = (
+    r"-?\s*min(?:ute)?s?\s+(?:read|listen|watch)"
+    r"|views?|shares?|comments?|likes?|reads?|reactions?|followers?|subscribers?"
+)
 _COUNTER = re.compile(
     rf"\W*(?:[\d.,]+\s*[km]?\s*(?:{_COUNTED}|/\s*\d+)?)(?:\s*[|•·-]\s*[\d.,]+\s*\w+){{0,3}}\W*"
     r"|(?:reading|read)\s+time\s*:?.{1,20}|\W+|(?:[#@]\w+[\s,]*)+|(?:https?://|www\.)\S+",
@@ -83,7 +87,7 @@ def is_headline(text: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a line is a date and nothing else: "Thursday, 23 February 2023", "Published: 2024-05-01 09:30 GMT"."""
+    """Tell whether a line is a date and nothing else: "Thursday, 23 February 2023", "Published: 2024-05-01 09:30"."""
     return bool(_DATE_LINE.fullmatch(text))
 
 

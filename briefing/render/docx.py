@@ -11,7 +11,7 @@ from docx import Document
 from briefing.render.docx_base import base, repack
 from briefing.render.docx_body import Body
 from briefing.render.docx_parts import field
-from briefing.render.style import long_date
+from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +46,7 @@ def _furnish(draft: Draft, memo: Memo) -> None:
     """Print what stands on every page: title and date above (not on the first), handling and page X of Y below."""
     page = draft.sections[0]
     header = page.header.paragraphs[0]
-    header.add_run(f"{shorten(memo.title, _TITLE_LENGTH, placeholder=' …')}\tAs of {long_date(memo.as_of)}")
+    header.add_run(f"{shorten(memo.title, _TITLE_LENGTH, placeholder=' …')}\tAs of {plain_date(memo.as_of)}")
     for footer in (page.footer.paragraphs[0], page.first_page_footer.paragraphs[0]):
         _foot(footer, memo.handling)
     first = page.first_page_header.paragraphs[0]
@@ -65,7 +65,7 @@ def _foot(footer: Paragraph, handling: str) -> None:
 
 def _describe(draft: Draft, memo: Memo, stamp: datetime) -> None:
     about = draft.core_properties
-    about.title, about.subject, about.language = memo.title[:255], f"As of {long_date(memo.as_of)}", memo.language
+    about.title, about.subject, about.language = memo.title[:255], f"As of {plain_date(memo.as_of)}", memo.language
     about.author = about.last_modified_by = about.comments = ""
     about.created = about.modified = stamp
     about.revision = 1

@@ -32,7 +32,8 @@ def theme() -> str:
         f'<a:theme xmlns:a="{_A}" name="briefing"><a:themeElements>'
         f'<a:clrScheme name="briefing">{colours}</a:clrScheme>'
         f'<a:fontScheme name="briefing">{_font("majorFont", "sans")}{_font("minorFont", "serif")}</a:fontScheme>'
-        f'<a:fmtScheme name="briefing"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'
+        f'<a:fmtScheme name="briefing"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
         "</a:fmtScheme></a:themeElements></a:theme>"
     )

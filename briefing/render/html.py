@@ -26,6 +26,7 @@ from briefing.memo import (
     Table,
     Text,
 )
+from briefing.render.clean import words
 from briefing.render.html_style import css
 
 if TYPE_CHECKING:
@@ -130,14 +131,18 @@ def _reference(entry: Reference) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in table.header)
-    rows = "\n".join(map(_row, table.rows))
-    inner = f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
-    return f'<div class="table" tabindex="0" role="group"><table>\n{inner}\n</table></div>'
+    head = "".join(f'<th scope="col" role="columnheader">{_line(cell)}</th>' for cell in table.header)
+    labels = [escape(words(cell)) for cell in table.header]
+    rows = "\n".join(_row(labels, row) for row in table.rows)
+    inner = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{rows}\n</tbody>'
+    return f'<table role="table">\n{inner}\n</table>'
 
 
-def _row(row: tuple[Line, ...]) -> str:
-    return f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>"
+def _row(labels: list[str], row: tuple[Line, ...]) -> str:
+    """Write a row; each cell knows its column's title, for narrow screens on which cells stand below one another."""
+    pairs = zip(labels, row, strict=True)
+    cells = "".join(f'<td role="cell" data-label="{label}">{_line(cell)}</td>' for label, cell in pairs)
+    return f'<tr role="row">{cells}</tr>'
 
 
 def _line(line: Line) -> str:
@@ -155,7 +160,7 @@ def _inline(part: Inline) -> str:
         case Cite():
             return f'<a class="cite" href="#source-{part.number}">[{part.number}]</a>'
         case Link():
-            words = escape(part.text)
-            return f'<a href="{escape(part.href)}" rel="noreferrer">{words}</a>' if part.href else words
+            text = escape(part.text)
+            return f'<a href="{escape(part.href)}" rel="noreferrer">{text}</a>' if part.href else text
         case _:
             assert_never(part)

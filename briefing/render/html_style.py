@@ -73,8 +73,7 @@ li::marker {{ color: var(--muted); }}
 .front {{ background: var(--tint); border-left: {2 * BAR:.1f}px solid var(--accent); padding: 1.1rem 1.3rem .7rem; }}
 blockquote {{ margin: .3rem 0 .8rem 1.3rem; padding-left: .9rem; border-left: 2px solid var(--rule); }}
 blockquote p {{ margin: 0; }}
-.table {{ overflow-x: auto; margin: .2rem 0 1rem; }}
-table {{ border-collapse: collapse; width: 100%; min-width: 34rem; }}
+table {{ border-collapse: collapse; width: 100%; margin: .2rem 0 1rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--rule); }}
 th {{ border-bottom-width: 2px; }}
 a {{ color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }}
@@ -87,8 +86,12 @@ a.cite:hover, a.cite:focus {{ text-decoration: underline; }}
 .number {{ color: var(--muted); }}
 .handling {{ margin: 0 auto 1.5rem; }}
 main + .handling {{ margin: 2.5rem 0 0; }}
-@media (max-width: 40rem) {{ body {{ padding: 1.25rem 1rem 3rem; }}
-  dl div {{ grid-template-columns: 1fr; margin-bottom: .3rem; }} }}"""
+@media screen and (max-width: 40rem) {{ body {{ padding: 1.25rem 1rem 3rem; }}
+  dl div {{ grid-template-columns: 1fr; margin-bottom: .3rem; }}
+  table, tbody, tr, td {{ display: block; }} thead {{ position: absolute; clip-path: inset(50%); }}
+  tr {{ border-bottom: 1px solid var(--rule); padding: .5rem 0; }} td {{ border: 0; padding: 0 0 .15rem 6.5rem; }}
+  td::before {{ content: attr(data-label); color: var(--muted); float: left; margin-left: -6.5rem; width: 6rem;
+    font-weight: bold; }} }}"""
 
 
 def _print(sheet: Sheet) -> str:
@@ -97,5 +100,6 @@ def _print(sheet: Sheet) -> str:
 @media print {{ :root {{ color-scheme: light; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
   --rule: {RULE}; --tint: {TINT}; font-size: {16 / _SCREEN:.2f}pt; }}
   body {{ max-width: none; padding: 0; }} h2, h3 {{ break-after: avoid; }} p, li {{ orphans: 2; widows: 2; }}
-  tr {{ break-inside: avoid; }} thead {{ display: table-header-group; }} .table {{ overflow: visible; }}
-  table {{ min-width: 0; }} th, td {{ border-bottom-width: {HAIRLINE}pt; }} a {{ text-decoration: none; }} }}"""
+  section {{ margin-top: 1.2rem; }} li {{ margin-bottom: .15rem; }} td, th {{ padding-top: .2rem; padding-bottom: .2rem; }}
+  tr {{ break-inside: avoid; }} thead {{ display: table-header-group; }} main + .handling {{ display: none; }}
+  th, td {{ border-bottom-width: {HAIRLINE}pt; }} a {{ text-decoration: none; }} }}"""

@@ -11,7 +11,7 @@ from briefing.render.pdf_lines import Row, Run, lay
 from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node, Pen, Properties
 from briefing.render.pdf_text import Words
-from briefing.render.style import TYPES, long_date
+from briefing.render.style import TYPES, plain_date
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +26,7 @@ def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, 
     root, missing = Node("Document"), set[str]()
     pages = paginate(tell(memo, sheet.measure, root, missing), sheet)
     file = BytesIO()
-    about = Properties(memo.title, f"As of {long_date(memo.as_of)}", memo.language, stamp)
+    about = Properties(memo.title, f"As of {plain_date(memo.as_of)}", memo.language, stamp)
     pen = Pen(file, sheet, about, root)
     furniture = _Furniture(pen, memo, sheet, len(pages), missing)
     for number, page in enumerate(pages, 1):
@@ -74,7 +74,7 @@ class _Furniture:
             self.left(self.memo.handling, "handling", above)
             return
         self.left(self.memo.title, "furniture", above)
-        self.right(f"As of {long_date(self.memo.as_of)}", above)
+        self.right(f"As of {plain_date(self.memo.as_of)}", above)
         rule(self.pen, self.sheet.side, above - 13, self.sheet.measure)
 
     def left(self, text: str, style: str, top: float) -> None:

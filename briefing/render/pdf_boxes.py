@@ -82,6 +82,8 @@ class Item:
     def split(self, room: float, *, force: bool) -> tuple[Item | None, Item | None]:
         """Split the body; the label stays with its first line."""
         head, tail = self.body.split(room, force=force)
+        if tail is None and self.height > room and not force:  # the label is the taller one
+            return None, self
         return (
             replace(self, body=head) if head else None,
             replace(self, body=tail, label=self.label if head is None else None) if tail else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Family = Literal["serif", "sans"]
@@ -79,15 +80,13 @@ LABEL_WIDTH = 84.0
 """Of the column of labels in the masthead."""
 CITE_SCALE = 0.82
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def long_date(iso: str) -> str:
-    """Write ``2025-08-21`` as ``21 August 2025``; anything else comes back as it is."""
-    parts = iso.split("-")
-    if len(parts) != 3 or not all(p.isdecimal() for p in parts) or not 1 <= int(parts[1]) <= 12:
+def plain_date(iso: str) -> str:
+    """Write ``2025-08-21`` as ``21 Aug 2025``; anything else comes back as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
         return iso
-    return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -42,7 +42,14 @@ def extract(articles: Iterable[Article], nlp: Language) -> tuple[ArticleFacts, .
         names = find_names(page)
         article = page.article
         found.append(
-            ArticleFacts(article, names, attribute(page, names), find_figures(page), find_questions(page), find_events(page, article.published))
+            ArticleFacts(
+                article,
+                names,
+                attribute(page, names),
+                find_figures(page),
+                find_questions(page),
+                find_events(page, article.published),
+            )
         )
     return tuple(found)
 
@@ -89,6 +96,8 @@ def inspect(articles: Sequence[Article], nlp: Language) -> tuple[Inspection, ...
         for s in (s for s in one.statements if not s.deed):
             voice = sides.voice(one.article.id, s.source)
             speaker = cast.people[voice.actor].name if voice is not None and voice.actor is not None else None
-            statements.append(Statement(s.source.spans, s.cue, s.content, s.mode, speaker, voice.party if voice else None))
+            statements.append(
+                Statement(s.source.spans, s.cue, s.content, s.mode, speaker, voice.party if voice else None)
+            )
         out.append(Inspection(one.article, names, tuple(statements), room.figures([one], [one.article], sides)))
     return tuple(out)

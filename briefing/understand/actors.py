@@ -95,13 +95,22 @@ def _people(names: Iterable[str]) -> list[list[str]]:
 
 def initials(name: str) -> str:
     """First letters of the words that count: "ICC" for "International Criminal Court"."""
-    return "".join(w[0] for w in re.findall(r"[A-Za-z][\w'-]*", name) if w.lower() not in {"of", "the", "for", "and", "on", "in", "to", "s"}).upper()
+    return "".join(
+        w[0]
+        for w in re.findall(r"[A-Za-z][\w'-]*", name)
+        if w.lower() not in {"of", "the", "for", "and", "on", "in", "to", "s"}
+    ).upper()
 
 
 def _canonical(m: RawMention, kind: MentionKind) -> tuple[str, MentionKind]:
     """The name under which a state or bloc is known; for all else the form itself."""
     known = look_up(m.text)
-    if kind in {"state", "bloc", "place"} and known and known.sort in {"state", "bloc", "capital", "metonym"} and m.kind != "place":
+    if (
+        kind in {"state", "bloc", "place"}
+        and known
+        and known.sort in {"state", "bloc", "capital", "metonym"}
+        and m.kind != "place"
+    ):
         target = look_up(known.name)
         return known.name, "bloc" if target and target.sort == "bloc" else "state"
     return re.sub(r"['’]s\b", "", m.text), kind
@@ -132,7 +141,9 @@ class _Register:
         key = fold(text)
         if ("person", key) in self.index:
             return self.index["person", key]
-        fits = self.surnames.get(key) or {n for s, ns in self.surnames.items() if s[:1] == key[:1] and fuzz.ratio(s, key) >= SPELLING for n in ns}
+        fits = self.surnames.get(key) or {
+            n for s, ns in self.surnames.items() if s[:1] == key[:1] and fuzz.ratio(s, key) >= SPELLING for n in ns
+        }
         if len(fits) > 1 and len(fits & here) == 1:
             fits &= here
         if len(fits) == 1:
@@ -179,10 +190,17 @@ def _alias_bodies(register: _Register) -> dict[int, int]:
         elif p.kind == "organisation":
             longer = [m for m in by_end.get(fold(p.name), []) if m != n and _extends(register.people[m].name, p.name)]
             longer = longer or [m for m in by_start.get(fold(p.name), []) if m != n]
+            longer = longer or [m for m, q in bodies if m != n and _abridges(p.name, q.name)]
             longer = longer or [m for m in by_first.get(fold(p.name), []) if m != n]
         if len(longer) == 1 and longer[0] != n:
             same[n] = longer[0]
     return same
+
+
+def _abridges(short: str, full: str) -> bool:
+    """Whether a name leaves out words inside another of the same state: "U.S. Joint Staff" for "U.S. Joint Chiefs of Staff"."""
+    a, b = fold(short).split(), fold(full).split()
+    return 2 < len(a) < len(b) and bool(state_of(a[0])) and a[:2] == b[:2] and a[-1] == b[-1] and set(a) <= set(b)
 
 
 def _extends(longer: str, shorter: str) -> bool:
@@ -197,7 +215,11 @@ def gather(facts: Sequence[ArticleFacts]) -> Cast:
     register = _Register(facts)
     of: dict[Key, int] = {}
     for article in facts:
-        here = {register.index["person", fold(m.text)] for m in article.mentions if ("person", fold(m.text)) in register.index}
+        here = {
+            register.index["person", fold(m.text)]
+            for m in article.mentions
+            if ("person", fold(m.text)) in register.index
+        }
         for i, m in enumerate(article.mentions):
             n = _place(register, m, here)
             if n is None:

@@ -22,7 +22,25 @@ from briefing.understand.speech import Spoken, find_speech, inside, words_in
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SETTING_OUT = {"assess", "outline", "list", "describe", "explain", "say", "tell", "argue", "stress", "detail", "announce", "note", "set", "add", "warn", "propose", "pledge"}
+SETTING_OUT = {
+    "assess",
+    "outline",
+    "list",
+    "describe",
+    "explain",
+    "say",
+    "tell",
+    "argue",
+    "stress",
+    "detail",
+    "announce",
+    "note",
+    "set",
+    "add",
+    "warn",
+    "propose",
+    "pledge",
+}
 LONG = 6
 """Words from which a quotation inside another complement is a statement of its own."""
 STRIP = ",;:. -"
@@ -76,7 +94,9 @@ def _united(spans: Iterable[Span], text: str) -> list[Span]:
 def _stripped(start: int, end: int, text: str) -> Span:
     while start < end and text[start] in STRIP + " ":
         start += 1
-    while end > start and (text[end - 1] in ",;: -" or (text[end - 1] == "." and not text[start : end - 1].endswith((".S", ".K", ".N")))):
+    while end > start and (
+        text[end - 1] in ",;: -" or (text[end - 1] == "." and not text[start : end - 1].endswith((".S", ".K", ".N")))
+    ):
         end -= 1
     return start, end
 
@@ -102,14 +122,30 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     verb = para.doc.text[cue[0][0] : cue[-1][1]]
     sentence = (sent.start_char, sent.end_char)
     past = clause.frame == "say" and _tells_past(clause)
-    return Draft(para, source, cue, content, clause.frame, clause.stance, verb, sentence, clause.deed, past, _first_auxiliary(clause.verb), clause.negated, quoted)
+    return Draft(
+        para,
+        source,
+        cue,
+        content,
+        clause.frame,
+        clause.stance,
+        verb,
+        sentence,
+        clause.deed,
+        past,
+        _first_auxiliary(clause.verb),
+        clause.negated,
+        quoted,
+    )
 
 
 def _tells_past(clause: Clause) -> bool:
     """Whether what is said is an event of the past: its main verb is a plain past tense."""
     inside = {t.i for t in clause.content}
     roots = [t for t in clause.content if t.head.i not in inside and t.pos_ in {"VERB", "AUX"}]
-    return any(t.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in t.children) for t in roots)
+    return any(
+        t.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in t.children) for t in roots
+    )
 
 
 def _first_auxiliary(verb: Token) -> int:
@@ -151,7 +187,9 @@ def _quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
     verb = spoken.cue.text if spoken.cue is not None else ""
     sent = spoken.source.sent
     sentence = (min(quote[0], sent.start_char), max(quote[1], sent.end_char))
-    return Draft(para, sources.of(para, spoken.source), cue, [quote], "say", known.stance if known else "claims", verb, sentence)
+    return Draft(
+        para, sources.of(para, spoken.source), cue, [quote], "say", known.stance if known else "claims", verb, sentence
+    )
 
 
 def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:
@@ -163,8 +201,12 @@ def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[D
         quote = (spoken.quote.start, spoken.quote.end)
         owner = _owner(drafts, spoken)
         if owner is not None and owner.frame == "act" and words_in(para, spoken.quote) >= LONG:
-            drafts.append(Draft(para, owner.source, list(owner.cue), [quote], "say", "claims", owner.verb, owner.sentence))
-            owner.content = [s for s in _minus(owner.content, quote) if any(c.isalnum() for c in para.doc.text[s[0] : s[1]])]
+            drafts.append(
+                Draft(para, owner.source, list(owner.cue), [quote], "say", "claims", owner.verb, owner.sentence)
+            )
+            owner.content = [
+                s for s in _minus(owner.content, quote) if any(c.isalnum() for c in para.doc.text[s[0] : s[1]])
+            ]
             speaking = drafts[-1]
             continue
         if owner is not None:
@@ -209,7 +251,13 @@ def _lead_in(para: Para, drafts: list[Draft]) -> Draft | None:
     start = sentences[-1][0]
     for d in reversed(drafts):
         root = next((t for t in para.doc if t.idx == d.cue[0][0]), None) if d.cue else None
-        if root is not None and root.idx >= start and root.lemma_.lower() in SETTING_OUT and root.dep_ in {"ROOT", "conj"} and d.source.sort in {"name", "pronoun", "nominal"}:
+        if (
+            root is not None
+            and root.idx >= start
+            and root.lemma_.lower() in SETTING_OUT
+            and root.dep_ in {"ROOT", "conj"}
+            and d.source.sort in {"name", "pronoun", "nominal"}
+        ):
             return d
     return None
 
@@ -232,7 +280,9 @@ def _finish(draft: Draft, text: str) -> RawStatement | None:
     share = quoted / size if size else 0.0
     mode = "quote" if share > 0.5 else "paraphrase"
     own = draft.source.head in OWN
-    quotes = tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(draft.more)
+    quotes = tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(
+        draft.more
+    )
     return RawStatement(
         draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
         whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes,
@@ -244,7 +294,10 @@ def _without_twins(found: list[RawStatement]) -> list[RawStatement]:
     kept: list[RawStatement] = []
     for s in sorted(found, key=lambda s: (s.frame == "noun", s.content[0][0], -(s.content[-1][1]))):
         twin = any(
-            k.source.spans == s.source.spans and k.content[0][0] <= s.content[0][0] and s.content[-1][1] <= k.content[-1][1] and k.frame != "say"
+            k.source.spans == s.source.spans
+            and k.content[0][0] <= s.content[0][0]
+            and s.content[-1][1] <= k.content[-1][1]
+            and k.frame != "say"
             for k in kept
         )
         within = s.frame == "act" and (s.inside_quote or _inside_act(s, found))
@@ -257,13 +310,16 @@ def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
     """Whether a stance is part of what another stance of the same source is about: "wants to meet them and express support"."""
     place = statement.cue[0] if statement.cue else statement.content[0]
     return any(
-        o is not statement and o.frame == "act" and o.source.spans == statement.source.spans and any(a <= place[0] and place[1] <= b for a, b in o.content)
+        o is not statement
+        and o.frame == "act"
+        and o.source.spans == statement.source.spans
+        and any(a <= place[0] and place[1] <= b for a, b in o.content)
         for o in found
     )
 
 
 def _chained(statements: list[RawStatement]) -> list[RawStatement]:
-    """"He added …" goes on with whoever spoke in the sentence before, not with a name inside what they said."""
+    """ "He added …" goes on with whoever spoke in the sentence before, not with a name inside what they said."""
     out: list[RawStatement] = []
     for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
         speaker = _speaker_before(out, s)
@@ -275,9 +331,21 @@ def _chained(statements: list[RawStatement]) -> list[RawStatement]:
 
 
 def _speaker_before(before: list[RawStatement], s: RawStatement) -> int | None:
-    if s.source.sort != "pronoun" or s.source.head not in {"he", "she"} or s.inside_quote or s.source.spans[0][0] > s.sentence[0] + 40:
+    if (
+        s.source.sort != "pronoun"
+        or s.source.head not in {"he", "she"}
+        or s.inside_quote
+        or s.source.spans[0][0] > s.sentence[0] + 40
+    ):
         return None
-    last = [b for b in before if b.frame == "say" and not b.inside_quote and b.sentence[1] <= s.sentence[0] + 1 and s.sentence[0] - b.sentence[1] < 4]
+    last = [
+        b
+        for b in before
+        if b.frame == "say"
+        and not b.inside_quote
+        and b.sentence[1] <= s.sentence[0] + 1
+        and s.sentence[0] - b.sentence[1] < 4
+    ]
     if not last:
         return None
     source = max(last, key=lambda b: (b.sentence[0], -b.whole[0])).source
@@ -309,9 +377,20 @@ def _with_speaker(statement: RawStatement, everything: list[RawStatement]) -> Ra
     """A statement or a letter speaks for whoever spoke before it: "the statement said"."""
     papers = words.load("papers")
     source = statement.source
-    if source.head not in papers or source.mention is not None or not source.text.lower().startswith(("the ", "his ", "her ", "its ", "their ")):
+    if (
+        source.head not in papers
+        or source.mention is not None
+        or not source.text.lower().startswith(("the ", "his ", "her ", "its ", "their "))
+    ):
         return statement
-    before = [s for s in everything if s.whole[1] <= statement.whole[1] and s is not statement and s.source.head not in papers and not s.inside_quote]
+    before = [
+        s
+        for s in everything
+        if s.whole[1] <= statement.whole[1]
+        and s is not statement
+        and s.source.head not in papers
+        and not s.inside_quote
+    ]
     if not before:
         return statement
     owner = max(before, key=lambda s: s.whole[0]).source

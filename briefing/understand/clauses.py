@@ -22,9 +22,24 @@ UNWILLED = frozenset(
     get go come include contain enable allow cause lead result make receive gain reach hit experience enjoy""".split()
 )
 """Verbs that tell what will befall somebody rather than what they mean to do."""
-PERCEIVED = {"mean", "see", "imply", "show", "know", "learn", "hear", "understand", "find", "need", "require", "figure", "prove"}
+PERCEIVED = {
+    "mean",
+    "see",
+    "imply",
+    "show",
+    "know",
+    "learn",
+    "hear",
+    "understand",
+    "find",
+    "need",
+    "require",
+    "figure",
+    "prove",
+}
 UNSAID = {"decline", "refuse", "fail", "neglect"}
 """Verbs under which nothing is said: "declined to say how many"."""
+TIME_OR_PLACE = {"in", "on", "at", "during", "after", "before", "since"}
 ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
 """Verbs whose infinitive is the subject's own act: "continues to advocate"."""
 EMPTY = {"it", "there", "what"}
@@ -55,7 +70,11 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return subject_of(verb.head.head, depth + 1)
     if depth < 4:
         head = verb.head
-        if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX"} and head != verb:
+        if (
+            verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"}
+            and head.pos_ in {"VERB", "AUX"}
+            and head != verb
+        ):
             return subject_of(head, depth + 1)
         if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
             return subject_of(head.head, depth + 1)
@@ -69,7 +88,12 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 def regrafted(verb: Token) -> bool:
     """Whether a verb that the parser joined to the reported clause goes on with the reporting one: "have warned that … and have vowed to …"."""
     head = verb.head
-    if verb.dep_ != "conj" or head.dep_ != "ccomp" or cue_of(verb) is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if (
+        verb.dep_ != "conj"
+        or head.dep_ != "ccomp"
+        or cue_of(verb) is None
+        or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
         return False
     has = {v.i: any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children) for v in (verb, head, head.head)}
     return has[verb.i] and has[head.head.i] and not has[head.i]
@@ -112,25 +136,42 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Literal["say", "act
         by_dep.setdefault(child.dep_, []).append(child)
     clauses = [c for c in by_dep.get("ccomp", ()) if c.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
     if clauses and ("c" in cue.frames or ("x" in cue.frames and clauses[0].i > verb.i)):
-        if not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clauses[0].children) and "x" in cue.frames:
+        if (
+            not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clauses[0].children)
+            and "x" in cue.frames
+        ):
             return [clauses[0]], "act"
         return [clauses[0]], "say"
     right: list[Token] = []
     if "x" in cue.frames:
         right += [c for c in by_dep.get("xcomp", ()) if c.i > verb.i]
-        right += [c for c in by_dep.get("advcl", ()) if c.i > verb.i and any(g.lower_ == "to" for g in c.lefts)] if not right else []
+        right += (
+            [c for c in by_dep.get("advcl", ()) if c.i > verb.i and any(g.lower_ == "to" for g in c.lefts)]
+            if not right
+            else []
+        )
         right += [c for c in by_dep.get("ccomp", ()) if c not in right]
-    objects = [c for c in (*by_dep.get("dobj", ()), *by_dep.get("oprd", ()), *by_dep.get("attr", ())) if c.lower_ not in TRIVIAL_OBJECTS]
+    objects = [
+        c
+        for c in (*by_dep.get("dobj", ()), *by_dep.get("oprd", ()), *by_dep.get("attr", ()))
+        if c.lower_ not in TRIVIAL_OBJECTS
+    ]
     if "o" in cue.frames or ("x" in cue.frames and right):
         right += objects
     if "n" in cue.frames and not right:
         right += [c for c in objects if noun_cue(c)]
     if "p" in cue.frames:
-        right += [c for c in by_dep.get("prep", ()) if c.i > verb.i and c.lower_ not in {"in", "on", "at", "during", "after", "before", "since"} or c.lower_ in {"on"} and verb.lemma_ in {"call", "insist", "focus", "push", "press"}]
-        right += [c for c in by_dep.get("prt", ())]
+        right += [c for c in by_dep.get("prep", ()) if c.i > verb.i and _governs(verb, c)]
+        right += by_dep.get("prt", ())
     if not [c for c in right if c.dep_ != "prt"]:
         return None
     return right, "act"
+
+
+def _governs(verb: Token, preposition: Token) -> bool:
+    """Whether a preposition leads into what the verb is about, not into a time or a place."""
+    own = {("call", "on"), ("insist", "on"), ("focus", "on"), ("push", "on"), ("press", "on"), ("hint", "at"), ("aim", "at"), ("agree", "on")}
+    return preposition.lower_ not in TIME_OR_PLACE or (verb.lemma_.lower(), preposition.lower_) in own
 
 
 def _purpose(verb: Token) -> bool:
@@ -161,7 +202,14 @@ def _passive(verb: Token) -> tuple[list[Token], Literal["act"]] | None:
 def _tail(verb: Token, roots: list[Token]) -> list[Token]:
     """The complement with what else hangs on the verb behind it ("to help defend …", "against Russia")."""
     last = max(r.i for r in roots)
-    extra = [c for c in verb.children if c.i > verb.i and c not in roots and c.dep_ in {"prep", "dative", "prt", "advcl", "npadvmod", "agent"} and (c.i < last or _near(c, roots))]
+    extra = [
+        c
+        for c in verb.children
+        if c.i > verb.i
+        and c not in roots
+        and c.dep_ in {"prep", "dative", "prt", "advcl", "npadvmod", "agent"}
+        and (c.i < last or _near(c, roots))
+    ]
     return sorted({t for r in (*roots, *extra) for t in subtree(r)}, key=lambda t: t.i)
 
 
@@ -181,7 +229,11 @@ def _verb_clause(verb: Token) -> Clause | None:
     roots, frame = held
     if (frame == "act" and _purpose(verb)) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in UNSAID):
         return None
-    if frame == "say" and verb.lemma_.lower() in PERCEIVED and source.lower_ in {"it", "this", "that", "we", "you", "they", "which", "what"}:
+    if (
+        frame == "say"
+        and verb.lemma_.lower() in PERCEIVED
+        and source.lower_ in {"it", "this", "that", "we", "you", "they", "which", "what"}
+    ):
         return None
     stance = cue.stance
     if frame == "act" and "n" in cue.frames:
@@ -191,7 +243,12 @@ def _verb_clause(verb: Token) -> Clause | None:
     taken = {t.i for t in subtree(source)} | {verb.i}
     taken |= {t.i for c in roots[0].children if regrafted(c) for t in subtree(c)}
     taken |= {t.i for c in roots[0].children if frame == "say" and _aside(c) for t in subtree(c)}
-    while content and (content[0].lower_ == "that" and content[0].dep_ == "mark" or content[0].is_punct and content[0].text not in '"(['):
+    while content and (
+        content[0].lower_ == "that"
+        and content[0].dep_ == "mark"
+        or content[0].is_punct
+        and content[0].text not in '"(['
+    ):
         content = content[1:]
     content = [t for t in content if t.i not in taken]
     while content and (content[-1].is_punct and content[-1].text not in ')]"' or content[-1].dep_ == "cc"):
@@ -199,11 +256,20 @@ def _verb_clause(verb: Token) -> Clause | None:
     if len([t for t in content if not t.is_punct]) < 2 and frame == "act":
         return None
     auxiliaries = [c for c in verb.children if c.dep_ in {"prt"} and c.i == verb.i + 1]
-    return Clause(source, (verb, *auxiliaries), tuple(content), frame, stance, verb, _negated(verb), frame == "act" and is_deed(verb))
+    return Clause(
+        source,
+        (verb, *auxiliaries),
+        tuple(content),
+        frame,
+        stance,
+        verb,
+        _negated(verb),
+        frame == "act" and is_deed(verb),
+    )
 
 
 def _according(token: Token) -> Clause | None:
-    """"according to X": the clause that it hangs on is the content."""
+    """ "according to X": the clause that it hangs on is the content."""
     to = next((c for c in token.children if c.lower_ == "to"), None)
     source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
     if to is None or source is None:
@@ -240,38 +306,67 @@ def _without_edges(tokens: list[Token]) -> list[Token]:
 
 
 def _noun_clause(noun: Token) -> Clause | None:
-    """"X's demand for Y", "a call by X to Y", "its willingness to Z"."""
+    """ "X's demand for Y", "a call by X to Y", "its willingness to Z"."""
     known = noun_cue(noun)
     if known is None or noun.pos_ != "NOUN":
         return None
     leads, stance = known
     roots = [c for c in noun.children if c.i > noun.i and (c.dep_ in {"prep"} and c.lower_ in leads)]
     if "to" in leads:
-        roots += [c for c in noun.children if c.dep_ in {"acl", "relcl", "xcomp"} and c.i > noun.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+        roots += [
+            c
+            for c in noun.children
+            if c.dep_ in {"acl", "relcl", "xcomp"}
+            and c.i > noun.i
+            and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        ]
     if "that" in leads:
-        roots += [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)]
+        roots += [
+            c
+            for c in noun.children
+            if c.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" and g.dep_ == "mark" for g in c.children)
+        ]
     source = next((c for c in noun.children if c.dep_ == "poss"), None)
     if source is None:
-        source = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children if g.dep_ == "pobj"), None)
+        source = next(
+            (
+                g
+                for c in noun.children
+                if c.dep_ == "prep" and c.lower_ in {"by", "from"}
+                for g in c.children
+                if g.dep_ == "pobj"
+            ),
+            None,
+        )
     if source is None or not roots:
         return None
     content = [t for r in roots for t in subtree(r)]
-    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun, deed=is_deed(noun))
+    return Clause(
+        source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", stance, noun, deed=is_deed(noun)
+    )
 
 
 def _copular(noun: Token) -> Clause | None:
-    """"Its goal is to decrease …", "Her message was clear: …"."""
+    """ "Its goal is to decrease …", "Her message was clear: …"."""
     known, verb = noun_cue(noun), noun.head
     source = next((c for c in noun.children if c.dep_ == "poss"), None)
     if known is None or source is None or noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
-    roots = [c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "attr", "prep", "advcl", "acomp"}]
+    roots = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "attr", "prep", "advcl", "acomp"}
+    ]
     content = [t for r in roots for t in subtree(r)]
-    return Clause(source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", known[1], noun, deed=is_deed(noun)) if len(content) > 2 else None
+    return (
+        Clause(
+            source, (noun,), tuple(sorted(set(content), key=lambda t: t.i)), "noun", known[1], noun, deed=is_deed(noun)
+        )
+        if len(content) > 2
+        else None
+    )
 
 
 def _intended(verb: Token) -> Clause | None:
-    """"The ministry will publish …", "The firm is to close …": a body's announced act is its plan."""
+    """ "The ministry will publish …", "The firm is to close …": a body's announced act is its plan."""
     will = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"will", "shall"}), None)
     to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts)
     if not (will or to) or verb.lemma_.lower() in UNWILLED or is_passive(verb):

@@ -39,12 +39,22 @@ def _verbs() -> dict[str, Cue]:
 
 @cache
 def _nouns() -> dict[str, tuple[frozenset[str], Stance]]:
-    return {noun.rstrip("*"): (frozenset(leads.split(",")), cast("Stance", stance)) for noun, leads, stance in words.table("cue_nouns")}
+    return {
+        noun.rstrip("*"): (frozenset(leads.split(",")), cast("Stance", stance))
+        for noun, leads, stance in words.table("cue_nouns")
+    }
 
 
 def particle_of(verb: Token) -> str:
     """The particle of a two-word verb; empty where there is none."""
-    return next((c.lower_ for c in verb.children if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in PARTICLES), "")
+    return next(
+        (
+            c.lower_
+            for c in verb.children
+            if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in PARTICLES
+        ),
+        "",
+    )
 
 
 def cue_of(verb: Token) -> Cue | None:

@@ -44,15 +44,29 @@ def positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Position, ..
         lead = _lead(group)
         reports = independent([p for d in group for p in d.passages], articles)
         speaker = len(sides.cast.people[lead.voice.actor].mentions) if lead.voice.actor is not None else 0
-        return (-reports, -len(group), -weight[lead.voice.party], -min(speaker, 12), -(lead.stance not in {"claims", "other"}), -(lead.mode == "quote"))
+        return (
+            -reports,
+            -len(group),
+            -weight[lead.voice.party],
+            -min(speaker, 12),
+            -(lead.stance not in {"claims", "other"}),
+            -(lead.mode == "quote"),
+        )
 
     ranked = sorted(groups, key=lambda g: (order(g), _lead(g).article, _lead(g).span))
-    return tuple(_unique_ids([finished([_lead(g), *(d for d in g if d is not _lead(g))], sides, n) for n, g in enumerate(ranked, 1)]))
+    return tuple(
+        _unique_ids(
+            [finished([_lead(g), *(d for d in g if d is not _lead(g))], sides, n) for n, g in enumerate(ranked, 1)]
+        )
+    )
 
 
 def _lead(group: Sequence[Draft]) -> Draft:
     """The wording to print: a statement with its speaker, then the longest."""
-    return min(group, key=lambda d: (d.voice.actor is None, d.frame == "noun", d.frame == "act", -len(d.text), d.article, d.span))
+    return min(
+        group,
+        key=lambda d: (d.voice.actor is None, d.frame == "noun", d.frame == "act", -len(d.text), d.article, d.span),
+    )
 
 
 def _one_voice(a: Draft, b: Draft) -> bool:
@@ -70,15 +84,35 @@ class _Found(Generic[F]):
 def questions(facts: Sequence[ArticleFacts], articles: Sequence[Article]) -> tuple[Question, ...]:
     """Open questions of all articles, merged; plainly open ones and those of several reports first."""
     found = [_Found(f.article, q) for f in facts for q in f.questions]
-    groups = merge(found, lambda q: _said(q.article, q.fact.span), lambda _: "", QUESTIONS_ALIKE, lambda a, b: a.article is not b.article)
+    groups = merge(
+        found,
+        lambda q: _said(q.article, q.fact.span),
+        lambda _: "",
+        QUESTIONS_ALIKE,
+        lambda a, b: a.article is not b.article,
+    )
     ranked = sorted(
         groups,
-        key=lambda g: (-independent([_passage(q.article, q.fact.span) for q in g], articles), -len(g), -max(q.fact.weight for q in g), g[0].article.id, g[0].fact.span),
+        key=lambda g: (
+            -independent([_passage(q.article, q.fact.span) for q in g], articles),
+            -len(g),
+            -max(q.fact.weight for q in g),
+            g[0].article.id,
+            g[0].fact.span,
+        ),
     )
     out = []
     for n, g in enumerate(ranked, 1):
         lead = max(g, key=lambda q: (q.fact.weight, len(q.fact.text)))
-        out.append(Question(identify("q", lead.fact.text), lead.fact.text, lead.fact.why, tuple(_passage(q.article, q.fact.span) for q in g), n))
+        out.append(
+            Question(
+                identify("q", lead.fact.text),
+                lead.fact.text,
+                lead.fact.why,
+                tuple(_passage(q.article, q.fact.span) for q in g),
+                n,
+            )
+        )
     return tuple(_unique_ids(out))
 
 
@@ -104,14 +138,36 @@ def figures(facts: Sequence[ArticleFacts], articles: Sequence[Article], sides: S
         lambda a, b: a.article is not b.article,
     )  # fmt: skip
     says = {f.article.id: f for f in facts}
-    ranked = sorted(groups, key=lambda g: (-independent([_passage(x.article, x.fact.span) for x in g], articles), -len(g), g[0].article.id, g[0].fact.span))
+    ranked = sorted(
+        groups,
+        key=lambda g: (
+            -independent([_passage(x.article, x.fact.span) for x in g], articles),
+            -len(g),
+            g[0].article.id,
+            g[0].fact.span,
+        ),
+    )
     out = []
     for n, g in enumerate(ranked, 1):
         x = max(g, key=lambda x: (len(x.fact.measures), x.article.id)).fact
         speaker = next((s for y in g if (s := _speaker(says[y.article.id], y.fact.span, sides))), None)
         newest = max((y.article.published for y in g if y.article.published), default=None)
         passages = tuple(_passage(y.article, y.fact.span) for y in g)
-        out.append(Figure(identify("f", x.text, x.measures), x.text, x.value, x.unit, x.measures, passages, n, x.value_to, x.qualifier, speaker, newest))
+        out.append(
+            Figure(
+                identify("f", x.text, x.measures),
+                x.text,
+                x.value,
+                x.unit,
+                x.measures,
+                passages,
+                n,
+                x.value_to,
+                x.qualifier,
+                speaker,
+                newest,
+            )
+        )
     return tuple(_unique_ids(out))
 
 
@@ -128,7 +184,13 @@ def _speaker(facts: ArticleFacts, span: Span, sides: Sides) -> str | None:
 def events(facts: Sequence[ArticleFacts]) -> tuple[Event, ...]:
     """Events of all articles in order of time, the same one merged; those without a day come last."""
     found = [_Found(f.article, e) for f in facts for e in f.events]
-    groups = merge(found, lambda e: _said(e.article, e.fact.span), lambda e: e.fact.date, EVENTS_ALIKE, lambda a, b: a.article is not b.article)
+    groups = merge(
+        found,
+        lambda e: _said(e.article, e.fact.span),
+        lambda e: e.fact.date,
+        EVENTS_ALIKE,
+        lambda a, b: a.article is not b.article,
+    )
     made = []
     for g in groups:
         lead = max(g, key=lambda e: (len(_said(e.article, e.fact.span)), e.article.id))
@@ -174,7 +236,24 @@ def actors(facts: Sequence[ArticleFacts], cast: Cast, sides: Sides, stated: Sequ
         score = speaks[person.name] * 3 + min(len(person.mentions), 40) + 4 * len(sources) + 2 * bool(person.roles)
         passages = tuple(_passage(articles[a], spans[a, i].span) for a, i in person.mentions[:8])
         aliases = tuple(f for f in sorted(person.forms, key=lambda f: (-person.forms[f], f)) if f != person.name)
-        made.append((-score, person.name, Actor(person.name, actor_kind(person), 0, aliases, _roles(person, articles), party, len(person.mentions), sources, passages, person.note)))
+        made.append(
+            (
+                -score,
+                person.name,
+                Actor(
+                    person.name,
+                    actor_kind(person),
+                    0,
+                    aliases,
+                    _roles(person, articles),
+                    party,
+                    len(person.mentions),
+                    sources,
+                    passages,
+                    person.note,
+                ),
+            )
+        )
     return tuple(_ranked(a, n) for n, (_, _, a) in enumerate(sorted(made, key=lambda m: m[:2]), 1))
 
 
@@ -192,4 +271,8 @@ def _matters(person: Person, speaks: Counter[str], spans: dict[tuple[str, int], 
         return False
     if person.kind in {"state", "bloc"}:
         return True
-    return speaks[person.name] > 0 or (person.sure and (subject or " " in person.name)) or (subject and len(person.mentions) > 2)
+    return (
+        speaks[person.name] > 0
+        or (person.sure and (subject or " " in person.name))
+        or (subject and len(person.mentions) > 2)
+    )

@@ -1,4 +1,4 @@
-"""Events: what happened, or is to happen, at a time that the article gives, each with the source's own words for the time."""
+"""Events: what happened, or is to happen, at a time that the article gives, in its own words for the time."""
 
 from __future__ import annotations
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefing.understand.language import Page, Para
 
 
+_LARGE = 100
+
+
 @cache
 def _qualifier_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in sorted(load("qualifiers"), key=len, reverse=True))
@@ -105,13 +108,24 @@ def _nothings(para: Para) -> list[RawFigure]:
     return found
 
 
+def _is_bare(words: Span, amount: Amount, figure: RawFigure) -> bool:
+    """Whether a small number stands without a noun, a qualifier or a verb that counts: "two opposing it"."""
+    if amount.kind != "count" or figure.unit or figure.qualifier or (amount.value or 0) >= _LARGE:
+        return False
+    before = words.doc[words.start - 1] if words.start else None
+    grouped = before is not None and before.lower_ in {"of", "to", "from", "at", "by"}
+    verb = words.root.head
+    return not (grouped or amount.digits or verb.lemma_.lower() in load("tolls"))
+
+
 def _of_para(para: Para) -> list[RawFigure]:
     text, closed = para.doc.text, zones(para.doc.text)
     found, last = list[RawFigure](), None
     for amount in find_amounts(text):
         words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")
         if words is not None and not _is_conversion(text, amount, last) and is_quantity(words, amount, closed):
-            found.append(_figure(para, amount, words))
+            figure = _figure(para, amount, words)
+            found += [] if _is_bare(words, amount, figure) else [figure]
         last = amount
     return sorted([*found, *_nothings(para)], key=lambda f: f.span)
 

@@ -35,7 +35,11 @@ def fold(name: str) -> str:
 
 
 def _is_sovereign(entry: dict[str, object]) -> bool:
-    return bool(entry.get("capital")) and str(entry.get("name")) not in {"Antarctica", "Netherlands Antilles", "Serbia and Montenegro"}
+    return bool(entry.get("capital")) and str(entry.get("name")) not in {
+        "Antarctica",
+        "Netherlands Antilles",
+        "Serbia and Montenegro",
+    }
 
 
 @cache
@@ -95,7 +99,9 @@ def is_bloc(name: str) -> bool:
 @cache
 def pattern() -> re.Pattern[str]:
     """A pattern of all names of states, demonyms, blocs and metonyms, longest first (no cities, no capitals)."""
-    names = {word for table in ("states", "blocs", "demonyms", "metonyms") for row in words.table(table) for word in row}
+    names = {
+        word for table in ("states", "blocs", "demonyms", "metonyms") for row in words.table(table) for word in row
+    }
     found, _ = _gazetteer()
     names |= {k.name for k in found.values() if k.sort == "state"}
     plural = {n + "s" for (n, _) in words.table("demonyms") if not n.endswith(("s", "sh", "ch", "ese"))}

@@ -75,7 +75,10 @@ def parse(articles: Iterable[Article], nlp: Language) -> tuple[Page, ...]:
     """Parse the body of every article, each block on its own."""
     articles = tuple(articles)
     work = [
-        (plain(a.text[b.start : b.end]), (a.id, b)) for a in articles for b in a.blocks if b.kind in BODY or b.kind == "title"
+        (plain(a.text[b.start : b.end]), (a.id, b))
+        for a in articles
+        for b in a.blocks
+        if b.kind in BODY or b.kind == "title"
     ]
     paras: dict[str, list[Para]] = {a.id: [] for a in articles}
     for doc, (key, block) in nlp.pipe(work, as_tuples=True):

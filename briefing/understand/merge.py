@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from briefing.understand import words
+from briefing.understand.gazetteer import pattern, state_of
 
 T = TypeVar("T")
 
@@ -23,9 +24,14 @@ STOP = frozenset(
 
 def stems(text: str) -> frozenset[str]:
     """Words that carry a text's content, cut to their first letters so that "discussing" and "discussions" agree."""
-    plain = text.lower().replace("’", "'")
+    plain = pattern().sub(lambda m: f" {state_of(m.group()) or m.group()} ", text.replace("’", "'")).lower()
     same = _synonyms()
-    return frozenset(same.get(s, s) for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain) if w not in STOP and len(w) > 1 for s in (_stem(w),))
+    return frozenset(
+        same.get(s, s)
+        for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain)
+        if w not in STOP and len(w) > 1
+        for s in (_stem(w),)
+    )
 
 
 @cache
@@ -50,7 +56,13 @@ def likeness(a: frozenset[str], b: frozenset[str], weight: Callable[[str], float
     return 0.5 * both / sum(map(weight, a | b)) + 0.5 * enough * both / least
 
 
-def merge(items: Sequence[T], text: Callable[[T], str], key: Callable[[T], Hashable], least: float, may: Callable[[T, T], bool]) -> list[list[T]]:
+def merge(
+    items: Sequence[T],
+    text: Callable[[T], str],
+    key: Callable[[T], Hashable],
+    least: float,
+    may: Callable[[T, T], bool],
+) -> list[list[T]]:
     """Group items that share a key and say the same; in order of their first members.
 
     Candidates come from an index over content words, so the cost follows the number of items that share rare words, not

@@ -26,7 +26,25 @@ LABELS: dict[str, MentionKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "PRODUCT": "other", "WORK_OF_ART": "other", "EVENT": "other",
 }  # fmt: skip
 SUBJECTS = {"nsubj", "nsubjpass"}
-PARTICLES = {"al", "bin", "ibn", "van", "von", "der", "den", "de", "la", "le", "da", "di", "du", "dos", "el", "ben", "ter"}
+PARTICLES = {
+    "al",
+    "bin",
+    "ibn",
+    "van",
+    "von",
+    "der",
+    "den",
+    "de",
+    "la",
+    "le",
+    "da",
+    "di",
+    "du",
+    "dos",
+    "el",
+    "ben",
+    "ter",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,13 @@ def _extended_org(doc: Doc, start: int, end: int) -> int:
 
 def _rightwards(doc: Doc, end: int) -> int:
     """The rest of a name that the model cut short: "Home" before "Office"."""
-    while end < len(doc) and doc[end].text[:1].isupper() and doc[end].pos_ == "PROPN" and doc[end].lower_ in words.load("org_words") and not doc[end].ent_type_:
+    while (
+        end < len(doc)
+        and doc[end].text[:1].isupper()
+        and doc[end].pos_ == "PROPN"
+        and doc[end].lower_ in words.load("org_words")
+        and not doc[end].ent_type_
+    ):
         end += 1
     return end
 
@@ -118,7 +142,13 @@ def _extended_person(doc: Doc, start: int) -> int:
     i = start - 1
     if i >= 0 and doc[i].pos_ == "PROPN" and doc[i].text[0].isupper() and not doc[i].ent_type_:
         low = doc[i].lower_
-        if not is_title(doc[i]) and low not in words.load("org_words") and not look_up(low) and low.isalpha() and not doc[i].is_upper:
+        if (
+            not is_title(doc[i])
+            and low not in words.load("org_words")
+            and not look_up(low)
+            and low.isalpha()
+            and not doc[i].is_upper
+        ):
             return i
     return start
 
@@ -139,7 +169,13 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
     text = doc[start:end].text
     known = look_up(text)
     if known:
-        sorts: dict[str, MentionKind] = {"state": "state", "bloc": "bloc", "metonym": "state", "capital": "state", "city": "place"}
+        sorts: dict[str, MentionKind] = {
+            "state": "state",
+            "bloc": "bloc",
+            "metonym": "state",
+            "capital": "state",
+            "city": "place",
+        }
         if known.sort == "demonym":
             return None
         if known.sort != "city" or kind != "person" or len(text.split()) > 1:
@@ -161,7 +197,9 @@ def _by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
         known = look_up(found.group())
         if span is None or known is None or known.sort == "demonym" or abs(len(span.text) - len(found.group())) > 2:
             continue
-        if (found.group().islower()) or (found.group() == "US" and not doc.text[max(0, found.start() - 1)].isspace() and found.start()):
+        if (found.group().islower()) or (
+            found.group() == "US" and not doc.text[max(0, found.start() - 1)].isspace() and found.start()
+        ):
             continue
         kind: MentionKind = "bloc" if known.sort == "bloc" or known.name == "European Union" else "state"
         yield Candidate(para, span.start, span.end, kind, sure=True)
@@ -189,7 +227,13 @@ def _by_title(para: int, doc: Doc) -> Iterator[Candidate]:
         if j < len(doc) and is_title(doc[j]) and doc[j].text[0].isupper():
             continue
         text = doc[i:j].text
-        if j > i and doc[i].pos_ == "PROPN" and not has_org_word(text) and not look_up(text) and doc[i].ent_type_ not in {"DATE", "GPE", "NORP"}:
+        if (
+            j > i
+            and doc[i].pos_ == "PROPN"
+            and not has_org_word(text)
+            and not look_up(text)
+            and doc[i].ent_type_ not in {"DATE", "GPE", "NORP"}
+        ):
             yield Candidate(para, i, j, "person", sure=True, title=token.text)
 
 
@@ -203,7 +247,12 @@ def _by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
             if owner.pos_ != "PROPN" or owner.ent_type_ or is_title(owner):
                 continue
             start = owner.i
-            while start > 0 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].ent_type_ and not is_title(doc[start - 1]):
+            while (
+                start > 0
+                and doc[start - 1].pos_ == "PROPN"
+                and not doc[start - 1].ent_type_
+                and not is_title(doc[start - 1])
+            ):
                 start -= 1
             yield Candidate(para, start, owner.i + 1, "organisation", sure=False)
 
@@ -234,7 +283,11 @@ def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidat
             forms[text.split()[-1], c.kind] += 1
         if c.kind == "organisation" and (first := _short_name(text)):
             forms[first, c.kind] += 1
-    best = {t: k for (t, k), _ in sorted(forms.items(), key=lambda x: (x[1], x[0])) if len(t) > 2 and k not in {"other", "place"}}
+    best = {
+        t: k
+        for (t, k), _ in sorted(forms.items(), key=lambda x: (x[1], x[0]))
+        if len(t) > 2 and k not in {"other", "place"}
+    }
     if not best:
         return
     either = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(best, key=lambda t: (-len(t), t)))) + r")(?!\w)")
@@ -267,7 +320,13 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
             out.append(replace(c, kind="organisation"))
         elif not c.sure:
             kind = max(sorted(votes[key]), key=lambda k: votes[key][k])
-            if kind in {"place", "other"} and not look_up(key) and any(_speaks(paras[o.para].doc, o) for o in found if fold(paras[o.para].doc[o.start : o.end].text) == key):
+            if (
+                kind in {"place", "other"}
+                and not look_up(key)
+                and any(
+                    _speaks(paras[o.para].doc, o) for o in found if fold(paras[o.para].doc[o.start : o.end].text) == key
+                )
+            ):
                 kind = "organisation"  # what says something is no place
             out.append(replace(c, kind=kind))
         else:
@@ -303,11 +362,23 @@ def _is_place(doc: Doc, c: Candidate) -> bool:
     before = doc[c.start - 1] if c.start else None
     if before is not None and before.lower_ == "the" and c.start > 1:
         before = doc[c.start - 2]
-    return before is not None and before.lower_ in {"in", "at", "near", "outside", "around", "across", "inside", "into", "visited"}
+    return before is not None and before.lower_ in {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "inside",
+        "into",
+        "visited",
+    }
 
 
 def _is_subject(span: Span) -> bool:
-    return span.root.dep_ in SUBJECTS or (span.root.dep_ in {"compound", "poss", "appos"} and span.root.head.dep_ in SUBJECTS)
+    return span.root.dep_ in SUBJECTS or (
+        span.root.dep_ in {"compound", "poss", "appos"} and span.root.head.dep_ in SUBJECTS
+    )
 
 
 def find_names(page: Page) -> tuple[RawMention, ...]:
@@ -315,7 +386,9 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
     paras = page.paras
     found: list[Candidate] = []
     for n, para in enumerate(paras):
-        if para.block.kind != "title":  # headlines in capitals mislead the model; names known from the body are found below
+        if (
+            para.block.kind != "title"
+        ):  # headlines in capitals mislead the model; names known from the body are found below
             found += [c for e in para.doc.ents if (c := _from_entity(n, para.doc, e))]
             found += _by_title(n, para.doc)
             found += _by_cue(n, para.doc)
@@ -330,5 +403,9 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
         roles = roles_of(para, words_) if c.kind == "person" else ()
         owner = _owner(para.doc, c.start) if c.kind == "organisation" else ""
         gender = gender_of(para.doc, c.start, c.title) if c.kind == "person" else ""
-        out.append(RawMention(para.span(words_), words_.text, c.kind, c.sure, _is_subject(words_), c.title, roles, gender, owner))
+        out.append(
+            RawMention(
+                para.span(words_), words_.text, c.kind, c.sure, _is_subject(words_), c.title, roles, gender, owner
+            )
+        )
     return tuple(out)

@@ -63,30 +63,38 @@ def _ratio(first: str, second: str) -> float | None:
     return round(low / high, 4) if low is not None and high and low < high else None
 
 
-def _build(name: str, m: re.Match[str]) -> Amount | None:
-    got = m.groupdict()
-    start, end = m.span()
-    first, second = got.get("a") or "", got.get("b") or ""
-    digits = any(c.isdigit() for c in m.group())
-    if name == "ratio":
-        share = _ratio(first, second)
-        return Amount(start, end, share, "share", "share", None, digits) if share is not None else None
-    if name == "part":
-        part = values("part")[(got["f"] or got["f2"] or got["f3"]).lower()]
-        many = value_of(got["n"] or got["n2"] or "one") or 1.0
-        return Amount(start, end, round(part * many, 4), "share", "share")
+def _share(name: str, got: dict[str, str | None], at: tuple[int, int]) -> Amount | None:
+    """A ratio ("one in three"), a fraction ("two-thirds") or a crowd without a number ("hundreds of")."""
     if name == "vague":
-        return Amount(start, end, None, "vague")
-    low = _scaled(first, second) if second else value_of(first)
-    high = value_of(second) if second else None
-    high = high if low is None or high is None or high > low else None
+        return Amount(*at, None, "vague")
+    if name == "ratio":
+        share = _ratio(got["a"] or "", got["b"] or "")
+        return Amount(*at, share, "share", "share") if share is not None else None
+    part = values("part")[(got["f"] or got["f2"] or got["f3"] or "").lower()]
+    many = value_of(got["n"] or got["n2"] or "one") or 1.0
+    return Amount(*at, round(part * many, 4), "share", "share")
+
+
+def _kind(name: str, got: dict[str, str]) -> tuple[Kind, str]:
     if name in {"money", "coins"}:
-        return Amount(start, end, low, "money", _currency(got.get("c") or got["p"]), high, digits)
+        return "money", _currency(got.get("c") or got["p"])
     if name == "percent":
-        return Amount(start, end, low, "share", _unit_of_share(got["u"].lower()), high, digits)
+        return "share", _unit_of_share(got["u"].lower())
     if name in {"fold", "times"}:
-        return Amount(start, end, low, "times", "times", high, digits)
-    return Amount(start, end, low, "compound" if name == "compound" else "count", got.get("u") or "", high, digits)
+        return "times", "times"
+    return ("compound" if name == "compound" else "count"), got.get("u") or ""
+
+
+def _build(name: str, m: re.Match[str]) -> Amount | None:
+    got, at = m.groupdict(), m.span()
+    if name in {"vague", "ratio", "part"}:
+        return _share(name, got, at)
+    first, second = got["a"], got.get("b")
+    low, high = (_scaled(first, second), value_of(second)) if second else (value_of(first), None)
+    if low is not None and high is not None and high <= low:
+        high = None
+    kind, unit = _kind(name, got)
+    return Amount(*at, low, kind, unit, high, any(c.isdigit() for c in m.group()))
 
 
 @cache

@@ -12,44 +12,23 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SEP = r"(?P<sep> to | ?- ?| or | and )"
 _LEFT, _RIGHT = r"(?<![\w.,$£€/#@-])", r"(?!\w)"
 _PERCENT = (
-    r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b|[ -]basis[ -]points?"
-    r"| of (?:a|one) (?:per ?cent|percentage point))"
+    r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b"
+    r"|[ -]basis[ -]points?| of (?:a|one) (?:per ?cent|percentage point))"
 )
+_FRACTION = r"half an?|a quarter of an?|three[ -]quarters of an?"
 _ROUGH = (
-    "about",
-    "around",
-    "over",
-    "under",
-    "nearly",
-    "almost",
-    "roughly",
-    "than",
-    "least",
-    "only",
-    "just",
-    "by",
+    "about", "around", "over", "under", "nearly", "almost", "roughly", "than", "least", "only", "just", "by",
     "to",
-)
+)  # fmt: skip
 _BEHIND = (
-    "to",
-    "in",
-    "from",
-    "since",
-    "this",
-    "last",
-    "over",
-    "on",
-    "had",
-    "have",
-    "has",
-    "was",
-    "were",
-    "is",
-    "are",
-    "said",
-    "say",
-    "by",
-)
+    "to", "in", "from", "since", "this", "last", "over", "on", "had", "have", "has", "was", "were", "is", "are",
+    "said", "say", "by",
+)  # fmt: skip
+_THAN = (
+    "as", "more", "higher", "larger", "bigger", "greater", "the", "its", "that", "what", "earnings", "sales", "profit",
+    "profits", "revenue", "oversubscribed",
+)  # fmt: skip
+_OWN = "of|the|its|his|her|their|our|all"
 _SIGNS = "$£€¥₹₽₩₺₴₪₦"
 
 
@@ -62,7 +41,7 @@ def values(*kinds: str) -> dict[str, float]:
 @cache
 def currencies() -> dict[str, str]:
     """Sign, code or word -> the unit's name."""
-    return {mark: unit for mark, unit, _ in table("currencies")}
+    return {row[0]: row[1] for row in table("currencies")}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -70,15 +49,12 @@ def _any(words: Iterable[str]) -> str:
 
 
 def value_of(words: str) -> float | None:
-    """Return the number that ``words`` write ("1.3bn", "three-and-a-half", "half a million"); ``None`` for "several hundred"."""
+    """Return the number that ``words`` write: "1.3bn", "three-and-a-half"; ``None`` for "several hundred"."""
     words = words.strip().lower()
     if re.match(r"several |a few ", words):
         return None
-    units, scales, parts = (
-        values("unit", "ten"),
-        values("scale", "short"),
-        {"½": 0.5, "¼": 0.25, "¾": 0.75, **values("part")},
-    )
+    units, scales = values("unit", "ten"), values("scale", "short")
+    parts = {"½": 0.5, "¼": 0.25, "¾": 0.75, **values("part")}
     total = now = 0.0
     for token in re.findall(r"\d[\d,]*(?:\.\d+)?|\.\d+|three[ -]quarters|[a-z]+|[½¼¾]", words):
         if token[0].isdigit() or token[0] == ".":
@@ -104,35 +80,62 @@ def _worded() -> str:
 
 def _numeric() -> str:
     scale, short = _any(values("scale")), _any(values("short"))
-    half = r"(?:[ -]and[ -]a[ -]half)"
-    return rf"(?:{_DIGITS}(?:½|¼|¾|{half})?(?:(?:[ -](?:{scale})\b)+|[ ]?(?:{short})(?![\w/]))?|[½¼¾])"
+    scaled = rf"(?:(?:[ -](?:{scale})\b)+|[ ]?(?:{short})(?![\w/]))"
+    return rf"(?:{_DIGITS}(?:½|¼|¾|(?:[ -]and[ -]a[ -]half))?{scaled}?|[½¼¾])"
+
+
+def _money_rules(number: str, numeric: str) -> list[tuple[str, str]]:
+    signs = _any(m for m in currencies() if m[-1] in _SIGNS or not m[0].islower())
+    words = _any(m for m in currencies() if m[-1] not in _SIGNS and m != "p")
+    pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
+    signed = rf"(?P<c>{signs}) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{signs}) ?)?(?P<b>{numeric}))?"
+    return [
+        ("money", rf"(?<![\w.,]){signed}(?!\d)"),
+        ("coins", rf"{_LEFT}{pair}(?:[ -](?P<c>{words})|(?P<p>p)(?!\.m)){_RIGHT}"),
+    ]
+
+
+def _share_rules(number: str) -> list[tuple[str, str]]:
+    many = rf"(?P<a>{number}|{_FRACTION})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?"
+    every = r"(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)"
+    span = r"(?! (?:year|month|week|day)s?\b)"
+    return [
+        ("percent", rf"{_LEFT}{many}(?P<u>{_PERCENT}){_RIGHT}"),
+        ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}"),
+        ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),
+    ]
+
+
+def _part_rule() -> str:
+    """Fractions: "a quarter of", "two-thirds", and "a third" alone behind words like "by" or "about"."""
+    units, part = _any(values("unit")), _any(values("part"))
+    behind = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
+    of = rf"(?:(?P<n>{units}|an?)[ -])?(?P<f>{part})s?(?= (?:{_OWN})\b)"
+    several = rf"(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
+    alone = rf"(?:{behind})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"
+    return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}"
+
+
+def _count_rules(number: str) -> list[tuple[str, str]]:
+    pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
+    crowd = "tens|dozens|scores|hundreds|thousands|millions|billions"
+    measured = "hour|mile|minute|year|century|decade|kilometre|inch|day|month"
+    unit = r"(?P<u>(?!(?:and|in|to|by|on|off|something|or)\b)[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?"
+    joined = rf"(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?"
+    return [
+        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(_THAN)})\b))"),
+        ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:{measured})\b)"),
+        ("part", _part_rule()),
+        ("vague", rf"{_LEFT}(?:(?:{crowd}) of )?(?:{crowd}|trillions)(?= (?:of|more|were|are|have)\b)"),
+        ("compound", rf"{_LEFT}{joined}-{unit}{_RIGHT}"),
+        ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)"),
+    ]
 
 
 @cache
 def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each kind of written quantity with its pattern, the most telling first; groups ``a`` and ``b`` are numbers."""
-    numeric, worded = _numeric(), _worded()
-    number = rf"(?:{numeric}|{worded})"
-    signs = [m for m in currencies() if m[-1] in _SIGNS or not m[0].islower()]
-    words = [m for m in currencies() if m[-1] not in _SIGNS and m != "p"]
-    small, part = _any([*values("unit")]), _any(values("part"))
-    pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
-    fraction = r"half an?|a quarter of an?|three[- ]quarters of an?"
-    rough = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
-    rules = (
-        ("money", rf"(?<![\w.,])(?P<c>(?:{_any(signs)})) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{_any(signs)}) ?)?(?P<b>{numeric}))?(?!\d)"),
-        ("coins", rf"{_LEFT}{pair}(?:[ -](?P<c>{_any(words)})|(?P<p>p)(?!\.m)){_RIGHT}"),
-        ("percent", rf"{_LEFT}(?P<a>{number}|{fraction})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?(?P<u>{_PERCENT}){_RIGHT}"),
-        ("ratio", rf"{_LEFT}(?P<a>{number})(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)(?P<b>{number}){_RIGHT}(?! years?\b| months?\b| weeks?\b| days?\b)"),
-        ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),
-        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:as|more|higher|larger|bigger|greater|the|its|that|what|earnings|sales|profits?|revenues?|oversubscribed)\b))"),
-        ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:hour|mile|minute|year|century|decade|kilometre|inch|day|month)\b)"),
-        ("part", rf"{_LEFT}(?:(?P<n>{small}|an?)[ -])?(?P<f>{part})s?(?= (?:of|the|its|his|her|their|our|all)\b)"
-                 rf"|{_LEFT}(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
-                 rf"|(?:{rough})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"),
-        ("vague", rf"{_LEFT}(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions) of )?"
-                  r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?= of\b| more\b| were\b| are\b| have\b)"),
-        ("compound", rf"{_LEFT}(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?-(?P<u>(?!(?:and|in|to|by|on|off|something|or)\b)[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?{_RIGHT}"),
-        ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)"),
-    )  # fmt: skip
+    numeric = _numeric()
+    number = rf"(?:{numeric}|{_worded()})"
+    rules = [*_money_rules(number, numeric), *_share_rules(number), *_count_rules(number)]
     return tuple((name, re.compile(rule, re.IGNORECASE)) for name, rule in rules)

@@ -1,4 +1,4 @@
-"""Signs that something is open, one detector each: cue words, whether, denials, conditions, modals, direct questions."""
+"""Signs that something is open, one detector each: cue words, whether, denials, conditions, direct questions."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def by_condition(doc: Doc) -> Iterator[Opening]:
 
 
 def by_modal(doc: Doc) -> Iterator[Opening]:
-    """What a main clause puts forward as no more than possible: "it might be a blip"; a bare may or could is a forecast."""
+    """What a main clause gives as no more than possible: "it might be a blip"; a bare may or could is a forecast."""
     for token in doc:
         verb = token.head
         if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:

@@ -19,9 +19,13 @@ from briefing.understand.roles import faction_of
 SUBORDINATE = {"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "negotiator"}
 NEAR = 700
 """Characters within which an adviser's principal is looked for."""
+LEADING = {"leaders", "chiefs", "bosses", "executives", "capitals"}
+"""Those who lead are a side by themselves where no one state or body is theirs: "world leaders"."""
 OFFICE = 0.5
 """Weight from which a role is an office; a rank below it tells a nationality, and counts only where nothing else does."""
-COMPANY = re.compile(r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$")
+COMPANY = re.compile(
+    r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,12 @@ class Sides:
         if known:
             return known
         n = self.by_name.get(fold(text))
-        if n is not None and (self.cast.people[n].sure or len(self.cast.people[n].mentions) > 1 or self.cast.people[n].kind == "person" or len(text.split()) > 1):
+        if n is not None and (
+            self.cast.people[n].sure
+            or len(self.cast.people[n].mentions) > 1
+            or self.cast.people[n].kind == "person"
+            or len(text.split()) > 1
+        ):
             return self.side(n, article, depth + 1)
         if text.split()[-1] in words.load("org_words"):
             return text
@@ -132,7 +141,12 @@ class Sides:
     def _owner(self, article: str, role: RawRole) -> str | None:
         """The body that "its" before a role means: the one that acted last."""
         facts = self.by_article[article]
-        if facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()[-1:] not in (["Its"], ["its"], ["Their"], ["their"]):
+        if facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()[-1:] not in (
+            ["Its"],
+            ["its"],
+            ["Their"],
+            ["their"],
+        ):
             return None
         return self._acted_last(facts, role, "")
 
@@ -140,25 +154,40 @@ class Sides:
         """The body that a noun in a role means: "the company's chief executive", "chair of the committee"."""
         facts = self.by_article[article]
         lead = facts.article.text[max(0, role.span[0] - 5) : role.span[0]].lower()
-        nouns = re.findall(r"(?:\b(?:of|for) the|^the|^) ?([a-z]+)(?:['’]s|$)", role.text) if lead.endswith("the ") else []
+        nouns = (
+            re.findall(r"(?:\b(?:of|for) the|^the|^) ?([a-z]+)(?:['’]s|$)", role.text) if lead.endswith("the ") else []
+        )
         nouns += re.findall(r"\b(?:of|for) the ([a-z]+)\b", role.text)
+        nouns += role.text.split()[:1] if " " in role.text else []
         noun = next((w for w in nouns if w in words.load("org_words")), None)
         return self._acted_last(facts, role, noun) if noun else None
 
     def _acted_last(self, facts: ArticleFacts, role: RawRole, noun: str) -> str | None:
         """The side of the body named last before a role, one with this noun in its name first."""
         article = facts.article.id
-        before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and m.kind in {"organisation", "bloc", "state"}]
-        bodies = [i for i in reversed(before) if facts.mentions[i].kind == "organisation"] if noun else list(reversed(before))
+        before = [
+            i
+            for i, m in enumerate(facts.mentions)
+            if m.span[1] <= role.span[0] and m.kind in {"organisation", "bloc", "state"}
+        ]
+        bodies = (
+            [i for i in reversed(before) if facts.mentions[i].kind == "organisation"]
+            if noun
+            else list(reversed(before))
+        )
         named = [i for i in bodies if noun and noun in fold(facts.mentions[i].text).split()]
-        near = [i for i in bodies if role.span[0] - facts.mentions[i].span[1] < NEAR and (facts.mentions[i].subject or noun)]
+        near = [
+            i for i in bodies if role.span[0] - facts.mentions[i].span[1] < NEAR and (facts.mentions[i].subject or noun)
+        ]
         chosen = next((n for i in (*named, *near) if (n := self.cast.of.get((article, i))) is not None), None)
         return self.side(chosen, article, 1) if chosen is not None else None
 
     def _principal(self, n: int, article: str, role: RawRole, depth: int) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
         facts = self.by_article[article]
-        before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR]
+        before = [
+            i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and role.span[0] - m.span[1] < NEAR
+        ]
         for i in reversed(before):
             m = self.cast.of.get((article, i))
             if m is not None and m != n and self.cast.people[m].kind == "person":
@@ -170,13 +199,20 @@ class Sides:
 
         A news medium counts only where it is quoted: elsewhere it passes on what others say.
         """
-        keys: list[Key] = [(article, i) for i in ((source.mention,) if source.sort == "name" else source.candidates) if i is not None]
+        keys: list[Key] = [
+            (article, i) for i in ((source.mention,) if source.sort == "name" else source.candidates) if i is not None
+        ]
         if source.sort in {"name", "pronoun", "nominal"}:
             n = next((self.cast.of[k] for k in keys if k in self.cast.of), None)
             home = self.homes.get(article)
             if n is None and source.sort == "nominal" and source.head in words.load("home_voices") and home:
                 return Voice(self.use(home, ""), None, "" if source.head == "government" else source.text)
-            if n is not None and source.sort == "nominal" and source.head in words.load("org_words") and self.cast.people[n].kind == "person":
+            if (
+                n is not None
+                and source.sort == "nominal"
+                and source.head in words.load("org_words")
+                and self.cast.people[n].kind == "person"
+            ):
                 party = self.side(n, article)
                 return Voice(self.use(party, "")) if party else None
             return self._actor_voice(n, article, quoted=quoted) if n is not None else None
@@ -195,7 +231,11 @@ class Sides:
     def _group(self, article: str, source: RawSource) -> Voice | None:
         owner = self.cast.of.get((article, source.mention)) if source.mention is not None else None
         if (faction := faction_of(source.text)) and source.sort in {"group", "unnamed", "none"}:
-            return Voice(self.use(faction, source.text if source.sort == "group" else ""), None, source.text if source.sort == "unnamed" else "")
+            return Voice(
+                self.use(faction, source.text if source.sort == "group" else ""),
+                None,
+                source.text if source.sort == "unnamed" else "",
+            )
         if source.head in words.load("standing_apart"):
             return Voice(self.use(_group_name(source.text), ""))
         speaks_for = words.load("deputising") | words.load("papers")
@@ -210,10 +250,20 @@ class Sides:
             return Voice(self.use(party, ""), None, source.text)
         if official and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text) and source.sort == "group":
             return Voice(self.use(_group_name(source.text), ""))
+        if source.head in LEADING and source.sort == "group" and " " in source.text:
+            return Voice(self.use(_group_name(source.text), ""))
         if source.head in words.load("home_voices") and self.homes.get(article) and source.sort in {"group", "none"}:
             return Voice(self.use(self.homes[article] or "", ""), None, source.text)
-        if source.head in words.load("org_words") and (" of " in source.text or owner is not None) and source.sort != "nominal":
-            if owner is not None and self.cast.people[owner].kind in {"state", "bloc"} and source.head in words.load("government"):
+        if (
+            source.head in words.load("org_words")
+            and (" of " in source.text or owner is not None)
+            and source.sort != "nominal"
+        ):
+            if (
+                owner is not None
+                and self.cast.people[owner].kind in {"state", "bloc"}
+                and source.head in words.load("government")
+            ):
                 return Voice(self.use(self.cast.people[owner].name, source.text))
             return Voice(self.use(_group_name(source.text), ""))
         return None
@@ -261,7 +311,9 @@ def _home(facts: ArticleFacts) -> str | None:
         if name and not is_bloc(name):
             count[name] += 1
     for sign, name in words.table("home_signs"):
-        count[name] += 2 * len(re.findall(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign), text))
+        count[name] += 2 * len(
+            re.findall(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign), text)
+        )
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < 3:
         return None

@@ -14,7 +14,25 @@ from briefing.understand.raw import ArticleFacts, RawStatement
 MIN_WORDS = 3
 FULL = 4
 """Words from which a quotation is more than a borrowed phrase."""
-HARD_FACTS = {"show", "find", "know", "see", "hear", "learn", "mean", "feel", "remember", "prove", "realise", "realize", "figure", "understand", "have", "give", "make"}
+HARD_FACTS = {
+    "show",
+    "find",
+    "know",
+    "see",
+    "hear",
+    "learn",
+    "mean",
+    "feel",
+    "remember",
+    "prove",
+    "realise",
+    "realize",
+    "figure",
+    "understand",
+    "have",
+    "give",
+    "make",
+}
 # Verbs whose object shows no stance unless somebody with interests does it by name; too common in plain narration.
 MILD = {"move", "work", "choose", "block", "point", "read", "cite", "discuss", "cancel", "press", "target"}
 LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
@@ -36,7 +54,10 @@ class Draft:
     span: Span
 
 
-EXPLETIVE = re.compile(r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b", re.IGNORECASE)
+EXPLETIVE = re.compile(
+    r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
+    re.IGNORECASE,
+)
 
 
 def _words(text: str) -> int:
@@ -50,7 +71,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         a, b = start + found.start(), start + found.end()
         while a < b and text[a].isspace():
             a += 1
-        ended_short = spans and re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$", text[spans[-1][0] : spans[-1][1]])
+        ended_short = spans and re.search(
+            r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$", text[spans[-1][0] : spans[-1][1]]
+        )
         if spans and (_words(text[a:b]) < 4 or _words(text[spans[-1][0] : spans[-1][1]]) < 4 or ended_short):
             spans[-1] = (spans[-1][0], b)
         elif a < b:
@@ -65,7 +88,13 @@ def _unmarked(text: str, start: int, end: int) -> Span:
             break
         start += 1
     while end > start and text[end - 1] in "\"'”’» ,":
-        if text[end - 1] in "'’" and end - 2 > start and text[end - 2] == "s" and "'" not in text[start : end - 1] and "‘" not in text[start : end - 1]:
+        if (
+            text[end - 1] in "'’"
+            and end - 2 > start
+            and text[end - 2] == "s"
+            and "'" not in text[start : end - 1]
+            and "‘" not in text[start : end - 1]
+        ):
             break
         end -= 1
     return start, end
@@ -121,13 +150,19 @@ def _wanted(statement: RawStatement, voice: Voice) -> bool:
     lemma = statement.verb.lower()
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    if statement.past and statement.frame == "say" and statement.mode == "paraphrase" and voice.actor is None and voice.witness:
+    if (
+        statement.past
+        and statement.frame == "say"
+        and statement.mode == "paraphrase"
+        and voice.actor is None
+        and voice.witness
+    ):
         return False  # what officials report to have happened is an event or a figure, not a stance
     if statement.frame == "say":
         return not (statement.mode == "paraphrase" and _root(lemma) in HARD_FACTS and voice.actor is None)
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
-    return _root(lemma) not in HARD_FACTS | MILD or statement.quoted > 0
+    return _root(lemma) not in (HARD_FACTS - {"show", "have", "give", "make"}) | MILD or statement.quoted > 0
 
 
 def _root(verb: str) -> str:
@@ -137,7 +172,22 @@ def _root(verb: str) -> str:
         for base in (stem, stem + "e", stem[:-1]):
             if base in HARD_FACTS or base in MILD:
                 return base
-    irregular = {"shown": "show", "found": "find", "knew": "know", "saw": "see", "heard": "hear", "meant": "mean", "felt": "feel", "made": "make", "gave": "give", "had": "have", "has": "have", "chose": "choose", "began": "begin", "understood": "understand"}
+    irregular = {
+        "shown": "show",
+        "found": "find",
+        "knew": "know",
+        "saw": "see",
+        "heard": "hear",
+        "meant": "mean",
+        "felt": "feel",
+        "made": "make",
+        "gave": "give",
+        "had": "have",
+        "has": "have",
+        "chose": "choose",
+        "began": "begin",
+        "understood": "understand",
+    }
     return irregular.get(word, word)
 
 
@@ -155,12 +205,31 @@ def _draft(article: Article, statement: RawStatement, voice: Voice, span: Span, 
     if _words(passage.text) < MIN_WORDS:
         return None
     text = " ".join(passage.text.split())
-    cue = statement.verb if statement.frame == "say" and not (statement.negated and statement.mode == "paraphrase") else ""
-    if (statement.frame != "say" or not cue) and not (statement.source.spans and span[0] <= statement.source.spans[0][0]):
+    cue = (
+        statement.verb
+        if statement.frame == "say" and not (statement.negated and statement.mode == "paraphrase")
+        else ""
+    )
+    if (statement.frame != "say" or not cue) and not (
+        statement.source.spans and span[0] <= statement.source.spans[0][0]
+    ):
         text = f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
-    elif statement.mode == "paraphrase" and (((statement.frame != "say" or not cue) and statement.source.sort == "pronoun") or _refers_back(statement, text)):
+    elif statement.mode == "paraphrase" and (
+        ((statement.frame != "say" or not cue) and statement.source.sort == "pronoun") or _refers_back(statement, text)
+    ):
         text = _alone(text, name)
-    return Draft(article.id, voice, statement.mode, statement.stance, text, (passage,), statement.frame, cue, article.published, span)
+    return Draft(
+        article.id,
+        voice,
+        statement.mode,
+        statement.stance,
+        text,
+        (passage,),
+        statement.frame,
+        cue,
+        article.published,
+        span,
+    )
 
 
 def _refers_back(statement: RawStatement, text: str) -> bool:
@@ -178,8 +247,12 @@ def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, 
     found = []
     for article in facts:
         taken: list[tuple[Span, str, str]] = []
-        for statement in sorted(article.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
-            voice = sides.voice(article.article.id, statement.source, quoted=statement.mode == "quote" and statement.frame == "say")
+        for statement in sorted(
+            article.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)
+        ):
+            voice = sides.voice(
+                article.article.id, statement.source, quoted=statement.mode == "quote" and statement.frame == "say"
+            )
             if voice is None or not _wanted(statement, voice):
                 continue
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party

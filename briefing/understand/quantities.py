@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ZONES = re.compile(
-    "|".join(
+    "|".join(  # noqa: FLY002 - one kind a line, each with its name
         (
             r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b",  # times of day
             r"\b\d{1,4}(?:[:.]\d\d)? ?(?:GMT|BST|UTC|ES?T|EDT|CET)\b",
@@ -29,8 +29,8 @@ _ZONES = re.compile(
     )
 )
 _SAYERS = frozenset((
-    "people", "person", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide", "insiders",
-    "lawyers", "executives", "witnesses", "advisers", "advisors", "analysts", "economists",
+    "people", "person", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide",
+    "insiders", "lawyers", "executives", "witnesses", "advisers", "advisors", "analysts", "economists",
 ))  # fmt: skip
 _SAYS = frozenset(("say", "tell", "add", "confirm", "describe", "speak", "note", "warn"))
 _NEARBY = frozenset(("familiar", "briefed", "close", "involved", "knowledge"))
@@ -41,7 +41,9 @@ _STREETS = frozenset(("street", "st", "st.", "road", "avenue", "ave", "ave.", "l
 _ROUGH = frozenset(("only", "just", "least", "exactly"))
 _OVER = frozenset(("over", "under", "above", "below"))
 _FEW = 4
-_VOTES = re.compile(r"\b(?:vot\w+|by|rul\w+|decision|split|margin|major\w+|passed|approved|ratio)\b[^.]{0,30}$", re.I)
+_VOTES = re.compile(
+    r"\b(?:vot\w+|by|rul\w+|decision|split|margin|major\w+|passed|approved|ratio)\b[^.]{0,30}$", re.IGNORECASE
+)
 
 
 @cache
@@ -117,7 +119,7 @@ def _is_name(words: Span, amount: Amount) -> bool:
 
 
 def _is_year_old(words: Span, amount: Amount) -> bool:
-    """Whether a person's age is told in passing: "a 45-year-old man", "the 54-year-old"; a browser's age is a figure."""
+    """Whether a person's age is told in passing: "a 45-year-old man"; a browser's age is a figure."""
     if amount.kind != "compound" or not re.search(r"-olds?$", words.text):
         return False
     nouns = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, words.doc[words.end : words.end + 4])
@@ -162,7 +164,7 @@ def _is_source(words: Span, amount: Amount) -> bool:
 
 
 def _is_known(words: Span, amount: Amount) -> bool:
-    """Whether it only recalls ("the two sides", "its three rivals") or is a stretch of the calendar ("the past 30 days")."""
+    """Whether it only recalls ("the two sides") or is a stretch of the calendar ("the past 30 days")."""
     before, after = _before(words), _next(words)
     if before is None or amount.kind != "count" or amount.value is None:
         return False
@@ -213,7 +215,8 @@ def _is_score(words: Span, amount: Amount) -> bool:
 
 
 _TESTS = (
-    _is_year, _is_label, _is_name, _is_year_old, _is_age, _is_one, _is_source, _is_known, _is_passing, _is_idiom, _is_score,
+    _is_year, _is_label, _is_name, _is_year_old, _is_age, _is_one, _is_source, _is_known, _is_passing, _is_idiom,
+    _is_score,
 )  # fmt: skip
 
 

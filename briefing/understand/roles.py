@@ -14,10 +14,38 @@ if TYPE_CHECKING:
 
     from briefing.understand.language import Para
 
-SHE = {"mrs", "ms", "miss", "dame", "lady", "baroness", "queen", "princess", "duchess", "spokeswoman", "chairwoman", "congresswoman", "sister", "mother", "daughter"}
+SHE = {
+    "mrs",
+    "ms",
+    "miss",
+    "dame",
+    "lady",
+    "baroness",
+    "queen",
+    "princess",
+    "duchess",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+    "sister",
+    "mother",
+    "daughter",
+}
 HE = {"mr", "sir", "lord", "king", "prince", "duke", "spokesman", "chairman", "congressman", "brother", "father", "son"}
 INSIDE = {"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."}
-CIVIL_GENERALS = {"secretary", "attorney", "director", "governor", "consul", "surgeon", "auditor", "inspector", "solicitor", "advocate", "-"}
+CIVIL_GENERALS = {
+    "secretary",
+    "attorney",
+    "director",
+    "governor",
+    "consul",
+    "surgeon",
+    "auditor",
+    "inspector",
+    "solicitor",
+    "advocate",
+    "-",
+}
 MAX_WORDS = 16
 CAPITALISED = r"[A-Z](?:[\w&'-]|\.(?=\w))*"
 
@@ -34,7 +62,10 @@ def faction_of(role: str) -> str | None:
     found = re.search(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)", role)
     if found:
         return {"D": "Democratic Party", "R": "Republican Party"}[found.group(1)]
-    return next((party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)), None)
+    return next(
+        (party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)),
+        None,
+    )
 
 
 def title_words(text: str) -> list[str]:
@@ -67,14 +98,29 @@ def _side(role: str) -> tuple[str | None, float]:
     _, ranks, _ = _sorts()
     only_rank = all(t in ranks or t.rstrip(".") in ranks for t in title_words(role)) and bool(title_words(role))
     before = re.split(r"\s(?:to|at|in|on|with)\s", f" {role}", maxsplit=1)[0].strip() or role
-    of = re.search(r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)", role)
+    of = re.search(
+        r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)",
+        role,
+    )
     owner = re.match(r"(?:the\s+)?((?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|and|for))*)['’]s?\s", role)
     weight = 0.4 if only_rank else 1.0
     group = re.match(r"(?:the )?((?:[A-Z]\w+ )+([a-z]+))['’]s ", role)
-    if group and group.group(2) in words.load("org_words") and group.group(2) not in words.load("deputising") | words.load("government"):
+    if (
+        group
+        and group.group(2) in words.load("org_words")
+        and (group.group(2) == "team" or group.group(2) not in words.load("deputising") | words.load("government"))
+    ):
         return group.group(1), weight
-    named_body = re.match(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role)
-    if named_body and "'s" not in role and "’s" not in role and not title_words(named_body.group(1)) and not look_up(named_body.group(1).split()[0]):
+    named_body = re.match(
+        rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role
+    )
+    if (
+        named_body
+        and "'s" not in role
+        and "’s" not in role
+        and not title_words(named_body.group(1))
+        and not look_up(named_body.group(1).split()[0])
+    ):
         return named_body.group(1), weight
     if owner and title_words(owner.group(1)):
         return owner.group(1).rsplit(" of ", 1)[-1].removeprefix("the "), weight
@@ -91,11 +137,20 @@ def _side(role: str) -> tuple[str | None, float]:
         return lead.group(1).strip(), weight * 0.8
     named = re.match(r"((?:[A-Z][\w&.-]*\s+)+?)(?:[A-Z]?[\w-]+\s+)*$", role + " ")
     first = named.group(1).split()[0] if named else ""
-    return (first, weight * 0.6) if first and not title_words(first) and first.lower() not in {"former", "then", "acting"} else (None, weight)
+    return (
+        (first, weight * 0.6)
+        if first and not title_words(first) and first.lower() not in {"former", "then", "acting"}
+        else (None, weight)
+    )
 
 
 def _role(para: Para, span: Span) -> RawRole | None:
-    while len(span) > 2 and _is_rank(span[-1].text) and span[-2].lower_ not in CIVIL_GENERALS and title_words(span[:-1].text):
+    while (
+        len(span) > 2
+        and _is_rank(span[-1].text)
+        and span[-2].lower_ not in CIVIL_GENERALS
+        and title_words(span[:-1].text)
+    ):
         span = span[:-1]
     text = span.text.strip()
     if not title_words(text) or len(span) > MAX_WORDS:
@@ -122,7 +177,12 @@ def _fits(token: Token, following: Token) -> bool:
     if token.lower_ in {"the", "a", "an"}:
         return False
     if token.lower_ == "and":
-        return token.i > 0 and token.nbor(-1).pos_ in {"ADJ", "NOUN"} and following.pos_ in {"ADJ", "NOUN"} and following.text.islower()
+        return (
+            token.i > 0
+            and token.nbor(-1).pos_ in {"ADJ", "NOUN"}
+            and following.pos_ in {"ADJ", "NOUN"}
+            and following.text.islower()
+        )
     if token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.text in {"'s", "'", "-", "."}:
         return True
     return token.lower_ in {"of", "for", "to"} and token.i > 0 and token.nbor(-1).pos_ in {"PROPN", "NOUN"}
@@ -148,17 +208,27 @@ def _before(para: Para, name: Span) -> RawRole | None:
 
 
 def _ahead(para: Para, name: Span) -> RawRole | None:
-    """"the team's coach, X": a description set before the name by a comma, at the head of a sentence or behind "to" or "by"."""
+    """ "the team's coach, X": a description set before the name by a comma, at the head of a sentence or behind "to" or "by"."""
     doc, i = para.doc, name.start - 1
     while i > 1 and doc[i].lower_ in _sorts()[0] and doc[i].text[0].isupper():
         i -= 1
     if i < 1 or doc[i].text != ",":
         return None
     end = i
-    while i > 0 and end - i < MAX_WORDS and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in {"the", "a", "an"}) and doc[i - 1].sent.start == name.root.sent.start:
+    while (
+        i > 0
+        and end - i < MAX_WORDS
+        and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in {"the", "a", "an"})
+        and doc[i - 1].sent.start == name.root.sent.start
+    ):
         i -= 1
     owned = i > 0 and doc[i - 1].tag_ == "PRP$"
-    opens = owned or i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in {"to", "by", "said", "says", "and", "but", ",", '"'}
+    opens = (
+        owned
+        or i == 0
+        or doc[i].is_sent_start
+        or doc[i - 1].lower_ in {"to", "by", "said", "says", "and", "but", ",", '"'}
+    )
     while i < end and doc[i].lower_ in {"the", "a", "an", "and"}:
         i += 1
     return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
@@ -168,11 +238,13 @@ def _starts_clause(token: Token) -> bool:
     """Whether a word is a verb or a relative pronoun; a participle before a title ("allied commander") is part of the title."""
     if token.tag_ in {"WP", "WDT", "WRB"}:
         return True
-    return token.pos_ in {"VERB", "AUX"} and not (token.i + 1 < len(token.doc) and bool(title_words(token.nbor(1).text)))
+    return token.pos_ in {"VERB", "AUX"} and not (
+        token.i + 1 < len(token.doc) and bool(title_words(token.nbor(1).text))
+    )
 
 
 def _apposition(para: Para, name: Span) -> RawRole | None:
-    """", the chair of NATO's Military Committee," behind a name."""
+    """ ", the chair of NATO's Military Committee," behind a name."""
     doc, i = para.doc, name.end
     if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
         return None
@@ -180,7 +252,12 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < len(doc) and (doc[i].like_num or doc[i].text in {","}):
         i += 1
     j = i
-    while j < len(doc) and j - i < MAX_WORDS and doc[j].text not in {",", ".", ";", ":", ")", '"', "-"} and not _starts_clause(doc[j]):
+    while (
+        j < len(doc)
+        and j - i < MAX_WORDS
+        and doc[j].text not in {",", ".", ";", ":", ")", '"', "-"}
+        and not _starts_clause(doc[j])
+    ):
         j += 1
     if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"}:
         return None
@@ -197,11 +274,17 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
 
 
 def _leads(para: Para, name: Span) -> RawRole | None:
-    """", who also serves as the head of X" and ", who leads X"."""
+    """ ", who also serves as the head of X" and ", who leads X"."""
     text = para.doc.text[name.end_char : name.end_char + 160]
-    found = re.match(r",? who (?:also |now |currently )?(?:serves? as|is|was|works as|acts as) (?:the |a |an )?((?:[^,.;]|(?<=[A-Z])\.)+)", text)
+    found = re.match(
+        r",? who (?:also |now |currently )?(?:serves? as|is|was|works as|acts as) (?:the |a |an )?((?:[^,.;]|(?<=[A-Z])\.)+)",
+        text,
+    )
     if found is None:
-        found = re.match(r",? who ((?:also |now |currently )?(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) (?:[^,.;]|(?<=[A-Z])\.)+)", text)
+        found = re.match(
+            r",? who ((?:also |now |currently )?(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) (?:[^,.;]|(?<=[A-Z])\.)+)",
+            text,
+        )
         if found is None:
             return None
         start = name.end_char + found.start(1)
@@ -213,7 +296,7 @@ def _leads(para: Para, name: Span) -> RawRole | None:
 
 
 def _of(para: Para, name: Span) -> RawRole | None:
-    """"Lucian Kim of the International Crisis Group"."""
+    """ "Lucian Kim of the International Crisis Group"."""
     text = para.doc.text[name.end_char : name.end_char + 100]
     found = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
     if found is None:

@@ -18,7 +18,32 @@ if TYPE_CHECKING:
 
 PERSONAL = {"he", "she", "him", "her", "his"}
 NEUTRAL = {"it", "they", "its", "their", "them"}
-BODIES = {"firm", "carmaker", "automaker", "retailer", "bank", "lender", "insurer", "airline", "manufacturer", "maker", "developer", "operator", "supplier", "thinktank", "tank", "broker", "watchdog", "regulator", "giant", "startup", "start-up", "publisher", "supermarket", "consultancy"}
+BODIES = {
+    "firm",
+    "carmaker",
+    "automaker",
+    "retailer",
+    "bank",
+    "lender",
+    "insurer",
+    "airline",
+    "manufacturer",
+    "maker",
+    "developer",
+    "operator",
+    "supplier",
+    "thinktank",
+    "tank",
+    "broker",
+    "watchdog",
+    "regulator",
+    "giant",
+    "startup",
+    "start-up",
+    "publisher",
+    "supermarket",
+    "consultancy",
+}
 OWN = {"i", "we", "you", "my", "our", "me", "us"}
 RELATIVE = {"who", "which", "that", "whom"}
 PRONOUNS = PERSONAL | NEUTRAL | OWN
@@ -101,7 +126,11 @@ class Sources:
         if not is_title(head) and head.lower_ not in words.load("org_words") | BODIES:
             return None
         for child in head.children:
-            if child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" and (child.dep_ == "appos" or kind == "organisation"):
+            if (
+                child.dep_ in {"appos", "compound"}
+                and child.pos_ == "PROPN"
+                and (child.dep_ == "appos" or kind == "organisation")
+            ):
                 inside = self.within(*para.place(child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
                 fits = [i for i in inside if self.mentions[i].kind == kind]
                 if fits:
@@ -116,7 +145,11 @@ class Sources:
         people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
         if not people or not is_title(head):
             return None
-        before = [t for t in tokens if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0] and not is_title(t) or t is head]
+        before = [
+            t
+            for t in tokens
+            if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0] and not is_title(t) or t is head
+        ]
         before = [t for t in before if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0]]
         return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
 
@@ -133,7 +166,9 @@ class Sources:
         ]
         return tuple(fits[:4]) if low not in OWN else ()
 
-    def _nominal(self, para: Para, head: Token, text: str, spans: tuple[Span, ...], inside: list[int], place: int, sentence: int) -> RawSource:
+    def _nominal(
+        self, para: Para, head: Token, text: str, spans: tuple[Span, ...], inside: list[int], place: int, sentence: int
+    ) -> RawSource:
         low = head.lower_
         plural = head.tag_ in {"NNS", "NNPS"}
         definite = any(c.lower_ in {"the", "this", "that", "his", "her", "its", "their"} for c in head.children)
@@ -153,14 +188,31 @@ class Sources:
     def _titled(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
         """People whose role has this word: "the admiral"."""
         near = [i for i in self.before(place, sentence) if self.mentions[i].kind == "person"]
-        mine = {m.text.split()[-1] for m in self.mentions if any(low in r.text.lower().split() for r in m.roles) or low == m.title.lower()}
+        mine = {
+            m.text.split()[-1]
+            for m in self.mentions
+            if any(low in r.text.lower().split() for r in m.roles) or low == m.title.lower()
+        }
         return tuple(i for i in near if self.mentions[i].text.split()[-1] in mine)[:4]
 
     def _bodies(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
         """Bodies that a noun may stand for: "the ministry", "the alliance", "the company"."""
         near = [i for i in self.before(place, sentence) if self.mentions[i].kind in {"organisation", "bloc"}]
         same = [i for i in near if low in self.mentions[i].text.lower().split()]
-        if same or low not in {"alliance", "bloc", "company", "firm", "group", "party", "union", "organisation", "organization", "agency", "charity", "court"}:
+        if same or low not in {
+            "alliance",
+            "bloc",
+            "company",
+            "firm",
+            "group",
+            "party",
+            "union",
+            "organisation",
+            "organization",
+            "agency",
+            "charity",
+            "court",
+        }:
             return tuple(same[:4])
         if low in {"alliance", "bloc", "union"}:
             near = [i for i in near if self.mentions[i].kind == "bloc"] or near

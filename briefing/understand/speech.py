@@ -19,7 +19,29 @@ from briefing.understand.quotes import Quote
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAD_TO_WORKS = {"on", "in", "at", "called", "titled", "entitled", "named", "labelled", "labeled", "program", "programme", "show", "film", "book", "series", "song", "album", "website", "site", "headlined", "report"}
+LEAD_TO_WORKS = {
+    "on",
+    "in",
+    "at",
+    "called",
+    "titled",
+    "entitled",
+    "named",
+    "labelled",
+    "labeled",
+    "program",
+    "programme",
+    "show",
+    "film",
+    "book",
+    "series",
+    "song",
+    "album",
+    "website",
+    "site",
+    "headlined",
+    "report",
+}
 REACH = 30
 MIN_WORDS = 4
 
@@ -51,7 +73,11 @@ def _speaker(para: Para, verb: Token) -> Token | None:
         return found
     doc = para.doc
     for i in (verb.i + 1, verb.i - 1):
-        if 0 <= i < len(doc) and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"} and inside(para.quotes, doc[i].idx) is None:
+        if (
+            0 <= i < len(doc)
+            and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"}
+            and inside(para.quotes, doc[i].idx) is None
+        ):
             chunk = next((c for c in doc.noun_chunks if c.start <= i < c.end), None)
             return chunk.root if chunk is not None else doc[i]
     return None
@@ -86,9 +112,17 @@ def _sentence_start(para: Para, place: int) -> int:
     start = 0
     for stop in re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text):
         holder = inside(para.quotes, stop.start())
-        if holder is not None and stop.end() <= holder.end and stop.end() < place and holder.end < place and stop.end() < holder.end:
+        if (
+            holder is not None
+            and stop.end() <= holder.end
+            and stop.end() < place
+            and holder.end < place
+            and stop.end() < holder.end
+        ):
             continue
-        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$", text[: stop.start() + 1]):
+        if not re.search(
+            r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$", text[: stop.start() + 1]
+        ):
             start = stop.end()
     return start
 
@@ -126,7 +160,9 @@ def _label(para: Para, quote: Quote) -> Token | None:
     lead = para.doc.text[: quote.start].rstrip()
     if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
         return None
-    person = next((e for e in para.doc.ents if e.end_char <= quote.start and e.label_ in {"PERSON", "ORG", "GPE"}), None)
+    person = next(
+        (e for e in para.doc.ents if e.end_char <= quote.start and e.label_ in {"PERSON", "ORG", "GPE"}), None
+    )
     return person.root if person is not None else None
 
 
@@ -175,4 +211,8 @@ def _names_a_work(para: Para, quote: Quote) -> bool:
 def _far(para: Para, quote: Quote, cue: Token) -> bool:
     """Whether a cue behind a quotation belongs to another sentence."""
     between = para.doc.text[quote.end : cue.idx]
-    return cue.idx > quote.end and (para.doc.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!")) and not between.strip().startswith(",") and len(between.split()) > 3)
+    return cue.idx > quote.end and (
+        para.doc.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
+        and not between.strip().startswith(",")
+        and len(between.split()) > 3
+    )

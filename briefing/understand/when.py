@@ -128,15 +128,19 @@ def _numeric(m: re.Match[str], _base: date, _direction: int) -> str | None:
 
 _M, _W = rf"(?P<m>{_MONTH})(?!\w)", rf"(?P<w>{_DAY})"
 _Y = rf"(?P<y>{_YEAR})\b"
+_TO = rf"(?: ?(?:-|to|and) ?(?:(?:{_MONTH}) )?{_NUM}\b(?! ?%|,\d))?"
+_NO_DAY = r"(?! ?%|,\d{3}| per|:\d|\.\d)"
+_AT = r"(?:in|since|until|by|during|from|before|after|to|for|of)"
+_STRETCH = rf"(?:week|weekend|year|quarter|decade|{_SEASON})"
+_END = r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b"
+_IN_YEAR = r"(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?"
 _RULES: tuple[tuple[str, Resolve, str], ...] = (
     (rf"\b{_Y}-(?P<mm>\d\d)-(?P<dd>\d\d)\b", _numeric, ""),
     (rf"\b(?:{_DAY},? (?:the )?)?(?P<d>{_NUM})(?: ?(?:-|to|and) ?{_NUM})?(?: of)? (?-i:{_M})(?:,? {_Y})?", _full, ""),
-    (rf"\b(?:{_DAY},? )?(?-i:{_M}) (?:the )?(?P<d>{_NUM})\b(?! ?%|,\d{{3}}| per|:\d|\.\d)"
-     rf"(?: ?(?:-|to|and) ?(?:(?:{_MONTH}) )?{_NUM}\b(?! ?%|,\d))?(?:,? {_Y})?", _full, ""),
+    (rf"\b(?:{_DAY},? )?(?-i:{_M}) (?:the )?(?P<d>{_NUM})\b{_NO_DAY}{_TO}(?:,? {_Y})?", _full, ""),
     (rf"\b(?:(?:early|late|mid)[- ](?:in )?)?(?-i:{_M}),? {_Y}", _month_alone, ""),
     (rf"\b(?P<lead>last|next|this|past) (?-i:{_M})", _month_alone, ""),
-    (rf"\b(?:(?:in|since|until|by|during|from|before|after|to|for|of) (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{_M})(?! \d)",
-     _month_alone, ""),
+    (rf"\b(?:{_AT} (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{_M})(?! \d)", _month_alone, ""),
     (rf"\b(?P<lead>last|next|this past|this coming|this|past|coming) (?-i:{_W}){_PART}", _weekday, ""),
     (rf"\bovernight(?: (?:into|to|on) (?-i:{_W}))?", _weekday, "past loose"),
     (rf"\b(?-i:{_W}){_PART}", _weekday, ""),
@@ -146,17 +150,16 @@ _RULES: tuple[tuple[str, Resolve, str], ...] = (
     (r"\b(?:earlier |later )?this month\b", _months(0), ""),
     (r"\blast month\b", _months(-1), "past"),
     (r"\bnext month\b", _months(1), "future"),
-    (rf"\b(?:earlier |later )?this (?:week|weekend|year|quarter|{_SEASON})\b|\blater in the (?:week|month|year)\b", _never, ""),
-    (rf"\b{_EDGE}(?:last|the previous) (?:week|weekend|year|quarter|decade|{_SEASON})\b", _never, "past"),
-    (rf"\b{_EDGE}next (?:week|weekend|year|quarter|decade|{_SEASON})\b", _never, "future"),
-    (r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b", _never, "future"),
+    (rf"\b(?:earlier |later )?this {_STRETCH}\b|\blater in the (?:week|month|year)\b", _never, ""),
+    (rf"\b{_EDGE}(?:last|the previous) {_STRETCH}\b", _never, "past"),
+    (rf"\b{_EDGE}next {_STRETCH}\b", _never, "future"),
+    (_END, _never, "future"),
     (rf"(?<!\w){_ROUGH}{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b", _never, "past distant"),
     (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _never, "future distant"),
     (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _never, "past distant"),
     (r"\brecently\b", _never, "past distant"),
-    (rf"\b(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))",
-     _never, "year"),
-)  # fmt: skip
+    (rf"\b{_IN_YEAR}{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))", _never, "year"),
+)
 
 
 @cache

@@ -227,6 +227,26 @@ def test_events_without_a_date_keep_the_sources_words() -> None:
     assert words(part(made, "timeline")) == ["Last Friday: Norland and Sudland signed a truce [1]"]
 
 
+def test_an_event_is_told_once_and_its_day_not_twice() -> None:
+    """A sentence that names two days is one line, and begins with what happened."""
+    page = article("On Friday, Norland and Sudland signed a truce of two pages until Monday.")
+    told = "On Friday, Norland and Sudland signed a truce of two pages until Monday"
+    twice = (event(told, page, when="Friday"), event(told, page, date="2025-08-18", when="Monday"))
+
+    assert words(part(memo(dossier([page], *twice)), "timeline")) == [
+        "15 Aug 2025 Norland and Sudland signed a truce of two pages until Monday [1]"
+    ]
+
+
+def test_the_bottom_line_says_nothing_twice() -> None:
+    """An event that stands on the words of a position in the bottom line is left out of it."""
+    page = article("Norland has offered to open two ports on Friday.")
+    same = "Norland has offered to open two ports on Friday"
+    made = memo(dossier([page], position(same, page), event(same, page)))
+
+    assert words(part(made, "summary")) == [f"Norland. {same} [1]"]
+
+
 def test_sources_say_how_their_date_is_known() -> None:
     """Each source has its number, title, outlet, date, the basis of the date, and what it retells."""
     assert words(part(memo(), "sources"))[1] == (

@@ -22,7 +22,8 @@ TEXT = (
     "However, while Carl Dahl said Norland had agreed to pay, others doubt it. "
     "Southern allies, which have offered to help, were silent. "
     "Such rules will not hold, according to Berg. "
-    "She signalled a change of course."
+    "She signalled a change of course. "
+    "Sudland has often said that it would help its neighbour."
 )
 PAGE = article(TEXT)
 
@@ -54,6 +55,13 @@ QUOTE = {"speaker": "Ada Berg", "mode": "quote"}
         ("which have offered to help", {"party": "Southern allies"}, "verb", "", "have offered to help"),
         ("Such rules will not hold", BERG | {"cue": "according to"}, "colon", "", "Such rules will not hold"),
         ("stalling", {"cue": "accused"}, "colon", "", "stalling"),
+        (
+            "it would help its neighbour",
+            {"party": "Sudland", "cue": "said", "text": "[Sudland] would help its neighbour"},
+            "verb",
+            "has often said that",
+            "it would help its neighbour",
+        ),
         (
             "She signalled a change of course",
             BERG | {"text": "[Ada Berg] signalled a change of course"},

@@ -111,7 +111,7 @@ def read_html(data: bytes) -> str:
     assert main is not None
     for block in main.iter("h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td"):
         block.tail = f" {block.tail or ''}"
-    return folded(main.text_content())
+    return folded("".join(map(str, main.itertext())))
 
 
 def read_txt(data: bytes, memo: Memo) -> str:

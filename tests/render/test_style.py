@@ -7,7 +7,7 @@ import re
 import pytest
 
 from briefing.render.html_style import css
-from briefing.render.style import ACCENT, INK, MUTED, SHEETS, TINT, TYPES, long_date
+from briefing.render.style import ACCENT, INK, MUTED, SHEETS, TINT, TYPES, plain_date
 
 
 def luminance(colour: str) -> float:
@@ -46,14 +46,14 @@ def test_lines_have_air(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("iso", "shown"),
-    [("2026-05-14", "14 May 2026"), ("2025-12-01", "1 December 2025"), ("2025-02-09", "9 February 2025")],
+    [("2026-05-14", "14 May 2026"), ("2025-12-01", "1 Dec 2025"), ("2025-02-09", "9 Feb 2025")],
 )
 def test_dates_in_words(iso: str, shown: str) -> None:
-    """An ISO date is written out, without a leading nought."""
-    assert long_date(iso) == shown
+    """An ISO date is written as a person would, without a leading nought."""
+    assert plain_date(iso) == shown
 
 
-@pytest.mark.parametrize("text", ["", "2026-05", "2026-13-01", "2026-00-01", "May 2026", "a-b-c", "2026-٣x-01"])
+@pytest.mark.parametrize("text", ["", "2026-05", "2026-13-01", "2026-00-01", "May 2026", "a-b-c", "2026-02-30"])
 def test_other_dates_stay(text: str) -> None:
     """What is no full date stays as it is."""
-    assert long_date(text) == text
+    assert plain_date(text) == text

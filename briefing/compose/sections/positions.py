@@ -22,21 +22,20 @@ class Side:
     name: str
     lines: tuple[tuple[Saying, ...], ...]
     """Each a position, or several that follow one another in one quotation."""
-    more: int
-    """How many of its positions are not printed."""
 
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Share out the room among the parties; ``None`` where nobody takes a position."""
     printed = choose(draft)
     sides = [side(name, draft, printed) for name in draft.weighed(draft.dossier.positions)]
-    more = sum(s.more for s in sides)
+    more = len(draft.dossier.positions) - len(printed)
     return {"sides": [s for s in sides if s.lines], "more": more} if printed else None
 
 
 def choose(draft: Draft) -> frozenset[str]:
     """Choose the positions to print: the first of each party in turn, until the room is full."""
-    queues = [queue(n, draft)[: draft.limits.per_party] for n in draft.weighed(draft.dossier.positions)]
+    names = draft.weighed(draft.dossier.positions)[: draft.limits.parties]
+    queues = [queue(n, draft)[: draft.limits.per_party] for n in names]
     order = [p.id for turn in zip_longest(*queues) for p in turn if p]
     return frozenset(order[: draft.limits.positions])
 
@@ -49,10 +48,9 @@ def queue(party: str, draft: Draft) -> list[Position]:
 
 def side(name: str, draft: Draft, printed: frozenset[str]) -> Side:
     """Make one party ready."""
-    mine = queue(name, draft)
-    shown = [p for p in mine if p.id in printed]
+    shown = [p for p in queue(name, draft) if p.id in printed]
     lines = tuple(tuple(put(p, draft) for p in line) for line in in_lines(shown))
-    return Side(name, lines, len(mine) - len(shown))
+    return Side(name, lines)
 
 
 def in_lines(positions: Sequence[Position]) -> list[list[Position]]:

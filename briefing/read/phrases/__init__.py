@@ -1,7 +1,9 @@
 """Phrases of web pages, as data: one pattern a line, ``#`` begins a comment, a space stands for any space.
 
 ``prompts.txt`` what speaks to the reader of a page · ``house.txt`` what speaks for the house that runs it ·
-``more.txt`` headings above links and tags, ``end.txt`` above comments and notes · ``credits.txt`` credits of pictures and of help with a text.
+``imprint.txt``, ``letters.txt`` what is one of these only in some lines · ``more.txt`` headings above links and tags ·
+``end.txt`` above comments and notes · ``labels.txt`` labels of links · ``credits.txt`` credits of pictures and of help
+with a text · ``agencies.txt`` who takes pictures.
 """
 
 from __future__ import annotations
