@@ -254,11 +254,18 @@ class Dossier:
         """Raise ``ValueError`` for a fact without evidence, or with an id or a party that does not resolve."""
         sources = {a.id for a in self.articles}
         parties = {p.name for p in self.parties}
-        for fact in (*self.positions, *self.questions, *self.figures, *self.events):
+        facts: tuple[Position | Question | Figure | Event, ...] = (
+            *self.positions,
+            *self.questions,
+            *self.figures,
+            *self.events,
+        )
+        for fact in facts:
             if not fact.evidence or any(e.source not in sources for e in fact.evidence):
                 message = f"no evidence, or of an unknown article: {fact}"
                 raise ValueError(message)
-        for side in (*self.positions, *(a for a in self.actors if a.party)):
+        sided: tuple[Position | Actor, ...] = (*self.positions, *(a for a in self.actors if a.party))
+        for side in sided:
             if side.party not in parties:
                 message = f"unknown party: {side}"
                 raise ValueError(message)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from briefing.facts import BODY, Article, Block, Figure, Name, Span, Statement
+from briefing.facts import Article, Block, Figure, Name, Span, Statement
 
 if TYPE_CHECKING:
     from briefing.ledger import Entry
@@ -59,14 +60,16 @@ def _statement_data(s: Statement) -> dict[str, Any]:
 
 
 def inspection_text(found: Inspection) -> str:
-    """One article for a person: what it is, its blocks, what was left out, who said what."""
+    """One article for a person: what it is, its blocks in order and which of them are left out, who said what."""
     a = found.article
     rows = [
         f"{plain(a.path)}, characters {a.start} to {a.end}",
         *(_row(label, value) for label, value in _head(a)),
-        *(_block(a, b) for b in a.blocks if b.kind in BODY),
-        *(_block(a, b) for b in a.blocks if b.kind not in BODY),
-        *(_name(n) for n in found.names),
+        *(_block(a, b) for b in a.blocks),
+        *(
+            _row("name", f"{name} ({kind}){f' × {times}' if times > 1 else ''}")
+            for (name, kind), times in _counted(found.names)
+        ),
         *(_statement(a, s) for s in found.statements),
         *(_figure(f) for f in found.figures),
     ]
@@ -98,8 +101,10 @@ def _block(a: Article, b: Block) -> str:
     return _row(label, _cut(a.text[b.start : b.end]))
 
 
-def _name(n: Name) -> str:
-    return _row("name", f"{n.name} ({n.kind})")
+def _counted(names: Iterable[Name]) -> list[tuple[tuple[str, str], int]]:
+    """Each name with its kind, and how often it stands there, the most frequent first."""
+    found: Counter[tuple[str, str]] = Counter((n.name, n.kind) for n in names)
+    return found.most_common()
 
 
 def _statement(a: Article, s: Statement) -> str:

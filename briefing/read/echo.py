@@ -19,6 +19,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from briefing.facts import BODY, Article
 from briefing.read.words import STOP
@@ -30,8 +31,8 @@ _SAME = 0.60
 """Wording; from here on it is a copy, however few names it has."""
 _FEWEST = 8
 """Names and numbers; with fewer, names tell nothing."""
-_COMMON = 40
-"""Articles; a word pair that more of them have finds no candidates."""
+_COMMON = 8
+"""Articles; where more of them have a word pair, each is only held against its neighbours, and those against theirs."""
 _STEM = 5
 """Letters; enough that spellings of one name (Zelensky, Zelenskyy) and endings of one word fall together."""
 
@@ -109,8 +110,7 @@ def _candidates(prints: Mapping[str, _Print]) -> list[tuple[str, str]]:
             index[pair].append(identifier)
     shared: Counter[tuple[str, str]] = Counter()
     for holders in index.values():
-        if 1 < len(holders) <= _COMMON:
-            shared.update((a, b) for n, a in enumerate(holders) for b in holders[n + 1 :])
+        shared.update(combinations(holders, 2) if len(holders) <= _COMMON else pairwise(holders))
     least = {i: 0.02 * len(p.pairs) for i, p in prints.items()}
     return sorted((a, b) for (a, b), n in shared.items() if n >= min(least[a], least[b]))
 

@@ -162,11 +162,12 @@ def _first_text(pieces: Sequence[Piece], last: int) -> int:
 
 
 def _best(pieces: Sequence[Piece], options: Sequence[int], body: int) -> int:
-    good = [n for n in options if shapes.words(pieces[n].text) >= 4] or options
+    """One that is marked as a heading, or shares two words with the text; or one of four words; or any."""
     taken_up = _vocabulary(pieces[body : body + 6])
-    marked = [n for n in good if pieces[n].mark == "heading"]
-    shared = [n for n in good if len(_vocabulary([pieces[n]]) & taken_up) >= 2]
-    return (marked or shared or good)[0]
+    marked = [n for n in options if pieces[n].mark == "heading"]
+    shared = [n for n in options if len(_vocabulary([pieces[n]]) & taken_up) >= 2 and shapes.words(pieces[n].text) > 2]
+    good = [n for n in options if shapes.words(pieces[n].text) >= 4]
+    return (marked or shared or good or options)[0]
 
 
 def _is_trail(text: str, lines: Counter[str]) -> bool:
@@ -184,4 +185,5 @@ def _sentence_title(pieces: Sequence[Piece], body: int) -> int | None:
 
 
 def _vocabulary(pieces: Sequence[Piece]) -> set[str]:
-    return {w.lower() for p in pieces for w in re.findall(r"\w{4,}", p.text)}
+    """The longer words, by their first letters."""
+    return {w[:5].lower() for p in pieces for w in re.findall(r"\w{4,}", p.text)}

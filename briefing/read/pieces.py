@@ -55,16 +55,18 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     """Part a text into pieces in reading order; whatever a text is, no two overlap."""
     lines = _lines(text)
     width = _wrap_width(lines)
-    pieces: list[Piece] = []
-    before: _Line | None = None
+    groups: list[list[_Line]] = []
     for line in lines:
-        if before and width and _goes_on(before, line, width):
-            head = pieces[-1]
-            pieces[-1] = Piece(head.start, line.end, text[head.start : line.end], head.mark, head.depth, head.gap)
+        if width and groups and _goes_on(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            pieces.append(Piece(line.start, line.end, line.text, line.mark, line.depth, line.gap))
-        before = line
-    return tuple(pieces)
+            groups.append([line])
+    return tuple(_piece(text, group) for group in groups)
+
+
+def _piece(text: str, lines: Sequence[_Line]) -> Piece:
+    head, end = lines[0], lines[-1].end
+    return Piece(head.start, end, text[head.start : end], head.mark, head.depth, head.gap)
 
 
 def _lines(text: str) -> list[_Line]:

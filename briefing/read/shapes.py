@@ -105,7 +105,8 @@ def without_age(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Tell whether a line names its author and nothing else: "By Jane Doe and John Roe"."""
-    if words(text) > 12 or re.search(r"\d|[!?;:]\s|[!?.]$", text) or not (by := _BY.match(text)):
+    by = _BY.match(text)
+    if by is None or words(text) > 12 or re.search(r"\d|[!?;:]\s|[!?.]$", text[by.end() :]):
         return False
     names = [w for w in re.split(r"[\s,|/&]+", text[by.end() :]) if w and w not in _LITTLE]
     return bool(names) and all(w[0].isupper() for w in names)

@@ -100,6 +100,7 @@ def _print(sheet: Sheet) -> str:
 @media print {{ :root {{ color-scheme: light; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
   --rule: {RULE}; --tint: {TINT}; font-size: {16 / _SCREEN:.2f}pt; }}
   body {{ max-width: none; padding: 0; }} h2, h3 {{ break-after: avoid; }} p, li {{ orphans: 2; widows: 2; }}
-  section {{ margin-top: 1.2rem; }} li {{ margin-bottom: .15rem; }} td, th {{ padding-top: .2rem; padding-bottom: .2rem; }}
+  section {{ margin-top: 1.2rem; }} li {{ margin-bottom: .15rem; }}
+  td, th {{ padding-top: .2rem; padding-bottom: .2rem; }}
   tr {{ break-inside: avoid; }} thead {{ display: table-header-group; }} main + .handling {{ display: none; }}
   th, td {{ border-bottom-width: {HAIRLINE}pt; }} a {{ text-decoration: none; }} }}"""

@@ -118,6 +118,8 @@ class Grid:
     def split(self, room: float, *, force: bool) -> tuple[Grid | None, Grid | None]:
         """Split between rows; inside a row only where it is tall, or by force."""
         left = room - _row_height(self.header)
+        if left < 0 and not force:
+            return None, self
         for number, row in enumerate(self.rows):
             if _row_height(row) > left:
                 return self._cut(number, left, force=force and number == 0)

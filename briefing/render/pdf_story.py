@@ -77,7 +77,8 @@ def _section(key: str, section: Section, width: float, node: Node, missing: set[
     inner = width - 2 * _PANEL_PAD - 2 if front else width
     teller = _Teller(key, inner, node, missing, section.role)
     head = teller.head(section.title, "section", "H2", 0)
-    parts = (head, *(box for block in section.blocks for box in teller.block(block)))
+    boxes = (box for block in section.blocks for box in teller.block(block))
+    parts = tuple(box for box in (head, *boxes) if box.height)  # a block without words takes no place
     if front:
         return Stack(parts, width, before=4, after=6, pad=_PANEL_PAD, tint=TINT, bar=ACCENT)
     return Stack(parts, width, before=TYPES["section"].before, after=4)

@@ -44,7 +44,7 @@ def _embedded(span: Span) -> tuple[Token, Token] | None:
         verb = word.head
         while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
             verb = verb.head
-        held = verb.dep_ in {"ccomp", "pcomp", "csubj"} and verb.i > word.i and verb.head.i < word.i
+        held = verb.dep_ in {"ccomp", "pcomp", "csubj"} and verb.head.i < word.i < verb.i and verb.head.lower_ != "of"
         lone = verb.left_edge.i <= word.i and verb.left_edge.i >= word.i - 1
         if held and lone and not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
             return word, verb
@@ -76,7 +76,8 @@ def _wh_phrase(doc: Doc, word: Token, subject: Token) -> str:
 def _inverted(word: Token, verb: Token) -> str | None:
     """The embedded question as a direct one; ``None`` where there is no auxiliary to move, or no clear subject."""
     subject = _subject(verb)
-    if subject is None:
+    several = any(t.lower_ in _WH and t.i > verb.i and t.nbor(-1).lower_ in {"and", "or", ","} for t in verb.subtree)
+    if subject is None or several or word.nbor(1).lower_ == "or":
         return None
     doc, end = verb.doc, verb.right_edge.i + 1
     if subject.left_edge.i <= word.i <= subject.right_edge.i:
@@ -101,6 +102,9 @@ def _open_subject(opening: Opening) -> str | None:
     )
     verb = state.head if state is not None else None
     subject = _subject(verb) if verb is not None else None
+    denied = verb is not None and any(c.dep_ == "neg" for c in verb.children)
+    if state is not None and denied != (state.lower_ in {"clear", "known"}):
+        return None
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
     words = list(subject.subtree)

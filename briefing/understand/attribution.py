@@ -66,6 +66,7 @@ class Draft:
     inside_quote: bool = False
     more: list[Span] = field(default_factory=list)
     """Content in later paragraphs, as offsets of the article."""
+    lemma: str = ""
 
 
 def _runs(tokens: Sequence[object]) -> list[Span]:
@@ -136,6 +137,7 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
         _first_auxiliary(clause.verb),
         clause.negated,
         quoted,
+        lemma=clause.verb.lemma_.lower(),
     )
 
 
@@ -188,7 +190,8 @@ def _quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
     sent = spoken.source.sent
     sentence = (min(quote[0], sent.start_char), max(quote[1], sent.end_char))
     return Draft(
-        para, sources.of(para, spoken.source), cue, [quote], "say", known.stance if known else "claims", verb, sentence
+        para, sources.of(para, spoken.source), cue, [quote], "say", known.stance if known else "claims", verb, sentence,
+        lemma=spoken.cue.lemma_.lower() if spoken.cue is not None else "",
     )
 
 
@@ -202,7 +205,7 @@ def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[D
         owner = _owner(drafts, spoken)
         if owner is not None and owner.frame == "act" and words_in(para, spoken.quote) >= LONG:
             drafts.append(
-                Draft(para, owner.source, list(owner.cue), [quote], "say", "claims", owner.verb, owner.sentence)
+                Draft(para, owner.source, list(owner.cue), [quote], "say", "claims", owner.verb, owner.sentence, lemma=owner.lemma)
             )
             owner.content = [
                 s for s in _minus(owner.content, quote) if any(c.isalnum() for c in para.doc.text[s[0] : s[1]])
@@ -240,7 +243,7 @@ def _listed(para: Para, lead: Draft | None) -> list[Draft]:
 
 def replace_draft(lead: Draft, para: Para, span: Span) -> Draft:
     """A statement of the lead's speaker with other content."""
-    return Draft(para, lead.source, [], [span], "say", "claims", lead.verb, span)
+    return Draft(para, lead.source, [], [span], "say", "claims", lead.verb, span, lemma=lead.lemma)
 
 
 def _lead_in(para: Para, drafts: list[Draft]) -> Draft | None:
@@ -285,7 +288,7 @@ def _finish(draft: Draft, text: str) -> RawStatement | None:
     )
     return RawStatement(
         draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
-        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes,
+        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes, draft.lemma,
     )  # fmt: skip
 
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from briefing.understand.language import Page, Para
 
+_PRESENT = frozenset(("VB", "VBZ", "VBP"))
 _AHEAD = frozenset(("will", "shall", "'ll", "would"))
 _PLANS = frozenset((
     "plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow", "slate",
 ))  # fmt: skip
 _LEADS = re.compile(
-    r"\b(?:on|in|by|since|from|until|as of|before|after|during|of|at|between|early in|late in) $", re.IGNORECASE
+    r"\b(?:on|in|by|since|from|until|as of|before|after|during|at|between|early in|late in) $", re.IGNORECASE
 )
 
 
@@ -34,16 +35,18 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
     head = _verb_above(words.root, clause)
     if head is None:
         return False
+    if head.tag_ in _PRESENT and re.search(r"\b(?:until|by)(?: at least)? $", words.doc.text[: time.start]):
+        return True
     marks = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
     coming = head.lemma_.lower() in _PLANS and head.tag_ != "VBD"
     begun = head if "to" in marks else next((c for c in head.children if c.dep_ == "xcomp"), None)
-    to_be = (
-        begun is not None
-        and begun.i > 0
-        and (begun.head.lemma_ in {"be", *_PLANS})
-        and begun.head.tag_ in {"VBZ", "VBP"}
-    )
-    return bool(marks & _AHEAD and "have" not in marks) or coming or to_be
+    return bool(marks & _AHEAD and "have" not in marks) or coming or (begun is not None and _is_to_be(begun.head))
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Whether what hangs on the verb is still to come: "is to begin", "are expected to walk", "plans to sell"."""
+    present = verb.tag_ in _PRESENT or any(c.lower_ in {"is", "are"} for c in verb.children)
+    return present and verb.lemma_.lower() in {"be", *_PLANS}
 
 
 def _verb_above(token: Token, clause: Span) -> Token | None:
@@ -54,7 +57,11 @@ def _verb_above(token: Token, clause: Span) -> Token | None:
 
 def _with_lead(text: str, time: Time) -> str:
     """The words for the time with their preposition: "on Wednesday", "by 12 June"."""
-    m = _LEADS.search(text[: time.start])
+    m = (
+        None
+        if text[time.start : time.end].lower().startswith(("last", "next", "this"))
+        else _LEADS.search(text[: time.start])
+    )
     return text[m.start() if m else time.start : time.end]
 
 

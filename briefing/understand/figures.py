@@ -67,12 +67,14 @@ def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
     return both and re.fullmatch(rf",? (?:or|equivalent to) {rough} ?", between) is not None
 
 
-def _cell(text: str, qualifier: str | None, amount: Amount, unit: str, per: str) -> str:
-    """The quantity as a table cell has it, in the source's words."""
-    parts = [qualifier or "", text[amount.start : amount.end]]
-    if amount.kind == "count" and is_measure(unit):
-        parts.append(unit)
-    return " ".join(p for p in (*parts, per) if p)
+def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
+    """The quantity as a table cell has it, in the source's words: "over 7,000 daily", "within twenty working days"."""
+    text, end = words.doc.text, amount.end
+    if amount.kind == "count":
+        near = words.doc[words.end : words.end + 2]
+        unit = next((t for t in near if is_measure(t.text)), None)
+        end = unit.idx + len(unit) if unit is not None else end
+    return " ".join(p for p in (qualifier or "", text[amount.start : end], per) if p)
 
 
 def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
@@ -81,13 +83,15 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
     after, trailing = _behind(text, amount.end)
     end_token = counted_end(words, amount)
     noun_end = end_token.idx + len(end_token) if end_token.i >= words.end else after
-    per_end, per = rate(text, noun_end)
+    per_end, per = rate(text, after)
+    if not per:
+        per_end, per = rate(text, noun_end)
     end = max(after, noun_end, per_end)
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
     return RawFigure(
         para.place(start, end),
-        _cell(text, qualifier, amount, unit, per),
+        _cell(words, qualifier, amount, per),
         amount.value,
         f"{unit} {per}".strip(),
         measures(words, amount, end_token),

@@ -28,8 +28,8 @@ _STOPS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ))  # fmt: skip
 _DANGLING = re.compile(
-    r"(?: (?:of|at|by|to|for|from|in|with|about|over|under|than|more|less|least|nearly|almost|approximately|around|some|up"
-    r"|only|a|an|the|estimated|record))+$"
+    r"(?: (?:of|at|by|to|for|from|in|with|about|over|under|than|more|less|least|nearly|almost|approximately|around|some"
+    r"|up|only|an?|the|estimated|record))+$"
 )
 _LONGEST = 10
 
@@ -47,7 +47,7 @@ def is_measure(word: str) -> bool:
 def rate(text: str, end: int) -> tuple[int, str]:
     """A rate right behind: "a day", "per share"; where it ends and its words."""
     m = _RATE.match(text, end)
-    return (m.end(), m.group().strip(" -")) if m else (end, "")
+    return (m.end(), m.group().strip(" -").replace("-", " ")) if m else (end, "")
 
 
 def _chunk(token: Token) -> Span | None:
@@ -56,7 +56,8 @@ def _chunk(token: Token) -> Span | None:
 
 def _breaks(token: Token) -> bool:
     """Whether a noun phrase cannot go on with this word."""
-    mark = token.is_punct and token.text not in {"-", "'"}
+    spaced = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    mark = token.is_punct and (spaced or token.text not in {"-", "'"})
     verbal = token.tag_ == "VBG" and token.dep_ not in {"amod", "compound", "nmod", "pobj", "dobj"}
     return mark or verbal or token.tag_ == "CD" or token.lower_ in _STOPS or token.dep_ == "acl"
 
@@ -103,7 +104,8 @@ def counted_end(words: Span, amount: Amount) -> Token:
 
 def _counted(words: Span, end: Token) -> str:
     text = words.doc[words.end : end.i + 1].text if end.i >= words.end else ""
-    text = re.sub(r"^(?:of|in|for|worth of|-)\s*(?:(?:the|its|their|his|her|a|an) )?", "", text.strip(" -\"'"))
+    text = re.sub(r"^-an?-\w+ ", "", text)
+    text = re.sub(r"^(?:(?:of|in|for|worth of)\b|-)\s*(?:(?:the|its|their|his|her|a|an) )?", "", text.strip(" -\"'"))
     return text.strip(" -\"'")
 
 
@@ -148,9 +150,9 @@ def _verb_context(verb: Token, words: Span) -> str:
     return _short(subject, words) if plain else f"{_short(subject, words)} {verb.text}"
 
 
-def _context(words: Span) -> str:
+def _context(words: Span, end: Token) -> str:
     """What the sentence says of a bare quantity: "claim acceptance rate", "Corran slipped", "estimated cost"."""
-    root = words.root
+    root = end if end.i >= words.end else words.root
     trend = words.doc[words.start - 1].lower_ if words.start else ""
     if trend in {"up", "down"}:
         return f"{_plain_context(root, words)} {trend}".strip()
@@ -188,7 +190,7 @@ def measures(words: Span, amount: Amount, end: Token) -> str:
     if counted and measured:
         counted = re.sub(rf"^{re.escape(unit)}\b(?: of)?\s*", "", counted)
     if not counted:
-        return _context(words) or unit
+        return _context(words, end) or unit
     if measured or amount.kind == "compound":
         return counted
     noun = words[0].head if words[0].head.i >= words.end else end

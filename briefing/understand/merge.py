@@ -15,11 +15,6 @@ T = TypeVar("T")
 
 ENOUGH = 4
 """Shared content words from which the smaller text's share counts in full."""
-STOP = frozenset(
-    """a about after again all also an and any are as at be been before being but by can could did do does for from had has have he her his how i if in into is it
-    its may more most must no nor of on or our out over she should so some such than that the their them then there these they this those to under until up was we
-    were what when where which while who will with would you your not said says say saying told tell""".split()
-)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -29,7 +24,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(
         same.get(s, s)
         for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain)
-        if w not in STOP and len(w) > 1
+        if w not in words.load("stop") and len(w) > 1
         for s in (_stem(w),)
     )
 
@@ -47,7 +42,7 @@ def _stem(word: str) -> str:
 
 
 def likeness(a: frozenset[str], b: frozenset[str], weight: Callable[[str], float]) -> float:
-    """Shared content of two texts, 0 to 1: the mean of weighted Jaccard and of the smaller one's share inside the other."""
+    """Shared content of two texts, 0 to 1: the mean of weighted Jaccard and of the smaller one's share in the other."""
     both = sum(map(weight, a & b))
     if not both:
         return 0.0

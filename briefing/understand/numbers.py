@@ -70,7 +70,7 @@ def _share(name: str, got: dict[str, str | None], at: tuple[int, int]) -> Amount
     if name == "ratio":
         share = _ratio(got["a"] or "", got["b"] or "")
         return Amount(*at, share, "share", "share") if share is not None else None
-    part = values("part")[(got["f"] or got["f2"] or got["f3"] or "").lower()]
+    part = values("part")[next(word for group, word in got.items() if word and group[0] == "f").lower()]
     many = value_of(got["n"] or got["n2"] or "one") or 1.0
     return Amount(*at, round(part * many, 4), "share", "share")
 
@@ -99,8 +99,12 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
 
 @cache
 def _change() -> re.Pattern[str]:
+    """What leads to two values: "rose … from 5% to 7%", "fell by 10 to 7", "rose 4 points to 9"."""
     verbs = "|".join(w.replace("*", r"\w*") for w in sorted(load("change_verbs")))
-    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,60}}\bfrom (?:[a-z]+ ){{0,2}}$", re.IGNORECASE)
+    source = rf"\b(?:{verbs})\b[^.;]{{0,60}}\bfrom (?:[a-z]+ ){{0,2}}"
+    return re.compile(
+        rf"(?:{source}|\bby (?:[a-z]+ ){{0,2}}|(?<!up to )\b(?:{verbs}) (?!to\b)(?:[a-z]+ ){{0,2}})$", re.IGNORECASE
+    )
 
 
 def _apart(m: re.Match[str], text: str) -> bool:

@@ -12,7 +12,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SEP = r"(?P<sep> to | ?- ?| or | and )"
 _LEFT, _RIGHT = r"(?<![\w.,$£€/#@-])", r"(?!\w)"
 _PERCENT = (
-    r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]pct\b"
+    r"(?: ?%(?:[ -]points?)?|[ -]per[ -]?cent(?:age[ -]points?)?|[ -]percentage[ -]points?|[ -]?pct?\b"
     r"|[ -]basis[ -]points?| of (?:a|one) (?:per ?cent|percentage point))"
 )
 _FRACTION = r"half an?|a quarter of an?|three[ -]quarters of an?"
@@ -101,6 +101,7 @@ def _share_rules(number: str) -> list[tuple[str, str]]:
     span = r"(?! (?:year|month|week|day)s?\b)"
     return [
         ("percent", rf"{_LEFT}{many}(?P<u>{_PERCENT}){_RIGHT}"),
+        ("percent", rf"{_LEFT}(?P<a>a quarter|a half|half an?|three[ -]quarters of a|half)(?P<u>[ -]points?){_RIGHT}"),
         ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}"),
         ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),
     ]
@@ -113,14 +114,18 @@ def _part_rule() -> str:
     of = rf"(?:(?P<n>{units}|an?)[ -])?(?P<f>{part})s?(?= (?:{_OWN})\b)"
     several = rf"(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
     alone = rf"(?:{behind})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"
-    return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}"
+    many = rf"(?:(?<=; )|(?<=, )|(?<=and ))(?P<n4>an?)[ -](?P<f4>{part})(?= (?:were|are|say|have)\b)"
+    half = rf"(?:{behind})(?P<f5>half)(?= (?:said|say|were|are|have|had|would|think|believe|support|back)\b)"
+    return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}|{many}|{half}"
 
 
 def _count_rules(number: str) -> list[tuple[str, str]]:
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     crowd = "tens|dozens|scores|hundreds|thousands|millions|billions"
     measured = "hour|mile|minute|year|century|decade|kilometre|inch|day|month"
-    unit = r"(?P<u>(?!(?:and|in|to|by|on|off|something|or)\b)[A-Za-z]+)(?:-(?:olds?|long|strong|a-\w+))?"
+    others = _any(values("unit", "ten", "scale", "part"))
+    noun = rf"(?!(?:and|in|to|by|on|off|something|or|{others})s?\b)[A-Za-z]+"
+    unit = rf"(?P<u>{noun})(?:-(?:olds?|long|strong|a-\w+))?"
     joined = rf"(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?"
     return [
         ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(_THAN)})\b))"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _GAP = '"? "?'
 _ADVERBS = rf"(?:(?:\w+ly|yet|still|also|so|far|ever|even|been|all|very|quite|just|as|now|a|an|any|the){_GAP}){{0,3}}"
 _WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
+_OUTCOMES = frozenset(("would", "will", "to", "could", "might"))
 _SELF = frozenset(("i", "you"))
 
 
@@ -75,8 +76,10 @@ def by_words(doc: Doc) -> Iterator[Opening]:
             words = doc.char_span(m.start(), m.end(), alignment_mode="expand")
             if words is None or words[0].sent != words[-1].sent:
                 continue
-            subject = _subject(clause_head(words.root))
-            if subject is None or subject.lower_ not in _SELF:
+            clause = clause_head(words.root)
+            subject = _subject(clause)
+            supposed = any(c.lower_ == "if" and c.dep_ == "mark" for c in clause.children)
+            if not supposed and (subject is None or subject.lower_ not in _SELF):
                 yield Opening(words.root, _around(words, cue.why), cue.why, cue.weight)
 
 
@@ -108,7 +111,7 @@ def by_denial(doc: Doc) -> Iterator[Opening]:
 
 
 def by_condition(doc: Doc) -> Iterator[Opening]:
-    """An outcome that hangs on somebody else's act: "would respond if they don't stop", "could fall if it goes on"."""
+    """An outcome that hangs on what somebody may leave undone: "would respond if the broadcasts do not stop"."""
     for token in doc:
         if token.lower_ != "if" or token.dep_ != "mark" or token.head.dep_ != "advcl":
             continue
@@ -117,7 +120,7 @@ def by_condition(doc: Doc) -> Iterator[Opening]:
         refusal = any(c.dep_ == "neg" for c in condition.children) or condition.lemma_ in {"fail", "refuse"}
         one, two = _subject(condition), _subject(outcome)
         speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
-        if not speaker and ((modal & {"would", "will", "to"} and refusal) or modal & {"could", "might"}):
+        if refusal and not speaker and modal & _OUTCOMES:
             yield Opening(token, clause_span(outcome), "contingent", 0.7)
 
 
@@ -129,7 +132,7 @@ def by_modal(doc: Doc) -> Iterator[Opening]:
             continue
         subject = _subject(verb)
         asked = any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < token.i)
-        if subject is not None and subject.lower_ not in _SELF and not asked:
+        if subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"it", "this", "that"}) and not asked:
             yield Opening(token, clause_span(verb), "unclear", 0.5)
 
 

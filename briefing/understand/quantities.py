@@ -124,7 +124,7 @@ def _is_year_old(words: Span, amount: Amount) -> bool:
         return False
     nouns = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, words.doc[words.end : words.end + 4])
     named = [t for t in nouns if not words.text.endswith("olds")]
-    return not named or any(t.lower_ in _people() or t.pos_ == "PROPN" for t in named)
+    return not named or any(t.lemma_.lower() in _people() or t.pos_ == "PROPN" for t in named)
 
 
 def _is_age(words: Span, amount: Amount) -> bool:
@@ -139,7 +139,7 @@ def _is_age(words: Span, amount: Amount) -> bool:
         return False
     ends = after is None or after.is_punct or after.pos_ == "SCONJ"
     limit = last in _OVER and earlier.tag_ == "NNS" and amount.value >= 10 and not _plural_next(words)
-    person = earlier.lower_ in {"he", "she", "i"} and last in {"is", "was", "'s"} and ends
+    person = earlier.lower_ in {"he", "she", "i", "who"} and last in {"is", "was", "'s"} and ends
     return limit or person or (earlier.pos_ == "PROPN" and last in {",", "("} and ends)
 
 
@@ -195,7 +195,9 @@ def _is_idiom(words: Span, amount: Amount) -> bool:
     """Whether it is a turn of phrase: "one by one", "two-state", "in the third quarter of", "four times"."""
     text = words.doc.text[amount.start : amount.end + 12].lower()
     if amount.kind == "compound":
-        return amount.unit.lower() in _labels()[1]
+        after = _next(words)
+        loan = after is not None and after.lemma_.lower() in {"yield", "bond", "note", "treasury", "gilt", "mortgage"}
+        return loan or amount.unit.lower() in _labels()[1]
     if amount.kind == "share":
         return _word_before(words) in _NTH
     if amount.kind != "count":

@@ -10,6 +10,8 @@ PLAIN = str.maketrans({
     "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "\r": " ",
 })  # fmt: skip
 
+SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Half a surrogate pair is no text: the language model refuses it."""
 OPENERS = "\"'“‘„«"
 
 
@@ -81,7 +83,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 
 def plain(text: str) -> str:
     """Replace typographic marks one for one, and the marks of single-quoted speech by double ones; same length."""
-    marks = list(text.translate(PLAIN))
+    marks = list(text.translate(PLAIN | SURROGATES))
     for quote in _singles(text, [(q.start, q.end) for q in _doubles(text)]):
         marks[quote.start] = '"'
         marks[quote.end - 1] = '"'

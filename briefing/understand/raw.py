@@ -124,6 +124,8 @@ class RawStatement:
     """Whether the content tells a past event."""
     quotes: tuple[Span, ...] = ()
     """Quotations that the content overlaps."""
+    lemma: str = ""
+    """The cue's dictionary form, lower case: "rule" for "ruled out"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _ROUGH = r"(?:(?:just |more |less )?(?:over|under|than|about|around|nearly|almost) )?"
 _EDGE = r"(?:(?:late|early|later|earlier|the end of|the beginning of|the start of) )?"
 
+_SOON = 120
+"""Days ahead that a date without its year may lie in a clause that does not look ahead."""
+
 Resolve = Callable[[re.Match[str], date, int], str | None]
 """From a match, the article's day and a direction (-1 back, 1 ahead) to an ISO date."""
 
@@ -67,11 +70,11 @@ def _month(word: str) -> int:
 
 
 def _nearest_year(month: int, day: int, base: date, direction: int) -> int:
-    """A date without its year is the nearest one to the article's day, or the next one where the clause looks ahead."""
+    """A date without its year is the latest, or one within four months; the next where the clause looks ahead."""
     days = {y: (date(y, month, min(day, 28)) - base).days for y in (base.year - 1, base.year, base.year + 1)}
     if direction > 0:
         return min((y for y in days if days[y] >= 0), key=lambda y: days[y])
-    return min(days, key=lambda y: abs(days[y]))
+    return min((y for y in days if days[y] <= _SOON), key=lambda y: abs(days[y]))
 
 
 def _full(m: re.Match[str], base: date, direction: int) -> str | None:

@@ -13,7 +13,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from briefing.memo import Heading, Link, Memo, Paragraph, Quotation, Reference, References, Section
+from briefing.memo import (
+    Emphasis,
+    Heading,
+    Link,
+    Memo,
+    Paragraph,
+    Quotation,
+    Reference,
+    References,
+    Section,
+    Strong,
+    Text,
+)
 from briefing.render import FORMATS, render
 from briefing.render.clean import clean
 from tests.builders import bullets, line, memo, paragraph, table
@@ -49,15 +61,15 @@ ANY_TEXT = st.one_of(
 def placed(text: str) -> Memo:
     """Build a memo with a text as paragraph, bullet and cell, and marks around them."""
     return memo(
-        paragraph("P( ", text, " )P"),
-        bullets(line("B( ", text, " )B")),
-        table("A | B", (line("C( ", text, " )C"), "x")),
+        paragraph("P( ", Text(text), " )P"),
+        bullets(line("B( ", Text(text), " )B")),
+        table("A | B", (line("C( ", Text(text), " )C"), "x")),
     )
 
 
 def everywhere(text: str) -> Memo:
     """Build a memo with a text in every place that there is."""
-    said = line(text, f"*{text}*", f"_{text}_", Link(text, text), 1)
+    said = line(Text(text), Strong(text), Emphasis(text), Link(text, text), 1)
     blocks = (Heading(text), Paragraph(said), bullets(said, said, ordered=True), Quotation(said), table("A", (said,)))
     sources = References((Reference(1, said),))
     return Memo(
@@ -70,6 +82,7 @@ def everywhere(text: str) -> Memo:
     )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_html_shows_it(text: str) -> None:
     """A browser shows the words as they are, in paragraph, bullet and cell."""
@@ -78,6 +91,7 @@ def test_html_shows_it(text: str) -> None:
         assert folded(tree.xpath(path)[0].text_content()) == folded(f"{mark}( {clean(text)} ){mark}")
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_docx_shows_it(text: str) -> None:
     """Word shows the words as they are, in paragraph, bullet and cell."""
@@ -86,10 +100,11 @@ def test_docx_shows_it(text: str) -> None:
     assert [folded(f) for f in found] == [folded(f"{mark}( {clean(text)} ){mark}") for mark in "PBC"]
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_txt_shows_it(text: str) -> None:
     """The plain text has the words as they are, but for where lines are broken."""
-    found = tight(folded(body(memo(paragraph("P( ", text, " )P")), "txt").decode()))
+    found = tight(folded(body(memo(paragraph("P( ", Text(text), " )P")), "txt").decode()))
     assert tight(folded(f"P( {clean(text)} )P")) in found
 
 
@@ -100,7 +115,9 @@ PRINTED = st.text(st.characters(codec="latin-1", exclude_categories=("C", "Z")),
 @given(st.lists(PRINTED, min_size=1, max_size=30).map(" ".join))
 def test_pdf_shows_it(tmp_path: Path, text: str) -> None:
     """A PDF has the words as they are in paragraph and bullet, but for where lines are broken."""
-    found = tight(read_pdf_page(body(memo(paragraph("P( ", text, " )P"), bullets(line(text))), "pdf"), tmp_path))
+    found = tight(
+        read_pdf_page(body(memo(paragraph("P( ", Text(text), " )P"), bullets(line(Text(text)))), "pdf"), tmp_path)
+    )
     assert tight(folded(f"P( {clean(text)} )P")) in found
 
 

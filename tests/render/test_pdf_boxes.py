@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.memo import Block, Heading, Memo, Paragraph, Quotation, Text
@@ -64,6 +64,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS, max_size=12), st.sampled_from(["front", "body", "back"]))
 def test_pages_hold_everything_once(blocks: list[Block], role: str) -> None:
     """Cut into pages, nothing is lost, said twice or moved; no page is higher than its room."""
@@ -75,6 +76,7 @@ def test_pages_hold_everything_once(blocks: list[Block], role: str) -> None:
         assert sorted(said(found)) == sorted(said(pages(chosen, tall)))
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS, min_size=1, max_size=12))
 def test_no_heading_is_left_behind(blocks: list[Block]) -> None:
     """A page does not end with a heading whose text stands on the next one."""

@@ -1,0 +1,91 @@
+"""Figures of all articles: the same amount of the same thing merged, disagreeing ones flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.facts import Figure, Span
+from briefing.understand.evidence import Found, independent, origins, said, unique_ids
+from briefing.understand.merge import likeness, merge, stems
+from briefing.understand.positions import identify
+from briefing.understand.raw import ArticleFacts, RawFigure
+from briefing.understand.sides import Sides
+from briefing.understand.voices import voice_of
+
+ALIKE = 0.35
+"""Likeness of what is counted from which the same amount is the same figure."""
+SAME_MEASURE = 0.75
+"""Likeness of what is counted from which different amounts disagree."""
+
+
+def figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
+    """Merge the same amount of the same thing; first what most independent reports carry."""
+    found = [Found(f.article, x) for f in facts for x in f.figures]
+    groups = merge(found, _counted, lambda x: (x.fact.value, x.fact.value_to), ALIKE, _elsewhere)
+    origin = origins(f.article for f in facts)
+
+    def order(group: Sequence[Found[RawFigure]]) -> tuple[object, ...]:
+        sources = independent((x.article.passage(*x.fact.span) for x in group), origin)
+        return (-sources, -len(group), group[0].article.id, group[0].fact.span)
+
+    made = [_finished(g, sides, n) for n, g in enumerate(sorted(groups, key=order), 1)]
+    return _with_conflicts(unique_ids(made))
+
+
+def _counted(x: Found[RawFigure]) -> str:
+    return f"{x.fact.unit} {x.fact.measures} {said(x.article, x.fact.span)}"
+
+
+def _elsewhere(a: Found[RawFigure], b: Found[RawFigure]) -> bool:
+    """One article that gives an amount twice means two things, or repeats itself: both stay."""
+    return a.article is not b.article
+
+
+def _finished(group: Sequence[Found[RawFigure]], sides: Sides, rank: int) -> Figure:
+    fact = max(group, key=lambda x: (len(x.fact.measures), x.article.id)).fact
+    speakers = (_speaker(sides.by_article[x.article.id], x.fact.span, sides) for x in group)
+    return Figure(
+        id=identify("f", fact.text, fact.measures),
+        text=fact.text,
+        value=fact.value,
+        unit=fact.unit,
+        measures=fact.measures,
+        evidence=tuple(x.article.passage(*x.fact.span) for x in group),
+        rank=rank,
+        value_to=fact.value_to,
+        qualifier=fact.qualifier,
+        says=next((s for s in speakers if s), None),
+        as_of=max((x.article.published for x in group if x.article.published), default=None),
+    )
+
+
+def _speaker(facts: ArticleFacts, span: Span, sides: Sides) -> str | None:
+    """Who gives a figure: the speaker of the statement that it stands in."""
+    for s in facts.statements:
+        if s.frame == "say" and not s.inside_quote and any(a <= span[0] and span[1] <= b for a, b in s.content):
+            voice = voice_of(sides, facts.article.id, s.source)
+            if voice is not None:
+                return sides.cast.people[voice.actor].name if voice.actor is not None else voice.witness or voice.party
+    return None
+
+
+def _with_conflicts(made: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    against: dict[str, list[str]] = {}
+    for a, b in _disagreeing(made):
+        against.setdefault(a.id, []).append(b.id)
+        against.setdefault(b.id, []).append(a.id)
+    return tuple(replace(f, conflicts_with=tuple(against[f.id])) if f.id in against else f for f in made)
+
+
+def _disagreeing(made: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of different amounts of one thing at one time, from different articles; looked for unit by unit."""
+    by_unit: dict[tuple[str, str | None], list[tuple[Figure, frozenset[str]]]] = {}
+    for f in made:
+        bag = stems(f"{f.measures} {f.unit}")
+        same = by_unit.setdefault((f.unit, f.as_of), [])
+        for other, words in same:
+            apart = not {e.source for e in f.evidence} & {e.source for e in other.evidence}
+            if apart and f.value != other.value and likeness(bag, words, lambda _: 1.0) >= SAME_MEASURE:
+                yield other, f
+        same.append((f, bag))

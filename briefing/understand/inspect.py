@@ -1,0 +1,45 @@
+"""What was understood of each article, before any selection for a memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.facts import Article, Figure, Name, Statement
+from briefing.understand.actors import gather
+from briefing.understand.counted import figures
+from briefing.understand.raw import ArticleFacts
+from briefing.understand.sides import Sides
+from briefing.understand.voices import voice_of
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Names, attributions and figures of an article, in reading order."""
+
+    article: Article
+    names: tuple[Name, ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+
+
+def show(facts: Sequence[ArticleFacts]) -> tuple[Inspection, ...]:
+    """Show the facts of each article; who is who is worked out over all of them."""
+    sides = Sides(facts, gather(facts))
+    return tuple(
+        Inspection(f.article, tuple(_names(f)), tuple(_statements(f, sides)), figures([f], sides)) for f in facts
+    )
+
+
+def _names(facts: ArticleFacts) -> Iterator[Name]:
+    for m in facts.mentions:
+        yield Name(m.text, "organisation" if m.kind == "bloc" else m.kind, *m.span)
+
+
+def _statements(facts: ArticleFacts, sides: Sides) -> Iterator[Statement]:
+    for s in facts.statements:
+        if s.deed:
+            continue
+        voice = voice_of(sides, facts.article.id, s.source)
+        speaker = sides.cast.people[voice.actor].name if voice is not None and voice.actor is not None else None
+        yield Statement(s.source.spans, s.cue, s.content, s.mode, speaker, voice.party if voice else None)

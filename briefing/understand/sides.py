@@ -1,0 +1,173 @@
+"""Which side an actor is on: the state, bloc, company or party that a person or a body speaks for.
+
+A side comes from what the articles say of somebody (roles, whose a body is), never from knowledge about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from briefing.understand import words
+from briefing.understand.actors import Cast, Person
+from briefing.understand.gazetteer import fold, is_bloc, pattern, state_of
+from briefing.understand.offices import acted_last, noun_of, owned_by_pronoun, persons_before
+from briefing.understand.raw import ArticleFacts, RawMention, RawRole
+from briefing.understand.roles import faction_of
+
+OFFICE = 0.5
+"""Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
+AT_HOME = 0.3
+"""Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
+DEEPEST = 3
+"""Steps from an aide to a principal to a body after which the search for a side ends."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Answers which side an actor is on; built from the small facts of all articles."""
+
+    facts: Sequence[ArticleFacts]
+    cast: Cast
+
+    @cached_property
+    def by_article(self) -> dict[str, ArticleFacts]:
+        """The facts of each article, by its id."""
+        return {f.article.id: f for f in self.facts}
+
+    @cached_property
+    def homes(self) -> dict[str, str | None]:
+        """The state that each article is at home in, where one stands out: its "minister" needs no country."""
+        return {f.article.id: home_of(f) for f in self.facts}
+
+    @cached_property
+    def by_name(self) -> dict[str, int]:
+        """Folded names, aliases and surnames of actors to their index."""
+        named = [(n, p) for n, p in enumerate(self.cast.people) if p.mentions]
+        found: dict[str, int] = {}
+        for n, p in named:
+            for form in (p.name, *sorted(p.forms)):
+                found.setdefault(fold(form), n)
+        for n, p in named:
+            if p.kind == "person":
+                found.setdefault(fold(p.name).split()[-1], n)
+        return found
+
+    def side(self, n: int, article: str, depth: int = 0) -> str | None:
+        """Return the party of an actor; ``None`` for a person whose side no article tells."""
+        actor = self.cast.people[n]
+        if actor.kind == "person":
+            return self._person(n, depth) if depth < DEEPEST else None
+        return self._body(actor, article) if actor.kind == "organisation" else actor.name
+
+    def side_of_name(self, text: str, article: str, depth: int = 0) -> str | None:
+        """Return the party that a name in a role stands for."""
+        known = state_of(text)
+        if known:
+            return known
+        n = self.by_name.get(fold(text))
+        if n is not None and (" " in text or _is_firm(self.cast.people[n])):
+            return self.side(n, article, depth + 1)
+        if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
+            return text
+        lead = pattern().match(text)
+        return state_of(lead.group()) if lead else None
+
+    def _body(self, body: Person, article: str) -> str:
+        """A body's own name, or the state whose voice it is."""
+        home = next((h for a in (article, *(a for a, _ in body.mentions)) if (h := self.homes.get(a))), None)
+        owners = {m.owner for m in self._mentions(body) if m.owner}
+        if len(owners) == 1:
+            owner = owners.pop()
+            return (home or body.name) if owner == "government" else owner
+        lead = pattern().match(body.name)
+        state = state_of(lead.group()) if lead and lead.end() < len(body.name) else None
+        official = is_official(fold(body.name))
+        if state and (official or is_bloc(state)):
+            return state
+        return home if home and official and len(fold(body.name).split()) <= 4 else body.name
+
+    def _mentions(self, actor: Person) -> Iterable[RawMention]:
+        return (self.by_article[a].mentions[i] for a, i in actor.mentions)
+
+    def _person(self, n: int, depth: int) -> str | None:
+        person = self.cast.people[n]
+        offices = [(w, r) for w, r in person.roles if r.weight >= OFFICE]
+        votes: Counter[str] = Counter()
+        for where, role in offices or person.roles:
+            target, weight = self._side_of_role(n, where, role, depth)
+            if target is not None and fold(target) != fold(person.name):
+                votes[target] += round(weight * 10)
+        return min(votes, key=lambda p: (-votes[p], p)) if votes else None
+
+    def _side_of_role(self, n: int, where: str, role: RawRole, depth: int) -> tuple[str | None, float]:
+        """The side that one role tells, and how surely: by name, by its nouns, by the home country, by a principal."""
+        target = self.side_of_name(role.side, where, depth) if role.side else None
+        official = is_official(role.text.lower())
+        faction = faction_of(role.text)
+        if faction and (target is None or not official):
+            return faction, role.weight
+        if target is None and depth == 0:
+            target = self._side_by_context(where, role)
+        if target is None and official and self.homes.get(where):
+            return self.homes[where], 0.5
+        if target is None and depth == 0 and set(role.text.lower().split()) & words.load("aides"):
+            return self._principal(n, where, role), 0.3
+        return target, role.weight
+
+    def _side_by_context(self, where: str, role: RawRole) -> str | None:
+        facts = self.by_article[where]
+        noun = "" if owned_by_pronoun(facts, role) else noun_of(facts, role)
+        if noun is None:
+            return None
+        chosen = (self.cast.of.get((where, i)) for i in acted_last(facts, role, noun))
+        first = next((n for n in chosen if n is not None), None)
+        return self.side(first, where, 1) if first is not None else None
+
+    def _principal(self, n: int, where: str, role: RawRole) -> str | None:
+        """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
+        for i in persons_before(self.by_article[where], role):
+            m = self.cast.of.get((where, i))
+            if m is not None and m != n and self.cast.people[m].kind == "person":
+                return self.side(m, where, 1)
+        return None
+
+
+def _is_firm(actor: Person) -> bool:
+    """Whether a one-word name is more than the model's single guess."""
+    return actor.sure or len(actor.mentions) > 1 or actor.kind == "person"
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words.load("government")))) + r")\b")
+
+
+def is_official(low: str) -> bool:
+    """Whether a lower-case name or role belongs to a state's own government."""
+    return bool(_government().search(low))
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = words.table("home_signs")
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(s)}(?!\w)" if s.isalnum() else re.escape(s)), state) for s, state in rows
+    )
+
+
+def home_of(facts: ArticleFacts) -> str | None:
+    """Return the state that an article is at home in; ``None`` where no state stands out."""
+    text = facts.article.text[facts.article.start : facts.article.end]
+    named = (state_of(found.group()) for found in pattern().finditer(text))
+    count = Counter(name for name in named if name and not is_bloc(name))
+    for sign, state in _signs():
+        count[state] += 2 * len(sign.findall(text))
+    ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
+    if not ranked or ranked[0][1] < 3:
+        return None
+    first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if first >= 2 * second and first >= AT_HOME * count.total() else None

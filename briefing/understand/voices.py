@@ -1,0 +1,133 @@
+"""Whose words a source stands for: a person on a side, a side itself, an unnamed voice of one, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.understand import words
+from briefing.understand.actors import is_medium
+from briefing.understand.gazetteer import fold, pattern, state_of
+from briefing.understand.raw import RawSource
+from briefing.understand.roles import faction_of
+from briefing.understand.sides import Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a statement comes from."""
+
+    party: str
+    actor: int | None = None
+    """Index of the person who speaks; ``None`` where only the side is named."""
+    witness: str = ""
+    """An unnamed source, in the article's words."""
+    called: str = ""
+    """Another name by which the text calls the party here."""
+
+
+def voice_of(sides: Sides, article: str, source: RawSource, *, quoted: bool = False) -> Voice | None:
+    """Return who speaks; ``None`` where the text leaves it open which side that is.
+
+    A news medium counts only where it is ``quoted``: elsewhere it passes on what others say.
+    """
+    if source.sort not in {"name", "pronoun", "nominal"}:
+        return _group(sides, article, source)
+    mentions = (source.mention,) if source.sort == "name" else source.candidates
+    actors = (sides.cast.of.get((article, i)) for i in mentions if i is not None)
+    n = next((a for a in actors if a is not None), None)
+    if source.sort == "nominal":
+        return _nominal(sides, article, source, n)
+    return _actor(sides, article, n, quoted=quoted) if n is not None else None
+
+
+def _actor(sides: Sides, article: str, n: int, *, quoted: bool) -> Voice | None:
+    actor = sides.cast.people[n]
+    party = sides.side(n, article) or actor.name
+    if actor.kind == "person":
+        return Voice(party, n)
+    if is_medium(actor.name) and (not quoted or fold(actor.name) in words.load("media")):
+        return None
+    return Voice(party, called=actor.name)
+
+
+def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Voice | None:
+    """Tell whose "the minister", "the company", "her party" or "the government" is."""
+    home = sides.homes.get(article)
+    if n is None:
+        at_home = source.head in words.load("home_voices") and home is not None
+        return Voice(home or "", witness="" if source.head == "government" else source.text) if at_home else None
+    if source.head in words.load("org_words") and sides.cast.people[n].kind == "person":
+        party = sides.side(n, article)
+        return Voice(party) if party else None
+    return _actor(sides, article, n, quoted=False)
+
+
+def _group(sides: Sides, article: str, source: RawSource) -> Voice | None:
+    """A group, an unnamed official or a body without a name of its own."""
+    owner = sides.cast.of.get((article, source.mention)) if source.mention is not None else None
+    named = _apposed(sides, article, source)
+    if named is not None:
+        return _actor(sides, article, named, quoted=False)
+    faction = faction_of(source.text)
+    if faction:
+        unnamed = source.sort == "unnamed"
+        return Voice(faction, witness=source.text if unnamed else "", called="" if unnamed else source.text)
+    if source.head in words.load("relational") and owner is None and len(source.text.split()) < 3:
+        return None
+    if source.head in words.load("standing_apart"):
+        return Voice(group_name(source.text))
+    return _official(sides, article, source, owner) or _collective(sides, source, owner)
+
+
+def _official(sides: Sides, article: str, source: RawSource, owner: int | None) -> Voice | None:
+    """Those who speak for the state or body named beside them, or for the country that the article is at home in."""
+    speak = words.load("deputising") | words.load("papers")
+    home = sides.homes.get(article)
+    if source.head in speak or source.head.removesuffix("s") in speak or source.sort == "unnamed":
+        lead = pattern().search(source.text)
+        party = sides.side(owner, article) if owner is not None else state_of(lead.group()) if lead else None
+        if party is not None:
+            return Voice(party, witness=source.text)
+        if owner is None and source.sort == "group" and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text):
+            return Voice(group_name(source.text))
+    if source.head in words.load("leading") and source.sort == "group" and " " in source.text:
+        return Voice(group_name(source.text))
+    if source.head in words.load("home_voices") and home and source.sort in {"group", "none"}:
+        return Voice(home, witness=source.text)
+    return None
+
+
+def _collective(sides: Sides, source: RawSource, owner: int | None) -> Voice | None:
+    """Take a body that has no name of its own: "a coalition of 30 countries", "the Japanese parliament"."""
+    if source.head not in words.load("org_words") or not (" of " in source.text or owner is not None):
+        return None
+    if (
+        owner is not None
+        and sides.cast.people[owner].kind in {"state", "bloc"}
+        and source.head in words.load("government")
+    ):
+        return Voice(sides.cast.people[owner].name, called=source.text)
+    return Voice(group_name(source.text))
+
+
+def _apposed(sides: Sides, article: str, source: RawSource) -> int | None:
+    """The body that a description behind a comma explains: "the Quartet, a group of states which …"."""
+    if not source.spans or source.sort not in {"group", "none"} or not re.match(r"(?:an?|the) ", source.text.lower()):
+        return None
+    facts = sides.by_article[article]
+    text, place = facts.article.text, source.spans[0][0]
+    start = text.rfind(source.text, facts.article.start, place + len(source.text))
+    if start < 2 or text[start - 2 : start] != ", " or start + len(source.text) + 8 < place:
+        return None
+    bodies = (i for i, m in enumerate(facts.mentions) if m.span[1] == start - 2 and m.kind in {"organisation", "bloc"})
+    return next((sides.cast.of.get((article, i)) for i in bodies), None)
+
+
+def group_name(text: str) -> str:
+    """Name a group by its own words: "European allies", "Coalition of 30 countries", "Critics of the plan"."""
+    text = re.split(r",| who | which | that | led by ", text)[0]
+    bare = re.sub(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", "", text, flags=re.IGNORECASE)
+    owned = re.match(r"[\w.]+['’]s?\s+(?=[A-Z][\w-]+\s)", bare)
+    bare = bare[owned.end() :] if owned else bare
+    return bare[:1].upper() + bare[1:]

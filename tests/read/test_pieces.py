@@ -1,0 +1,77 @@
+"""Lines become paragraphs and list items, each at its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.read.pieces import pieces_of
+
+WRAPPED = """\
+Ministers were facing a growing revolt last night over plans to charge
+patients who miss hospital appointments, with more than forty members
+signing a letter to the health secretary that demands a rethink of it.
+
+The charge would be brought in from April under proposals published on
+Monday, and officials say that missed appointments cost a great deal
+of money every year.
+"""
+
+
+@given(st.text())
+def test_pieces_stand_in_order(text: str) -> None:
+    """Whatever the text, pieces are slices of it, in order, none empty and none overlapping."""
+    at = 0
+    for piece in pieces_of(text):
+        assert at <= piece.start < piece.end <= len(text)
+        assert piece.text == text[piece.start : piece.end]
+        at = piece.end
+
+
+def test_joins_hard_wrapped_lines() -> None:
+    """Lines that were broken at a width are one paragraph again."""
+    assert [p.text.count("\n") for p in pieces_of(WRAPPED)] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One short line.\nAnother short line.\nA third.\nA fourth.\nA fifth.",
+        "A headline of some words\nThe first paragraph is on a line of its own, and is quite long.\nSo is the second.",
+        "\n".join(["- an item of a list, which is rather long, to be sure of it"] * 6),
+    ],
+)
+def test_leaves_single_lines_apart(text: str) -> None:
+    """A line is a paragraph where lines are not broken at a width, and an item always begins one."""
+    assert len(pieces_of(text)) == text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "text"),
+    [
+        ("  • One point", "bullet", "One point"),
+        ("- One point", "bullet", "One point"),
+        ("2. Second", "number", "Second"),
+        ("## A heading", "heading", "A heading"),
+        ("> said so", "quote", "said so"),
+        ("-----", "rule", "-----"),
+        ("* * *", "rule", "* * *"),
+        ("**All bold**", "", "All bold"),
+        ("*All italics*", "", "All italics"),
+        ("\ufeffFirst", "", "First"),
+    ],
+)
+def test_takes_marks_off(line: str, mark: str, text: str) -> None:
+    """A mark at the head of a line is told and left out of the piece."""
+    (piece,) = pieces_of(line)
+    assert (piece.mark, piece.text) == (mark, text)
+
+
+@pytest.mark.parametrize(
+    "line", ["-5 degrees were measured", "2024. That was it", "#tag here", "*one* and *two*", "a - b"]
+)
+def test_leaves_text_alone(line: str) -> None:
+    """What only looks like a mark is text."""
+    (piece,) = pieces_of(line)
+    assert (piece.mark, piece.text) == ("", line)
