@@ -15,7 +15,10 @@ from briefing.read.dates import date_of, days_in, month_of, weekday_of
 from briefing.read.echo import stems
 from briefing.read.shapes import DAY, DAYNAME, MONTH, age_in
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|Lt|St)\.)(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Adm)\.)"
+    r"[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])"
+)
 _AHEAD = re.compile(
     r"\b(?:will|to\s+be\s+\w+|is\s+to|are\s+to|upcoming|forthcoming|scheduled|slated|due|set\s+(?:for|to)|expected"
     r"|plann(?:ed|ing)|plans|next|by|until|before|ahead\s+of|starting|deadline|later|expires?|runs?)\b",

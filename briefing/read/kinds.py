@@ -13,6 +13,8 @@ from briefing.read.pieces import Piece
 
 _LEAST, _FULL = 8, 25
 """Words that two paragraphs in a row must have at least, each and both together, to be an article's again."""
+_LONG = 22
+"""Words; no headline between paragraphs is as long."""
 _HEADING = 8
 """Words; a longer line without a full stop between paragraphs is a link to another story."""
 _QUOTATION = re.compile(r"([\"“])(.{20,}?)([\"”])(\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,60})?", re.DOTALL)
@@ -69,7 +71,16 @@ def _prose(piece: Piece) -> BlockKind:
         return "heading"
     if piece.mark == "quote" or is_quotation(piece.text):
         return "quotation"
-    return "paragraph" if shapes.is_text(piece.text) or piece.text.endswith(":") else "heading"
+    return "paragraph" if shapes.is_text(piece.text) or _goes_on(piece.text) else "heading"
+
+
+def _goes_on(text: str) -> bool:
+    """A line that leads in to the next, or that is too long for a headline, its full stop forgotten."""
+    return (
+        text.endswith(":")
+        or shapes.words(text) >= _LONG
+        or (text.endswith((",", ";")) and shapes.words(text) >= _LEAST)
+    )
 
 
 def is_quotation(text: str) -> bool:

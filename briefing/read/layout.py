@@ -107,7 +107,7 @@ def _labelled_date(told_by: Mapping[str, str]) -> tuple[str, ...]:
 def _date_lines(above: Sequence[Piece], inside: Sequence[Piece], kinds: Kinds, text: Sequence[int]) -> tuple[str, ...]:
     """Lines that may state when it was published: above its first paragraph, before its first words, below its last."""
     first = next((n for n in text if kinds[n] != "standfirst"), text[0])
-    beside = {"byline", "dateline", "furniture"}
+    beside = {"byline", "dateline", "heading", "furniture"}
     head = [p.text for p, k in zip(inside[:first], kinds[:first], strict=True) if k in beside]
     placed = _place_and_date(inside[first].text)
     closing = takewhile(lambda p: not shapes.is_more(p.text), inside[text[-1] + 1 :])

@@ -42,7 +42,7 @@ _COUNTER = re.compile(
     r"|(?:reading|read)\s+time\s*:?.{1,20}|\W+|(?:[#@]\w+[\s,]*)+|(?:https?://|www\.)\S+",
     _I,
 )
-_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'”’»)\]]*$|(?:--|[—–])$")
+_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'”’»)\]]*(?:\[\d+\])*$|(?:--|[—–])$")
 _INNER_END = re.compile(r"[a-z0-9)\"”’]{2}[.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
 _SIGNED = re.compile(r"[.!?][\"”’']?\s*[—–-]{1,2}\s+[A-Z][^.!?]{2,60}$")
 _CALL = re.compile(r"(?:get|receive|stay|join|want|never|enter|choose|select|delivered|sign|don['’]t\s+miss)\b", _I)

@@ -73,13 +73,19 @@ def _wh_phrase(doc: Doc, word: Token, subject: Token) -> str:
     return "" if word.lower_ in {"whether", "if"} else _plain(doc[word.i : subject.left_edge.i])
 
 
-def _inverted(word: Token, verb: Token) -> str | None:
+def _asks_more(word: Token) -> bool:
+    """Whether a word opens a second question beside the first: "what it is, how it works and who pays"."""
+    last = word.nbor(-1).lower_
+    return word.lower_ in _WH and (last in {"and", "or"} or (last == "," and word.lower_ in {"how", "why", "what"}))
+
+
+def _inverted(word: Token, verb: Token, last: int) -> str | None:
     """The embedded question as a direct one; ``None`` where there is no auxiliary to move, or no clear subject."""
     subject = _subject(verb)
-    several = any(t.lower_ in _WH and t.i > verb.i and t.nbor(-1).lower_ in {"and", "or", ","} for t in verb.subtree)
+    several = any(_asks_more(t) for t in verb.subtree if t.i > verb.i)
     if subject is None or several or word.nbor(1).lower_ == "or":
         return None
-    doc, end = verb.doc, verb.right_edge.i + 1
+    doc, end = verb.doc, min(verb.right_edge.i, last) + 1
     if subject.left_edge.i <= word.i <= subject.right_edge.i:
         return _plain(doc[word.i : end]) if word.lower_ not in {"whether", "if", "which"} else None
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and subject.i < c.i < verb.i]
@@ -118,7 +124,7 @@ def wording(opening: Opening) -> str | None:
         return _capital(_plain(opening.span))
     if opening.why in {"unclear", "undecided", "unconfirmed"}:
         held = _embedded(opening.span)
-        question = _inverted(*held) if held else None
+        question = _inverted(*held, opening.span.end - 1) if held else None
         if question is not None and len(question.split()) <= _LONGEST:
             return f"{_capital(question)}?"
         subject = _open_subject(opening)

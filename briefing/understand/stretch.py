@@ -52,11 +52,26 @@ def _unbroken(words: list[int], around: int) -> tuple[int, int]:
     return words[low], words[high]
 
 
+def _is_beside(clause: Token) -> bool:
+    """Whether a comma sets a clause beside another one; a second question ("or where he works") is no such clause."""
+    if clause.dep_ != "conj" or not is_verbal(clause) or not has_subject(clause):
+        return False
+    comma = any(c.text == "," and c.i < clause.i for c in clause.head.children)
+    return comma and clause.doc[clause.left_edge.i].tag_ not in {"WRB", "WP", "WDT"}
+
+
+def _within(top: Token, keep: Token) -> list[int]:
+    """The words below ``top``, without a clause set beside one of them, unless ``keep`` is in it."""
+    beside = [t for t in top.subtree if _is_beside(t) and t != keep and not t.is_ancestor(keep)]
+    left_out = {t.i for one in beside for t in one.subtree}
+    return [t.i for t in top.subtree if t.i not in left_out]
+
+
 def clause_span(token: Token) -> Span:
     """The clause around a token as one stretch, without the clauses beside it, or marks at its edges."""
     head = clause_head(token)
     kept = [c for c in head.children if c == token or c.is_ancestor(token) or not _is_apart(c, head)]
-    words = sorted({head.i, *(t.i for c in kept for t in c.subtree)})
+    words = sorted({head.i, *(i for c in kept for i in _within(c, token))})
     first, last = _unbroken(words, token.i)
     return trim(token.doc[first : last + 1])
 

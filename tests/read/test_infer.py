@@ -1,4 +1,4 @@
-"""The date that can be concluded: two months wide at most, told as concluded, and none where there is no ground for it."""
+"""The date that can be concluded: two months wide at most, told as concluded, and none without a ground for it."""
 
 from __future__ import annotations
 

@@ -256,3 +256,25 @@ def test_reads_markdown() -> None:
         "quotation",
         "paragraph",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor gave three reasons for it:",
+        "The mayor went home by train at last, and said that nobody had asked her,",
+        "A long paragraph whose full stop somebody forgot is still a paragraph, since no headline would ever go on for so many words",
+    ],
+)
+def test_keeps_paragraphs_without_a_full_stop(line: str) -> None:
+    """A lead-in, a line that breaks off, and one too long for a headline are paragraphs."""
+    assert kinds(f"Council closes road\n\n{LEAD}\n\n{line}\n\n{NEXT}")[2] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted by Jane on March 5, 2024", "Washington, 5 March 2024", "Tue 5 Mar 2024 14.32 GMT"]
+)
+def test_finds_the_date_in_lines_of_the_head(line: str) -> None:
+    """A short line between headline and text may state the date among other things."""
+    (draft,) = articles_of(f"Council closes road\n\n{line}\n\n{LEAD}")
+    assert line in draft.date_lines

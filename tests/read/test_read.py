@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,13 +152,16 @@ def test_twice_the_same(tmp_path: Path) -> None:
 
 
 def test_what_a_page_says_goes_for_its_first_article(tmp_path: Path) -> None:
-    """Teasers of other outlets do not take the date and the outlet of the page they stand on."""
-    head = "<head><meta property='og:site_name' content='Example Post'></head>"
-    page = f"<html>{head}<body><article><h1>Council closes road</h1><p>{GOOD}</p></article></body></html>"
-    (tmp_path / "a.html").write_text(page, "utf-8")
-    (article,) = read_folder(tmp_path).articles
-    assert article.outlet == "Example Post"
-    assert replace(article, outlet=None).outlet is None
+    """A second article on a page does not take the outlet and the date of the page."""
+    head = "<head><meta property='og:site_name' content='Example Post'><meta name='date' content='2024-05-09'></head>"
+    second = f"<h2>Second road closes</h2><p>Friday, 3 May 2024</p><p>{GOOD.replace('road', 'lane')}</p>"
+    body = f"<article><h1>Council closes road</h1><p>{GOOD * 3}</p>{second}</article>"
+    (tmp_path / "a.html").write_text(f"<html>{head}<body>{body}</body></html>", "utf-8")
+    found = [(a.title, a.outlet, a.published, a.published_basis) for a in read_folder(tmp_path).articles]
+    assert found == [
+        ("Council closes road", "Example Post", "2024-05-09", "metadata"),
+        ("Second road closes", None, "2024-05-03", "stated"),
+    ]
 
 
 def test_every_reader_reads_text(tmp_path: Path) -> None:

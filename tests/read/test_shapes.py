@@ -271,6 +271,7 @@ def test_finds_no_age(line: str) -> None:
         "Did he?",
         "I have an idea --",
         "A quote that says it all. — Jane Doe",
+        "So he said.[1][2]",
         "Yes.",
     ],
 )
