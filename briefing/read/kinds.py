@@ -161,8 +161,12 @@ def _standfirst(pieces: Sequence[Piece], kinds: Kinds) -> None:
         return
     text = pieces[first].text
     open_ended = kinds[first] == "paragraph" and not shapes.ends_sentence(text) and not text.endswith(":")
-    deck = kinds[first] == "heading" and first == 1 and 5 <= shapes.words(text) <= 40 and _leads(kinds, first)
-    if open_ended or deck or (kinds[first] == "paragraph" and _seam_below(pieces, kinds, first)):
+    deck = kinds[first] == "heading" and first == 1 and shapes.words(text) >= 5 and not shapes.has_date(text)
+    if (
+        open_ended
+        or (deck and _leads(kinds, first))
+        or (kinds[first] == "paragraph" and _seam_below(pieces, kinds, first))
+    ):
         kinds[first] = "standfirst"
 
 

@@ -104,11 +104,18 @@ def _mark(line: str) -> tuple[Mark, int]:
 def _wrap_width(lines: Sequence[_Line]) -> int:
     """Columns that the text is wrapped at by hand; 0 where each line is a piece of its own."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.mark and a.mark != "rule"]
-    if len(pairs) < 3 or sum(line.width > _LONG for line in lines) * 20 > len(lines):
+    if not pairs or sum(line.width > _LONG for line in lines) * 20 > len(lines):
         return 0
     width = max((a.width for a, _ in pairs if a.width <= _LONG), default=0)
-    full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if width >= 40 and full * 2 >= len(pairs) else 0
+    full = [_is_full(a, b, width) for a, b in pairs]
+    wrapped = sum(full) * 2 >= len(pairs) if len(pairs) > 2 else all(full) and _runs_on(pairs)
+    return width if width >= 40 and wrapped else 0
+
+
+def _runs_on(pairs: Sequence[tuple[_Line, _Line]]) -> bool:
+    """Of few lines, all must break inside a sentence, and one of them before a small letter."""
+    inside = all(a.text[-1] not in '.!?"”' for a, _ in pairs)
+    return len(pairs) == 2 and inside and any(b.text[0].islower() for _, b in pairs)
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

@@ -28,6 +28,7 @@ _DATE_LINE = re.compile(
     rf"(?:{_LABEL}(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:{DAYNAME},?\s+)?{DATE}|{DAYNAME},?\s+{DAY}){_TIME}(?:\s*[-–—|•·/;,(]?\s*{_LABEL}.{{0,60}})?\.?",
     _I,
 )
+_HAS_DATE = re.compile(DATE, _I)
 _UNIT = r"(?:sec(?:ond)?|m(?:in(?:ute)?)?|h(?:(?:ou)?r)?|d(?:ay)?|w(?:eek)?|mo(?:nth)?|y(?:ea)?r?)s?"
 _AGE = re.compile(rf"(?:(?:about|over)\s+)?(?:an?|\d{{1,3}})\s*{_UNIT}\s+ago|yesterday|just now|moments ago", _I)
 _LITTLE = frozenset({"and", "for", "in", "de", "van", "der", "von", "bin", "al", "the", "of"})
@@ -89,6 +90,11 @@ def is_headline(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """Tell whether a line is a date and nothing else: "Thursday, 23 February 2023", "Published: 2024-05-01 09:30"."""
     return bool(_DATE_LINE.fullmatch(text))
+
+
+def has_date(text: str) -> bool:
+    """Tell whether a full date stands in a line."""
+    return bool(_HAS_DATE.search(text))
 
 
 def age_in(text: str) -> str | None:

@@ -13,7 +13,7 @@ from briefing.understand.raw import ArticleFacts, RawFigure
 from briefing.understand.sides import Sides
 from briefing.understand.voices import voice_of
 
-ALIKE = 0.35
+ALIKE = 0.55
 """Likeness of what is counted from which the same amount is the same figure."""
 SAME_MEASURE = 0.75
 """Likeness of what is counted from which different amounts disagree."""

@@ -12,7 +12,7 @@ from briefing.understand.positions import Draft, finished
 from briefing.understand.raw import ArticleFacts
 from briefing.understand.sides import Sides
 
-ALIKE = 0.42
+ALIKE = 0.48
 """Likeness from which two statements of one side are one."""
 WELL_KNOWN = 12
 """Mentions from which a speaker ranks no higher."""

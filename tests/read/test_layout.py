@@ -263,7 +263,7 @@ def test_reads_markdown() -> None:
     [
         "The mayor gave three reasons for it:",
         "The mayor went home by train at last, and said that nobody had asked her,",
-        "A long paragraph whose full stop somebody forgot is still a paragraph, since no headline would ever go on for so many words",
+        "A paragraph whose full stop was left out is one still, as no headline of a paper goes on for so many words",
     ],
 )
 def test_keeps_paragraphs_without_a_full_stop(line: str) -> None:

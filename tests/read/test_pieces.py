@@ -34,6 +34,12 @@ def test_joins_hard_wrapped_lines() -> None:
     assert [p.text.count("\n") for p in pieces_of(WRAPPED)] == [2, 2]
 
 
+def test_joins_the_lines_of_a_short_text() -> None:
+    """One paragraph of three lines is enough to see that its lines were broken."""
+    text = WRAPPED.split("\n\n", maxsplit=1)[0]
+    assert len(pieces_of(f"Ministers face a revolt\n\n{text}\n")) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
