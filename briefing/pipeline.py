@@ -15,7 +15,7 @@ from briefing.files import Receipt
 
 if TYPE_CHECKING:
     from briefing.facts import Dossier
-    from briefing.understand import Inspection
+    from briefing.understand.inspection import Inspection
 
 Load = Callable[[str], Any]
 """Takes the name of an installed spaCy pipeline and returns it loaded; raises ``UsageError`` if there is none."""

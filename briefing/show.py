@@ -14,7 +14,7 @@ from briefing.facts import Article, Block, Figure, Name, Span, Statement
 if TYPE_CHECKING:
     from briefing.ledger import Entry
     from briefing.settings import Settings
-    from briefing.understand import Inspection
+    from briefing.understand.inspection import Inspection
 
 WIDTH = 72
 """Characters of a passage that are shown on one line."""

@@ -177,7 +177,6 @@ def test_a_link_that_leads_nowhere(desk: Desk) -> None:
     assert desk.run("make", "--format", "json").code == 0
 
 
-@pytest.mark.xfail(strict=True, reason="each line of a text with fixed line ends is taken for a paragraph of its own")
 def test_fixed_line_ends(desk: Desk) -> None:
     """A text wrapped at 72 columns is understood like the same text with one line a paragraph."""
     desk.put("seeds/a.txt", PLAIN)

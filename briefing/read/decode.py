@@ -13,15 +13,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Half a surrogate pair is no character: no UTF-8 and no JSON can hold it. One for one, so that offsets stay."""
 _CONTROLS = frozenset({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """Return the text of a file and a note, empty where nothing was guessed.
 
-    The text is the decoded content untouched: a byte order mark stays as U+FEFF, line ends, NUL and lone
-    surrogates stay too, so that offsets count what the file holds. Raises ``UnreadableError`` for binary data.
+    The text is the decoded content untouched: a byte order mark stays as U+FEFF, line ends and NUL stay too, so that
+    offsets count what the file holds; only half a surrogate pair becomes U+FFFD. Raises ``UnreadableError`` for
+    binary data.
     """
+    text, note = _decoded(data, declared)
+    return text.translate(_HALVES), note
+
+
+def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace"), ""

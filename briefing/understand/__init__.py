@@ -14,7 +14,7 @@ from briefing.facts import Article, Dossier, Reading
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from briefing.understand.inspect import Inspection
+    from briefing.understand.inspection import Inspection
     from briefing.understand.raw import ArticleFacts
 
 
@@ -50,6 +50,6 @@ def understand(reading: Reading, nlp: Language) -> Dossier:
 
 def inspect(articles: Iterable[Article], nlp: Language) -> tuple[Inspection, ...]:
     """Show what was understood of each article, before any selection: names, attributions, figures."""
-    from briefing.understand.inspect import show
+    from briefing.understand.inspection import show
 
     return show(tuple(extract(articles, nlp)))
