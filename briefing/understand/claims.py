@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.facts import Article, Span
+from briefing.facts import Article, Mode, Span
 from briefing.understand.raw import RawStatement
 
 FULL = 4
@@ -17,7 +17,8 @@ EXPLETIVE = re.compile(
     r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|$)", re.DOTALL)
+SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s)|$)", re.DOTALL)
+OMISSION = re.compile(r"\s*\[(?:\.\.\.|…)\]$")
 ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$")
 
 
@@ -41,8 +42,14 @@ def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
         yield from statement.content
     else:
         for start, end in _told(article.text, statement):
-            for sentence in _sentences(article.text, start, end):
-                yield _unmarked(article.text, *sentence)
+            for a, b in _sentences(article.text, start, end):
+                yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
+
+
+def mode_of(statement: RawStatement, span: Span) -> Mode:
+    """Whether more than half of a piece stands in quotation marks."""
+    quoted = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in statement.quotes)
+    return "quote" if 2 * quoted > span[1] - span[0] else "paraphrase"
 
 
 def _told(text: str, statement: RawStatement) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from briefing.facts import Article, Mode, Passage, Position, Span, Stance, Strength
 from briefing.understand import words
-from briefing.understand.claims import count_words, is_refusal_to_say, pieces, wording
+from briefing.understand.claims import count_words, is_refusal_to_say, mode_of, pieces, wording
 from briefing.understand.parties import settled
 from briefing.understand.raw import ArticleFacts, RawStatement
 from briefing.understand.sides import Sides
@@ -66,7 +66,7 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
         yield Draft(
             article=article.id,
             voice=voice,
-            mode=statement.mode,
+            mode=mode_of(statement, span),
             stance=statement.stance,
             text=text,
             passage=passage,
