@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.facts import Article, Figure, Name, Statement
 from briefing.understand.actors import gather
 from briefing.understand.counted import figures
+from briefing.understand.gazetteer import look_up
 from briefing.understand.raw import ArticleFacts
 from briefing.understand.sides import Sides
 from briefing.understand.voices import voice_of
@@ -27,13 +28,19 @@ def show(facts: Sequence[ArticleFacts]) -> tuple[Inspection, ...]:
     """Show the facts of each article; who is who is worked out over all of them."""
     sides = Sides(facts, gather(facts))
     return tuple(
-        Inspection(f.article, tuple(_names(f)), tuple(_statements(f, sides)), figures([f], sides)) for f in facts
+        Inspection(f.article, tuple(_names(f, sides)), tuple(_statements(f, sides)), figures([f], sides)) for f in facts
     )
 
 
-def _names(facts: ArticleFacts) -> Iterator[Name]:
-    for m in facts.mentions:
-        yield Name(m.text, "organisation" if m.kind == "bloc" else m.kind, *m.span)
+def _names(facts: ArticleFacts, sides: Sides) -> Iterator[Name]:
+    """Mentions under the fullest name of whom they mean; a capital that stands for its state keeps its own."""
+    for i, m in enumerate(facts.mentions):
+        actor = sides.cast.actor((facts.article.id, i))
+        known = look_up(m.text)
+        metonym = known is not None and known.sort in {"capital", "metonym"}
+        name = m.text if actor is None or metonym else actor.name
+        kind = actor.kind if actor is not None and not metonym else m.kind
+        yield Name(name, "organisation" if kind == "bloc" else kind, *m.span)
 
 
 def _statements(facts: ArticleFacts, sides: Sides) -> Iterator[Statement]:
