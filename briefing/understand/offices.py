@@ -28,6 +28,11 @@ def noun_of(facts: ArticleFacts, role: RawRole) -> str | None:
     return next((w for w in nouns if w in words.load("org_words")), None)
 
 
+def bare_office(role: RawRole) -> bool:
+    """Whether the role is an office of some body that it does not name: "chief executive"."""
+    return role.side is None and role.text.lower() in words.load("corporate")
+
+
 def acted_last(facts: ArticleFacts, role: RawRole, noun: str) -> Iterator[int]:
     """Mentions of bodies before a role, likeliest first: with the noun in their names, then near ones.
 

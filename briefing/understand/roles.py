@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from briefing.understand import words
@@ -46,6 +47,7 @@ CIVIL_GENERALS = {
     "advocate",
     "-",
 }
+PAST = re.compile(r"\b(?:former|ex|then|previously|late|onetime|outgoing)\b", re.IGNORECASE)
 MAX_WORDS = 16
 CAPITALISED = r"[A-Z](?:[\w&'-]|\.(?=\w))*"
 
@@ -62,10 +64,25 @@ def faction_of(role: str) -> str | None:
     found = re.search(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)", role)
     if found:
         return {"D": "Democratic Party", "R": "Republican Party"}[found.group(1)]
-    return next(
-        (party for word, party in words.table("factions") if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", role)),
-        None,
-    )
+    found = _factions().search(role)
+    if found is None or not _modifies(role[found.end() :]):
+        return None
+    return dict(words.table("factions"))[found.group()]  # type: ignore[arg-type]  # rows of two
+
+
+@cache
+def _factions() -> re.Pattern[str]:
+    longest_first = sorted((word for word, _ in words.table("factions")), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+
+
+def _modifies(rest: str) -> bool:
+    """Whether what follows leaves the word a party's: "Democratic candidate", not "Democratic Republic"."""
+    following = re.match(r"['’]?s?\s*([A-Z][\w.]*)", rest)
+    if following is None:
+        return True
+    word = following.group(1).lower()
+    return word == "party" or word in words.load("portfolios") or bool(title_words(word)) or word in {"shadow", "sen.", "rep.", "gov."}
 
 
 def title_words(text: str) -> list[str]:
@@ -136,6 +153,9 @@ def _side(role: str) -> tuple[str | None, float]:
     if lead and not title_words(lead.group(1)):
         return lead.group(1).strip(), weight * 0.8
     named = re.match(r"((?:[A-Z][\w&.-]*\s+)+?)(?:[A-Z]?[\w-]+\s+)*$", role + " ")
+    at = re.search(rf"\b(?:at|with|from)\s+(?:the\s+)?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|&))*)", role)
+    if at:
+        return re.sub(r"(?:\s(?:of|the|for|and|&))+$", "", at.group(1)), weight
     first = named.group(1).split()[0] if named else ""
     return (
         (first, weight * 0.6)
@@ -158,7 +178,14 @@ def _role(para: Para, span: Span) -> RawRole | None:
     if all(w.strip(".").lower() in {"mr", "mrs", "ms", "sir", "dame", "lord", "lady"} for w in text.split()):
         return None
     side, weight = _side(text)
+    if PAST.search(" ".join(text.split()[:3])) or _stands_behind(para, span, PAST):
+        weight *= 0.1  # what somebody was says little about whom they speak for
     return RawRole(text, para.span(span), side, weight)
+
+
+def _stands_behind(para: Para, span: Span, words_: re.Pattern[str]) -> bool:
+    """Whether one of these words stands right before a phrase."""
+    return bool(words_.search(para.doc.text[max(0, span.start_char - 12) : span.start_char]))
 
 
 def _is_rank(word: str) -> bool:

@@ -13,8 +13,8 @@ from functools import cache, cached_property
 
 from briefing.understand import words
 from briefing.understand.actors import Cast, Person
-from briefing.understand.gazetteer import fold, is_bloc, pattern, state_of
-from briefing.understand.offices import acted_last, noun_of, owned_by_pronoun, persons_before
+from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
+from briefing.understand.offices import acted_last, bare_office, noun_of, owned_by_pronoun, persons_before
 from briefing.understand.raw import ArticleFacts, RawMention, RawRole
 from briefing.understand.roles import faction_of
 
@@ -22,6 +22,8 @@ OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
 AT_HOME = 0.3
 """Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
+PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
+"""Countries whose government, as an article's home, is another state's too."""
 DEEPEST = 3
 """Steps from an aide to a principal to a body after which the search for a side ends."""
 
@@ -68,13 +70,19 @@ class Sides:
         known = state_of(text)
         if known:
             return known
+        if all(w.lower() in words.load("portfolios") for w in text.split()):
+            return None
         n = self.by_name.get(fold(text))
+        if n is not None and " " not in text and self.cast.people[n].kind == "person" and " " not in self.cast.people[n].name:
+            return text  # a bare name that owns an office is a body, whatever the model took it for
         if n is not None and (" " in text or _is_firm(self.cast.people[n])):
             return self.side(n, article, depth + 1)
         if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
             return text
         lead = pattern().match(text)
-        return state_of(lead.group()) if lead else None
+        if lead:
+            return state_of(lead.group())
+        return text if len(text.split()) > 1 and look_up(text) is None and text.istitle() else None
 
     def _body(self, body: Person, article: str) -> str:
         """A body's own name, or the state whose voice it is."""
@@ -121,6 +129,8 @@ class Sides:
     def _side_by_context(self, where: str, role: RawRole) -> str | None:
         facts = self.by_article[where]
         noun = "" if owned_by_pronoun(facts, role) else noun_of(facts, role)
+        if noun is None and bare_office(role):
+            noun = "body"
         if noun is None:
             return None
         chosen = (self.cast.of.get((where, i)) for i in acted_last(facts, role, noun))
@@ -148,7 +158,7 @@ def _government() -> re.Pattern[str]:
 
 def is_official(low: str) -> bool:
     """Whether a lower-case name or role belongs to a state's own government."""
-    return bool(_government().search(low))
+    return bool(_government().search(low)) and not re.search(r"\b(?:shadow|opposition)\b", low)
 
 
 @cache
@@ -163,7 +173,7 @@ def home_of(facts: ArticleFacts) -> str | None:
     """Return the state that an article is at home in; ``None`` where no state stands out."""
     text = facts.article.text[facts.article.start : facts.article.end]
     named = (state_of(found.group()) for found in pattern().finditer(text))
-    count = Counter(name for name in named if name and not is_bloc(name))
+    count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
     for sign, state in _signs():
         count[state] += 2 * len(sign.findall(text))
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
