@@ -43,6 +43,8 @@ SETTING_OUT = {
 }
 LONG = 6
 """Words from which a quotation inside another complement is a statement of its own."""
+REVERSED: dict[Stance, Stance] = {"supports": "opposes", "accepts": "refuses", "offers": "refuses", "plans": "refuses", "demands": "refuses"}
+"""What a stance becomes with "not", "no" or "never"."""
 STRIP = ",;:. -"
 
 
@@ -121,6 +123,7 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     quoted = inside(para.quotes, clause.verb.idx) is not None
     sent = clause.verb.sent
     verb = para.doc.text[cue[0][0] : cue[-1][1]]
+    stance = REVERSED.get(clause.stance, clause.stance) if clause.negated and clause.frame != "say" else clause.stance
     sentence = (sent.start_char, sent.end_char)
     past = clause.frame == "say" and _tells_past(clause)
     return Draft(
@@ -129,7 +132,7 @@ def _draft(para: Para, clause: Clause, sources: Sources) -> Draft:
         cue,
         content,
         clause.frame,
-        clause.stance,
+        stance,
         verb,
         sentence,
         clause.deed,
@@ -325,21 +328,19 @@ def _chained(statements: list[RawStatement]) -> list[RawStatement]:
     """ "He added …" goes on with whoever spoke in the sentence before, not with a name inside what they said."""
     out: list[RawStatement] = []
     for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
-        speaker = _speaker_before(out, s)
-        if speaker is not None:
-            rest = tuple(i for i in s.source.candidates if i != speaker)
-            s = replace(s, source=replace(s.source, candidates=(speaker, *rest)))  # noqa: PLW2901
-        out.append(s)
+        source = _speaker_before(out, s, statements)
+        out.append(s if source is None else replace(s, source=source))
     return out
 
 
-def _speaker_before(before: list[RawStatement], s: RawStatement) -> int | None:
-    if (
-        s.source.sort != "pronoun"
-        or s.source.head not in {"he", "she"}
-        or s.inside_quote
-        or s.source.spans[0][0] > s.sentence[0] + 40
-    ):
+def _is_reported(s: RawStatement, everything: list[RawStatement]) -> bool:
+    """Whether a statement is part of what somebody else said: "Roe said he would resign"."""
+    place = s.source.spans[0][0]
+    return any(o is not s and o.frame == "say" and any(a <= place < b for a, b in o.content) for o in everything)
+
+
+def _speaker_before(before: list[RawStatement], s: RawStatement, everything: list[RawStatement]) -> RawSource | None:
+    if s.source.sort != "pronoun" or s.source.head not in {"he", "she"} or s.inside_quote or _is_reported(s, everything):
         return None
     last = [
         b
@@ -352,13 +353,18 @@ def _speaker_before(before: list[RawStatement], s: RawStatement) -> int | None:
     if not last:
         return None
     source = max(last, key=lambda b: (b.sentence[0], -b.whole[0])).source
+    if source.sort == "unnamed":
+        return replace(source, spans=s.source.spans)
     index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
-    return index if index in s.source.candidates else None
+    if index is None or index not in s.source.candidates:
+        return None
+    return replace(s.source, candidates=(index, *(i for i in s.source.candidates if i != index)))
 
 
 def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement, ...]:
     """Find all attributions of an article, in reading order."""
-    sources = Sources(mentions, tuple(m.span[0] for m in mentions))
+    quoted = tuple(para.place(q.start, q.end) for para in page.paras for q in para.quotes)
+    sources = Sources(mentions, tuple(m.span[0] for m in mentions), quoted)
     drafts: list[Draft] = []
     last: Draft | None = None
     lead: Draft | None = None

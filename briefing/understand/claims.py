@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.facts import Article, Mode, Span
+from briefing.understand import words as words_lists
 from briefing.understand.raw import RawStatement
 
 FULL = 4
@@ -32,9 +33,14 @@ def is_refusal_to_say(statement: RawStatement) -> bool:
     return statement.frame == "say" and statement.negated and statement.mode == "paraphrase"
 
 
+def is_denial(statement: RawStatement) -> bool:
+    """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
+    return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in words_lists.load("denials")
+
+
 def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
     """Yield the stretches of a statement that are positions of their own, as offsets of the article."""
-    if statement.frame == "act" or is_refusal_to_say(statement):
+    if statement.frame == "act" or is_refusal_to_say(statement) or is_denial(statement):
         yield _clause(statement)
     elif statement.frame == "noun":
         yield _noun_phrase(statement)
@@ -127,7 +133,7 @@ def wording(statement: RawStatement, words: str, name: str, *, holds_source: boo
     ``holds_source`` tells whether the piece begins with the words that name the source.
     """
     text = " ".join(words.split())
-    clause = statement.frame != "say" or is_refusal_to_say(statement)
+    clause = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
     if clause and not holds_source:
         return f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
     if statement.mode == "quote":

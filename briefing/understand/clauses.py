@@ -115,7 +115,8 @@ def source_of(verb: Token) -> Token | None:
         return agent
     if is_passive(verb) and verb.lemma_ not in PASSIVE_SOURCES:
         return None
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    participle = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if participle and verb.dep_ in {"acl", "advcl"}:
         return None
     found = subject_of(verb)
     if found is None or (found.lower_ == "it" and is_passive(verb)):
@@ -124,8 +125,11 @@ def source_of(verb: Token) -> Token | None:
 
 
 def _negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in {"never"} for c in verb.children) or any(
-        c.dep_ == "neg" for c in verb.head.children if verb.dep_ == "xcomp"
+    near = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    longer = any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in near)
+    return longer or any(c.dep_ == "neg" or c.lower_ == "never" for c in near) or any(
+        g.lower_ == "no" for o in objects for g in o.children
     )
 
 
@@ -176,9 +180,33 @@ def _governs(verb: Token, preposition: Token) -> bool:
 
 def _purpose(verb: Token) -> bool:
     """Whether the verb is an infinitive that says what something is for: "met to assess the options"."""
+    if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"} and not any(c.dep_ == "aux" for c in verb.children):
+        return True  # a bare infinitive: "help defend"
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
     return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ASPECT)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether something is told not to have been said: "declined to say", "has yet to say"."""
+    if verb.dep_ != "xcomp":
+        return False
+    head = verb.head
+    return head.lemma_.lower() in UNSAID or (head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children)))
+
+
+def is_open(verb: Token) -> bool:
+    """Whether a verb stands in a question or behind "if" or "whether": then nobody is told to have done it."""
+    if verb.sent[-1].text == "?" or verb.sent[max(-2, -len(verb.sent))].text == "?":
+        return True
+    node = verb
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in node.children):
+            return True
+        if node.dep_ == "ROOT":
+            return False
+        node = node.head
+    return False
 
 
 def _aside(child: Token) -> bool:
@@ -227,7 +255,7 @@ def _verb_clause(verb: Token) -> Clause | None:
     if source is None or held is None or source in held[0]:
         return None
     roots, frame = held
-    if (frame == "act" and _purpose(verb)) or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in UNSAID):
+    if (frame == "act" and (_purpose(verb) or is_open(verb))) or _is_unsaid(verb):
         return None
     if (
         frame == "say"
@@ -369,7 +397,7 @@ def _intended(verb: Token) -> Clause | None:
     """ "The ministry will publish …", "The firm is to close …": a body's announced act is its plan."""
     will = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"will", "shall"}), None)
     to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts)
-    if not (will or to) or verb.lemma_.lower() in UNWILLED or is_passive(verb):
+    if not (will or to) or verb.lemma_.lower() in UNWILLED or is_passive(verb) or is_open(verb):
         return None
     source = subject_of(verb)
     roots = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "xcomp", "ccomp"}]

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from briefing.facts import Article, Mode, Passage, Position, Span, Stance, Strength
 from briefing.understand import words
-from briefing.understand.claims import count_words, is_refusal_to_say, mode_of, pieces, wording
+from briefing.understand.claims import count_words, is_denial, is_refusal_to_say, mode_of, pieces, wording
 from briefing.understand.parties import settled
 from briefing.understand.raw import ArticleFacts, RawStatement
 from briefing.understand.sides import Sides
@@ -62,7 +62,8 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
             continue
         holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
         text = wording(statement, passage.text, name, holds_source=holds_source)
-        cue = statement.verb if statement.frame == "say" and not is_refusal_to_say(statement) else ""
+        whole = is_refusal_to_say(statement) or is_denial(statement)
+        cue = statement.verb if statement.frame == "say" and not whole else ""
         yield Draft(
             article=article.id,
             voice=voice,

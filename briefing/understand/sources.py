@@ -18,32 +18,6 @@ if TYPE_CHECKING:
 
 PERSONAL = {"he", "she", "him", "her", "his"}
 NEUTRAL = {"it", "they", "its", "their", "them"}
-BODIES = {
-    "firm",
-    "carmaker",
-    "automaker",
-    "retailer",
-    "bank",
-    "lender",
-    "insurer",
-    "airline",
-    "manufacturer",
-    "maker",
-    "developer",
-    "operator",
-    "supplier",
-    "thinktank",
-    "tank",
-    "broker",
-    "watchdog",
-    "regulator",
-    "giant",
-    "startup",
-    "start-up",
-    "publisher",
-    "supermarket",
-    "consultancy",
-}
 OWN = {"i", "we", "you", "my", "our", "me", "us"}
 RELATIVE = {"who", "which", "that", "whom"}
 PRONOUNS = PERSONAL | NEUTRAL | OWN
@@ -67,6 +41,8 @@ class Sources:
 
     mentions: Sequence[RawMention]
     starts: Sequence[int] = field(default_factory=tuple)
+    quoted: Sequence[Span] = ()
+    """Quotations of the article: a name inside one is no antecedent for the words around it."""
 
     def within(self, start: int, end: int) -> list[int]:
         """Indices of the mentions that stand inside a stretch of the article."""
@@ -81,8 +57,12 @@ class Sources:
     def before(self, place: int, sentence_start: int) -> list[int]:
         """Mentions before a place, likeliest antecedent first: the subject of this sentence, then of the ones before."""
         last = bisect_left(self.starts, place)
-        found = list(range(max(0, last - LOOK_BACK), last))
+        found = [i for i in range(max(0, last - LOOK_BACK), last) if not self._is_quoted(i, place)]
         return sorted(found, key=lambda i: self._distance(i, place, sentence_start))
+
+    def _is_quoted(self, i: int, place: int) -> bool:
+        start = self.mentions[i].span[0]
+        return any(a <= start < b and not a <= place < b for a, b in self.quoted)
 
     def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
         m = self.mentions[i]
@@ -123,7 +103,7 @@ class Sources:
     def _apposed(self, para: Para, head: Token) -> int | None:
         """The name that a title stands beside: "the group's chief executive, Jane Roe"."""
         kind = "person" if is_title(head) else "organisation"
-        if not is_title(head) and head.lower_ not in words.load("org_words") | BODIES:
+        if not is_title(head) and head.lower_ not in words.load("org_words") | words.load("firms"):
             return None
         for child in head.children:
             if (
@@ -180,7 +160,7 @@ class Sources:
             return RawSource("nominal", text, spans, None, self._titled(low, place, sentence), low)
         if is_title(head) and not plural:
             return RawSource("unnamed", text, spans, owner, (), low)
-        if low in words.load("org_words") and definite and owner is None:
+        if low in words.load("org_words") | words.load("firms") and definite and owner is None:
             return RawSource("nominal", text, spans, None, self._bodies(low, place, sentence), low)
         sort: SourceSort = "group" if plural or owner is not None else "none"
         return RawSource(sort, text, spans, owner, (), low)
@@ -199,20 +179,7 @@ class Sources:
         """Bodies that a noun may stand for: "the ministry", "the alliance", "the company"."""
         near = [i for i in self.before(place, sentence) if self.mentions[i].kind in {"organisation", "bloc"}]
         same = [i for i in near if low in self.mentions[i].text.lower().split()]
-        if same or low not in {
-            "alliance",
-            "bloc",
-            "company",
-            "firm",
-            "group",
-            "party",
-            "union",
-            "organisation",
-            "organization",
-            "agency",
-            "charity",
-            "court",
-        }:
+        if same or low not in words.load("firms") | {"alliance", "bloc", "group", "organisation", "organization", "charity", "agency", "union"}:
             return tuple(same[:4])
         if low in {"alliance", "bloc", "union"}:
             near = [i for i in near if self.mentions[i].kind == "bloc"] or near
