@@ -6,6 +6,7 @@ attributions too, and so is what is said inside a quotation (marked ``inside_quo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ LONG = 6
 """Words from which a quotation inside another complement is a statement of its own."""
 REVERSED: dict[Stance, Stance] = {"supports": "opposes", "accepts": "refuses", "offers": "refuses", "plans": "refuses", "demands": "refuses"}
 """What a stance becomes with "not", "no" or "never"."""
+TURN = re.compile(r"([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=[A-Z\"(])")
 STRIP = ",;:. -"
 
 
@@ -69,6 +71,8 @@ class Draft:
     more: list[Span] = field(default_factory=list)
     """Content in later paragraphs, as offsets of the article."""
     lemma: str = ""
+    turn: bool = False
+    """Whether it is a turn of a transcript: direct speech without quotation marks."""
 
 
 def _runs(tokens: Sequence[object]) -> list[Span]:
@@ -200,6 +204,9 @@ def _quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
 
 def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:
     """Attributions of a paragraph, and the last one in direct speech, which the next paragraph may go on with."""
+    turn = _turn(para, sources)
+    if turn is not None:
+        return [turn], turn
     drafts = [_draft(para, c, sources) for c in find_clauses(para.doc)]
     drafts = [d for d in drafts if d.content]
     speaking = last if para.doc.text.lstrip()[:1] in {'"'} else None
@@ -231,6 +238,21 @@ def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[D
             drafts.append(made)
             speaking = made
     return drafts, speaking
+
+
+def _turn(para: Para, sources: Sources) -> Draft | None:
+    """A turn of a transcript: "ROE: I will not."; the label is a name of the article, or in capitals."""
+    found = TURN.match(para.doc.text)
+    if found is None:
+        return None
+    label = para.place(0, found.end(1))
+    named = [i for i, m in enumerate(sources.mentions) if label[0] <= m.span[0] and m.span[1] <= label[1]]
+    known = named or [i for i, m in enumerate(sources.mentions) if m.kind == "person" and m.text.split()[-1].lower() == found.group(1).split()[-1].lower()]
+    if not known or not (named or found.group(1).isupper()):
+        return None
+    source = RawSource("name", found.group(1), (label,), known[0], (), found.group(1).split()[-1].lower())
+    content = (found.end(), len(para.doc.text))
+    return Draft(para, source, [], [content], "say", "claims", "", content, turn=True)
 
 
 def _sentences(para: Para) -> list[Span]:
@@ -284,9 +306,9 @@ def _finish(draft: Draft, text: str) -> RawStatement | None:
     whole = (min(s for s, _ in places), max(e for _, e in places))
     first = min(draft.predicate if draft.predicate >= 0 else draft.content[0][0], content[0][0])
     share = quoted / size if size else 0.0
-    mode = "quote" if share > 0.5 else "paraphrase"
+    mode = "quote" if share > 0.5 or draft.turn else "paraphrase"
     own = draft.source.head in OWN
-    quotes = tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(
+    quotes = spans if draft.turn else tuple(para.place(q.start, q.end) for q in para.quotes if _overlap(content, (q.start, q.end))) + tuple(
         draft.more
     )
     return RawStatement(

@@ -15,6 +15,8 @@ from briefing.understand.voices import voice_of
 
 ALIKE = 0.55
 """Likeness of what is counted from which the same amount is the same figure."""
+ONE_BREATH = 250
+"""Characters within which two speakers who count in one unit speak of one thing."""
 SAME_MEASURE = 0.75
 """Likeness of what is counted from which different amounts disagree."""
 
@@ -78,6 +80,19 @@ def _with_conflicts(made: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(replace(f, conflicts_with=tuple(against[f.id])) if f.id in against else f for f in made)
 
 
+def _apart(a: Figure, b: Figure, bag: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether different articles count the same thing."""
+    sources = {e.source for e in a.evidence} & {e.source for e in b.evidence}
+    return not sources and likeness(bag, words, lambda _: 1.0) >= SAME_MEASURE
+
+
+def _contested(a: Figure, b: Figure) -> bool:
+    """Whether two who differ put numbers on one thing in one breath: "the union said 40, the company 12"."""
+    gaps = (abs(e.start - o.start) for e in a.evidence for o in b.evidence if e.source == o.source)
+    close = min(gaps, default=ONE_BREATH) < ONE_BREATH
+    return close and bool(a.says) and bool(b.says) and a.says != b.says
+
+
 def _disagreeing(made: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of different amounts of one thing at one time, from different articles; looked for unit by unit."""
     by_unit: dict[tuple[str, str | None], list[tuple[Figure, frozenset[str]]]] = {}
@@ -85,7 +100,6 @@ def _disagreeing(made: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         bag = stems(f"{f.measures} {f.unit}")
         same = by_unit.setdefault((f.unit, f.as_of), [])
         for other, words in same:
-            apart = not {e.source for e in f.evidence} & {e.source for e in other.evidence}
-            if apart and f.value != other.value and likeness(bag, words, lambda _: 1.0) >= SAME_MEASURE:
+            if f.value != other.value and (_apart(f, other, bag, words) or _contested(f, other)):
                 yield other, f
         same.append((f, bag))

@@ -320,7 +320,9 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
             out.append(replace(c, kind="organisation"))
         elif not c.sure:
             kind = max(sorted(votes[key]), key=lambda k: votes[key][k])
-            if (
+            if kind != "organisation" and not look_up(key) and _owns_office(paras, found, key):
+                kind = "organisation"
+            elif (
                 kind in {"place", "other"}
                 and not look_up(key)
                 and any(
@@ -347,6 +349,17 @@ def _owner(doc: Doc, start: int) -> str:
     known = look_up(doc[i - 2].text) or look_up(doc[max(0, i - 3) : i - 1].text)
     voices = {"agency", "ministry", "army", "military", "parliament", "police", "mouthpiece"}
     return known.name if known and known.sort in {"state", "bloc"} and nouns & voices else ""
+
+
+OWNED = re.compile(r"['’]s (?:chief executive|chair|chairman|chairwoman|spokes\w+|board|shareholders?|customers|staff|shares|profits?|investors|members|founder|finance director|managing director|general secretary|headquarters)\b|, which\b")
+
+
+def _owns_office(paras: tuple[Para, ...], found: list[Candidate], key: str) -> bool:
+    """Whether what only bodies have follows a one-word name somewhere: "Acme's shareholders", "Acme, which"."""
+    if " " in key:
+        return False
+    mine = (c for c in found if fold(paras[c.para].doc[c.start : c.end].text) == key)
+    return any(OWNED.match(paras[c.para].doc.text[paras[c.para].doc[c.start : c.end].end_char :]) for c in mine)
 
 
 def _speaks(doc: Doc, c: Candidate) -> bool:

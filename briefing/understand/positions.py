@@ -16,6 +16,7 @@ from briefing.understand.sides import Sides
 from briefing.understand.voices import Voice, voice_of
 
 MIN_WORDS = 3
+UNANSWERED = re.compile(r"to (?:comment|say|respond|answer|discuss|elaborate|be drawn|confirm|speculate|be (?:named|interviewed|identified))\b")
 LIGHT = frozenset({"show", "have", "give", "make"})
 """Verbs that take a noun's stance: "has shown no interest in"."""
 
@@ -49,10 +50,14 @@ def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
     for statement in sorted(facts.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
         voice = voice_of(sides, facts.article.id, statement.source, quoted=quoted)
-        if voice is not None and _is_wanted(statement, voice):
+        if voice is not None and _is_wanted(statement, voice, _content(facts.article, statement)):
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party
             taken += [d for d in _drafts(facts.article, statement, voice, name) if not _is_told(taken, d)]
     return taken
+
+
+def _content(article: Article, statement: RawStatement) -> str:
+    return " ".join(article.text[a:b] for a, b in statement.content)
 
 
 def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) -> Iterator[Draft]:
@@ -78,11 +83,13 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
         )
 
 
-def _is_wanted(statement: RawStatement, voice: Voice) -> bool:
+def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:
     """Whether a statement shows where somebody stands."""
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
+    if statement.lemma in {"decline", "refuse"} and UNANSWERED.match(said):
+        return False  # no comment is no stance
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
     if statement.frame == "act":

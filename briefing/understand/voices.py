@@ -55,8 +55,10 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
     """Tell whose "the minister", "the company", "her party" or "the government" is."""
     home = sides.homes.get(article)
     if n is None:
-        at_home = source.head in words.load("home_voices") and home is not None
-        return Voice(home or "", witness="" if source.head == "government" else source.text) if at_home else None
+        if source.head in words.load("home_voices"):
+            return Voice(home, witness="" if source.head == "government" else source.text) if home else None
+        # where no name ever comes, the noun itself is the side: "the council"
+        return Voice(group_name(source.text)) if source.head in words.load("org_words") else None
     if source.head in words.load("org_words") and sides.cast.people[n].kind == "person":
         party = sides.side(n, article)
         return Voice(party) if party else None
@@ -91,6 +93,9 @@ def _official(sides: Sides, article: str, source: RawSource, owner: int | None) 
             return Voice(party, witness=source.text)
         if owner is None and source.sort == "group" and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text):
             return Voice(group_name(source.text))
+        body = re.match(r"(?:an?|the)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", source.text, flags=re.IGNORECASE)
+        if owner is None and body and body.group(1).lower() in words.load("org_words"):
+            return Voice(body.group(1).capitalize(), witness=source.text)
     if source.head in words.load("leading") and source.sort == "group" and " " in source.text:
         return Voice(group_name(source.text))
     if source.head in words.load("home_voices") and home and source.sort in {"group", "none"}:
