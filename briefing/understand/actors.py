@@ -191,8 +191,10 @@ def _alias_bodies(register: _Register) -> dict[int, int]:
             longer = [m for m in by_end.get(fold(p.name), []) if m != n and _extends(register.people[m].name, p.name)]
             longer = longer or [m for m in by_start.get(fold(p.name), []) if m != n]
             longer = longer or [m for m, q in bodies if m != n and _abridges(p.name, q.name)]
-            longer = longer or [m for m in by_first.get(fold(p.name), []) if m != n]
-        if len(longer) == 1 and longer[0] != n:
+            longer = longer or [m for m in by_first.get(fold(p.name).split()[0], []) if m != n and _starts(register.people[m].name, p.name)]
+        longer.sort(key=lambda m: len(register.people[m].name))
+        nested = all(fold(register.people[b].name).startswith(fold(register.people[a].name)) for a, b in zip(longer, longer[1:], strict=False))
+        if longer and nested and longer[0] != n:
             same[n] = longer[0]
     return same
 
@@ -201,6 +203,12 @@ def _abridges(short: str, full: str) -> bool:
     """Whether a name leaves out words inside another of the same state: "U.S. Joint Staff" for "U.S. Joint Chiefs of Staff"."""
     a, b = fold(short).split(), fold(full).split()
     return 2 < len(a) < len(b) and bool(state_of(a[0])) and a[:2] == b[:2] and a[-1] == b[-1] and set(a) <= set(b)
+
+
+def _starts(longer: str, shorter: str) -> bool:
+    """Whether a name only goes on where another ends: "Acme Foods Plc" for "Acme Foods"."""
+    a, b = fold(longer).split(), fold(shorter).split()
+    return len(a) > len(b) and a[: len(b)] == b
 
 
 def _extends(longer: str, shorter: str) -> bool:

@@ -367,7 +367,7 @@ def _speaker_before(before: list[RawStatement], s: RawStatement, everything: lis
     last = [
         b
         for b in before
-        if b.frame == "say"
+        if b.frame in {"say", "act"}
         and not b.inside_quote
         and b.sentence[1] <= s.sentence[0] + 1
         and s.sentence[0] - b.sentence[1] < 4

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from briefing.facts import Actor, ActorKind, Article, Role, Span
 from briefing.understand.actors import Key, Person, is_medium
-from briefing.understand.gazetteer import fold
+from briefing.understand import words
+from briefing.understand.gazetteer import fold, state_of
 from briefing.understand.positions import Draft
 from briefing.understand.raw import RawMention
 from briefing.understand.sides import Sides
@@ -43,6 +44,8 @@ def _matters(person: Person, speaks: int, mentions: Sequence[RawMention]) -> boo
     if person.kind == "person":
         known = bool(person.roles) or subject or person.sure or speaks > 0 or often
         return known and (" " in person.name or speaks > 0 or often)
+    if fold(person.name) in words.load("home_voices") or state_of(person.name) and person.kind == "organisation":
+        return False
     if is_medium(person.name) and not speaks and not any(m.owner for m in mentions):
         return False
     if person.kind in {"state", "bloc"}:

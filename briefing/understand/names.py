@@ -162,7 +162,7 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
         end = _rightwards(doc, end)
         if _portfolio(doc, start, end):
             return None
-    if fold(doc[start:end].text) in words.load("no_actors"):
+    if fold(doc[start:end].text) in words.load("no_actors") or (doc[start].text[:1].isdigit() and not has_org_word(doc[start:end].text)):
         return None
     if start >= end or not any(c.isalpha() for c in doc[start:end].text) or not doc[start].text[0].isalnum():
         return None

@@ -147,7 +147,8 @@ def _side(role: str) -> tuple[str | None, float]:
     body = next((k for k in known if (e := look_up(k)) and e.sort == "bloc"), None)
     if body or known:
         return body or known[0], weight
-    if of and of.group(1)[0].isupper():
+    seated = set(title_words(role)) & words.load("seats")
+    if of and of.group(1)[0].isupper() and not seated:
         return re.sub(r"(?:\s(?:of|the|for|and))+$", "", of.group(1)), weight
     lead = re.match(r"(?:former\s+|ex-)?((?:[A-Z][\w&.-]*\s+)+)(?=[\w-]+)", role)
     if lead and not title_words(lead.group(1)):

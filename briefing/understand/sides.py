@@ -65,8 +65,8 @@ class Sides:
             return self._person(n, depth) if depth < DEEPEST else None
         return self._body(actor, article) if actor.kind == "organisation" else actor.name
 
-    def side_of_name(self, text: str, article: str, depth: int = 0) -> str | None:
-        """Return the party that a name in a role stands for."""
+    def side_of_name(self, text: str, article: str, depth: int = 0, *, aide: bool = False) -> str | None:
+        """Return the party that a name in a role stands for; a person's only for an ``aide``."""
         known = state_of(text)
         if known:
             return known
@@ -75,6 +75,8 @@ class Sides:
         n = self.by_name.get(fold(text))
         if n is not None and " " not in text and self.cast.people[n].kind == "person" and " " not in self.cast.people[n].name:
             return text  # a bare name that owns an office is a body, whatever the model took it for
+        if n is not None and self.cast.people[n].kind == "person" and not aide:
+            return None
         if n is not None and (" " in text or _is_firm(self.cast.people[n])):
             return self.side(n, article, depth + 1)
         if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
@@ -113,7 +115,8 @@ class Sides:
 
     def _side_of_role(self, n: int, where: str, role: RawRole, depth: int) -> tuple[str | None, float]:
         """The side that one role tells, and how surely: by name, by its nouns, by the home country, by a principal."""
-        target = self.side_of_name(role.side, where, depth) if role.side else None
+        aide = bool(set(role.text.lower().split()) & words.load("aides"))
+        target = self.side_of_name(role.side, where, depth, aide=aide) if role.side else None
         official = is_official(role.text.lower())
         faction = faction_of(role.text)
         if faction and (target is None or not official):
@@ -122,7 +125,7 @@ class Sides:
             target = self._side_by_context(where, role)
         if target is None and official and self.homes.get(where):
             return self.homes[where], 0.5
-        if target is None and depth == 0 and set(role.text.lower().split()) & words.load("aides"):
+        if target is None and depth == 0 and aide:
             return self._principal(n, where, role), 0.3
         return target, role.weight
 
@@ -158,7 +161,9 @@ def _government() -> re.Pattern[str]:
 
 def is_official(low: str) -> bool:
     """Whether a lower-case name or role belongs to a state's own government."""
-    return bool(_government().search(low)) and not re.search(r"\b(?:shadow|opposition)\b", low)
+    portfolio = re.search(r"\b(\w+) (?:secretary|minister)\b", low)
+    cabinet = portfolio is not None and portfolio.group(1) in words.load("portfolios")
+    return (cabinet or bool(_government().search(low))) and not re.search(r"\b(?:shadow|opposition)\b", low)
 
 
 @cache
