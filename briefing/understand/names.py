@@ -83,7 +83,9 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
     """Take articles, titles, demonyms before titles and possessive endings off a name; also returns the title taken."""
     while end > start and (doc[end - 1].text in {"'s", "'", '"', ",", ".", "-", ")"} or doc[end - 1].is_space):
         end -= 1
-    while start < end and (doc[start].is_punct or doc[start].lower_ in {"the", "a", "an"} or doc[start].is_space):
+    while start < end - 1 and (
+        doc[start].is_punct or doc[start].lower_ in {"the", "a", "an"} | words.load("firms") or doc[start].is_space
+    ):
         start += 1
     begin = start
     while end > start + 1 and is_title(doc[end - 1]) and has_org_word(doc[start : end - 1].text):
@@ -180,6 +182,8 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
             return None
         if known.sort != "city" or kind != "person" or len(text.split()) > 1:
             return Candidate(para, start, end, sorts[known.sort], sure=known.sort != "city")
+    if kind != "person" and end - start > 1 and not has_org_word(text) and _has_title_before(doc, start):
+        return Candidate(para, start, end, "person", sure=True, title=doc[start - 1].text)
     if title and kind in {"organisation", "person"} and not has_org_word(text):
         return Candidate(para, start, end, "person", sure=True, title=title)
     if kind in {"organisation", "other"} and has_org_word(text):
@@ -189,6 +193,13 @@ def _from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
             return Candidate(para, start, end, "organisation", sure=True)
         return Candidate(para, _extended_person(doc, start), end, "person", sure=False)
     return Candidate(para, start, end, kind, sure=False)
+
+
+def _has_title_before(doc: Doc, start: int) -> bool:
+    """Whether a title stands right before a name, or with a comma between: "care minister X", "whose leader, X"."""
+    i = start - 1
+    i -= i > 0 and doc[i].text == ","
+    return i >= 0 and is_title(doc[i]) and not doc[i].lower_.endswith("s")
 
 
 def _by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:

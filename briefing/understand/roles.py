@@ -174,7 +174,7 @@ def _role(para: Para, span: Span) -> RawRole | None:
     ):
         span = span[:-1]
     text = span.text.strip()
-    if not title_words(text) or len(span) > MAX_WORDS:
+    if not title_words(text) or len(span) > MAX_WORDS or span[0].lower_ in {"no", "not"}:
         return None
     if all(w.strip(".").lower() in {"mr", "mrs", "ms", "sir", "dame", "lord", "lady"} for w in text.split()):
         return None
