@@ -8,43 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from briefing.understand import words
-from briefing.understand.gazetteer import fold, look_up, state_of
-from briefing.understand.raw import ArticleFacts, MentionKind, RawMention, RawRole
+from briefing.understand.bodies import alias_bodies
+from briefing.understand.cast import Cast, Key, Person
+from briefing.understand.gazetteer import fold, look_up
+from briefing.understand.raw import ArticleFacts, MentionKind, RawMention
 
-Key = tuple[str, int]
-"""A mention: id of its article and its index there."""
 SPELLING = 86.0
 """Least similarity (0 to 100) of two spellings of one surname."""
-
-
-@dataclass
-class Person:
-    """An actor in the making (a person, a body or a state)."""
-
-    name: str
-    kind: MentionKind
-    mentions: list[Key] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
-    roles: list[tuple[str, RawRole]] = field(default_factory=list)
-    sure: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Cast:
-    """All actors, and which of them each mention is."""
-
-    people: tuple[Person, ...]
-    of: Mapping[Key, int]
-
-    def actor(self, key: Key) -> Person | None:
-        """Return the actor of a mention; ``None`` for a place or a thing."""
-        return self.people[self.of[key]] if key in self.of else None
 
 
 def _votes(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
@@ -93,15 +66,6 @@ def _people(names: Iterable[str]) -> list[list[str]]:
     return groups
 
 
-def initials(name: str) -> str:
-    """First letters of the words that count: "ICC" for "International Criminal Court"."""
-    return "".join(
-        w[0]
-        for w in re.findall(r"[A-Za-z][\w'-]*", name)
-        if w.lower() not in {"of", "the", "for", "and", "on", "in", "to", "s"}
-    ).upper()
-
-
 def _canonical(m: RawMention, kind: MentionKind) -> tuple[str, MentionKind]:
     """The name under which a state or bloc is known; for all else the form itself."""
     known = look_up(m.text)
@@ -116,7 +80,7 @@ def _canonical(m: RawMention, kind: MentionKind) -> tuple[str, MentionKind]:
     return re.sub(r"['’]s\b", "", m.text), kind
 
 
-class _Register:
+class Register:
     """Names to actors, filled in the order of the articles."""
 
     def __init__(self, facts: Sequence[ArticleFacts]) -> None:
@@ -164,63 +128,9 @@ class _Register:
         return self.index[key]
 
 
-def _alias_bodies(register: _Register) -> dict[int, int]:
-    """Which organisations are other names of another: acronyms, and names with or without the state before them."""
-    bodies = [(n, p) for n, p in enumerate(register.people) if p.kind in {"organisation", "bloc"} and p.mentions]
-    by_initials: dict[str, list[int]] = defaultdict(list)
-    by_end: dict[str, list[int]] = defaultdict(list)
-    by_first: dict[str, list[int]] = defaultdict(list)
-    by_start: dict[str, list[int]] = defaultdict(list)
-    for n, p in bodies:
-        parts = fold(p.name).split()
-        if len(parts) > 1 and not state_of(parts[0]) and parts[0] not in words.load("org_words"):
-            by_first[parts[0]].append(n)
-        if len(parts) > 2 and parts[1] in {"of", "for"}:
-            by_start[parts[0]].append(n)
-        if len(parts) > 1:
-            by_initials[initials(p.name)].append(n)
-            for i in range(1, len(parts)):
-                by_end[" ".join(parts[i:])].append(n)
-    same: dict[int, int] = {}
-    for n, p in bodies:
-        bare = p.name.replace(".", "")
-        longer: list[int] = []
-        if bare.isupper() and len(bare) > 1 and " " not in bare:
-            longer = by_initials.get(bare, [])
-        elif p.kind == "organisation":
-            longer = [m for m in by_end.get(fold(p.name), []) if m != n and _extends(register.people[m].name, p.name)]
-            longer = longer or [m for m in by_start.get(fold(p.name), []) if m != n]
-            longer = longer or [m for m, q in bodies if m != n and _abridges(p.name, q.name)]
-            longer = longer or [m for m in by_first.get(fold(p.name).split()[0], []) if m != n and _starts(register.people[m].name, p.name)]
-        longer.sort(key=lambda m: len(register.people[m].name))
-        nested = all(fold(register.people[b].name).startswith(fold(register.people[a].name)) for a, b in zip(longer, longer[1:], strict=False))
-        if longer and nested and longer[0] != n:
-            same[n] = longer[0]
-    return same
-
-
-def _abridges(short: str, full: str) -> bool:
-    """Whether a name leaves out words inside another of the same state: "U.S. Joint Staff" for "U.S. Joint Chiefs of Staff"."""
-    a, b = fold(short).split(), fold(full).split()
-    return 2 < len(a) < len(b) and bool(state_of(a[0])) and a[:2] == b[:2] and a[-1] == b[-1] and set(a) <= set(b)
-
-
-def _starts(longer: str, shorter: str) -> bool:
-    """Whether a name only goes on where another ends: "Acme Foods Plc" for "Acme Foods"."""
-    a, b = fold(longer).split(), fold(shorter).split()
-    return len(a) > len(b) and a[: len(b)] == b
-
-
-def _extends(longer: str, shorter: str) -> bool:
-    """Whether the longer name only adds a state before, or is "X of" the shorter."""
-    lead = longer[: len(longer) - len(shorter)].strip()
-    lead = re.sub(r"['’]s$|^the\s+", "", lead, flags=re.IGNORECASE).strip()
-    return bool(state_of(lead)) or bool(re.fullmatch(r"[\w\s]+\bof(?: the)?", lead)) or lead.lower() in {"the", ""}
-
-
 def gather(facts: Sequence[ArticleFacts]) -> Cast:
     """Bring the mentions of all articles together; the result does not depend on the articles' order."""
-    register = _Register(facts)
+    register = Register(facts)
     of: dict[Key, int] = {}
     for article in facts:
         here = {
@@ -241,7 +151,7 @@ def gather(facts: Sequence[ArticleFacts]) -> Cast:
     return _united(register, of)
 
 
-def _place(register: _Register, m: RawMention, here: set[int]) -> int | None:
+def _place(register: Register, m: RawMention, here: set[int]) -> int | None:
     kind = register.kinds[fold(m.text)] if not m.sure and m.kind != "place" else m.kind
     if kind != "person" and not m.sure and fold(m.text) in register.surnames and " " not in m.text:
         kind = "person"
@@ -251,8 +161,8 @@ def _place(register: _Register, m: RawMention, here: set[int]) -> int | None:
     return register.body(name, kind) if kind in {"state", "bloc", "organisation"} else None
 
 
-def _united(register: _Register, of: dict[Key, int]) -> Cast:
-    same = _alias_bodies(register)
+def _united(register: Register, of: dict[Key, int]) -> Cast:
+    same = alias_bodies(register.people)
     for n, m in same.items():
         while m in same and same[m] != n:
             m = same[m]  # noqa: PLW2901  (follow the chain to its end)
@@ -274,10 +184,3 @@ def _best_form(person: Person) -> str:
     """The fullest name, and of its spellings the most used one."""
     longest = max(len(f.split()) for f in person.forms)
     return min((f for f in person.forms if len(f.split()) == longest), key=lambda f: (-person.forms[f], f))
-
-
-def is_medium(name: str) -> bool:
-    """Whether this is a news medium: it carries what others say."""
-    media = words.load("media")
-    low = fold(name)
-    return low in media or any(re.search(rf"(?:^|\s){re.escape(m)}$", low) for m in media if len(m) > 3)

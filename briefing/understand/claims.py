@@ -35,7 +35,9 @@ def is_refusal_to_say(statement: RawStatement) -> bool:
 
 def is_denial(statement: RawStatement) -> bool:
     """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
-    return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in words_lists.load("denials")
+    return (
+        statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in words_lists.load("denials")
+    )
 
 
 def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:

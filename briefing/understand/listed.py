@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Actor, ActorKind, Article, Role, Span
-from briefing.understand.actors import Key, Person, is_medium
 from briefing.understand import words
+from briefing.understand.bodies import is_medium
+from briefing.understand.cast import Key, Person
 from briefing.understand.gazetteer import fold, state_of
 from briefing.understand.positions import Draft
 from briefing.understand.raw import RawMention

@@ -16,7 +16,9 @@ from briefing.understand.sides import Sides
 from briefing.understand.voices import Voice, voice_of
 
 MIN_WORDS = 3
-UNANSWERED = re.compile(r"to (?:comment|say|respond|answer|discuss|elaborate|be drawn|confirm|speculate|be (?:named|interviewed|identified))\b")
+UNANSWERED = re.compile(
+    r"to (?:comment|say|respond|answer|discuss|elaborate|be drawn|confirm|speculate|be (?:named|interviewed|identified))\b"
+)
 LIGHT = frozenset({"show", "have", "give", "make"})
 """Verbs that take a noun's stance: "has shown no interest in"."""
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from briefing.understand import words
-from briefing.understand.actors import Cast, Person
+from briefing.understand.cast import Cast, Person
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
 from briefing.understand.offices import acted_last, bare_office, noun_of, owned_by_pronoun, persons_before
 from briefing.understand.raw import ArticleFacts, RawMention, RawRole
-from briefing.understand.roles import faction_of
+from briefing.understand.role_sides import faction_of
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
@@ -73,7 +73,12 @@ class Sides:
         if all(w.lower() in words.load("portfolios") for w in text.split()):
             return None
         n = self.by_name.get(fold(text))
-        if n is not None and " " not in text and self.cast.people[n].kind == "person" and " " not in self.cast.people[n].name:
+        if (
+            n is not None
+            and " " not in text
+            and self.cast.people[n].kind == "person"
+            and " " not in self.cast.people[n].name
+        ):
             return text  # a bare name that owns an office is a body, whatever the model took it for
         if n is not None and self.cast.people[n].kind == "person" and not aide:
             return None

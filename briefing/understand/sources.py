@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Span
 from briefing.understand import words
+from briefing.understand.candidates import is_title
 from briefing.understand.language import Para
-from briefing.understand.names import is_title
 from briefing.understand.raw import RawMention, RawSource, SourceSort
 
 if TYPE_CHECKING:
@@ -179,7 +179,16 @@ class Sources:
         """Bodies that a noun may stand for: "the ministry", "the alliance", "the company"."""
         near = [i for i in self.before(place, sentence) if self.mentions[i].kind in {"organisation", "bloc"}]
         same = [i for i in near if low in self.mentions[i].text.lower().split()]
-        if same or low not in words.load("firms") | {"alliance", "bloc", "group", "organisation", "organization", "charity", "agency", "union"}:
+        if same or low not in words.load("firms") | {
+            "alliance",
+            "bloc",
+            "group",
+            "organisation",
+            "organization",
+            "charity",
+            "agency",
+            "union",
+        }:
             return tuple(same[:4])
         if low in {"alliance", "bloc", "union"}:
             near = [i for i in near if self.mentions[i].kind == "bloc"] or near

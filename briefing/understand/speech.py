@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.understand.clauses import subject_of
 from briefing.understand.cues import may_say
+from briefing.understand.grammar import subject_of
 from briefing.understand.language import Para
 from briefing.understand.quotes import Quote
 

@@ -30,7 +30,9 @@ def positions(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sid
 def _lead(group: Sequence[Draft]) -> Draft:
     """The wording to print: a statement with its speaker, verbatim where it is quoted, then the longest."""
     plain = {"say": 0, "act": 1, "noun": 2}
-    return min(group, key=lambda d: (d.voice.actor is None, plain[d.frame], d.mode != "quote", -len(d.text), d.article, d.span))
+    return min(
+        group, key=lambda d: (d.voice.actor is None, plain[d.frame], d.mode != "quote", -len(d.text), d.article, d.span)
+    )
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:

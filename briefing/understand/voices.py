@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from briefing.understand import words
-from briefing.understand.actors import is_medium
+from briefing.understand.bodies import is_medium
 from briefing.understand.gazetteer import fold, pattern, state_of
 from briefing.understand.raw import RawSource
-from briefing.understand.roles import faction_of
+from briefing.understand.role_sides import faction_of
 from briefing.understand.sides import Sides
 
 
@@ -93,7 +93,9 @@ def _official(sides: Sides, article: str, source: RawSource, owner: int | None) 
             return Voice(party, witness=source.text)
         if owner is None and source.sort == "group" and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text):
             return Voice(group_name(source.text))
-        body = re.match(r"(?:an?|the)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", source.text, flags=re.IGNORECASE)
+        body = re.match(
+            r"(?:an?|the)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", source.text, flags=re.IGNORECASE
+        )
         if owner is None and body and body.group(1).lower() in words.load("org_words"):
             return Voice(body.group(1).capitalize(), witness=source.text)
     if source.head in words.load("leading") and source.sort == "group" and " " in source.text:

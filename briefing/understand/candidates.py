@@ -1,0 +1,264 @@
+"""Stretches that may be names: the model's entities trimmed and mended, the gazetteer's, those behind titles, those that speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.understand import words
+from briefing.understand.cues import may_say
+from briefing.understand.gazetteer import fold, look_up, pattern
+from briefing.understand.raw import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+LABELS: dict[str, MentionKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "PRODUCT": "other", "WORK_OF_ART": "other", "EVENT": "other",
+}  # fmt: skip
+
+
+PARTICLES = {
+    "al",
+    "bin",
+    "ibn",
+    "van",
+    "von",
+    "der",
+    "den",
+    "de",
+    "la",
+    "le",
+    "da",
+    "di",
+    "du",
+    "dos",
+    "el",
+    "ben",
+    "ter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name in one paragraph, as token positions; ``sure`` where more than the model's guess speaks for its kind."""
+
+    para: int
+    start: int
+    end: int
+    kind: MentionKind
+    sure: bool
+    title: str = ""
+
+
+def titles() -> frozenset[str]:
+    """Title words, lower case, without their marks."""
+    return frozenset(t.rstrip("!~") for t in words.load("titles"))
+
+
+def is_title(token: Token) -> bool:
+    """Whether this word says what a person is; "Chiefs" as well as "chief"."""
+    low = token.lower_
+    return low in titles() or (low.endswith("s") and low[:-1] in titles()) or low.removesuffix(".") in titles()
+
+
+def has_org_word(text: str) -> bool:
+    """Whether a name has a word that only organisations have."""
+    return any(w.lower().strip(".,") in words.load("org_words") for w in text.split())
+
+
+def _named(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} and not token.is_punct
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
+    """Take articles, titles, demonyms before titles and possessive endings off a name; also returns the title taken."""
+    while end > start and (doc[end - 1].text in {"'s", "'", '"', ",", ".", "-", ")"} or doc[end - 1].is_space):
+        end -= 1
+    while start < end - 1 and (
+        doc[start].is_punct or doc[start].lower_ in {"the", "a", "an"} | words.load("firms") or doc[start].is_space
+    ):
+        start += 1
+    begin = start
+    while end > start + 1 and is_title(doc[end - 1]) and has_org_word(doc[start : end - 1].text):
+        end -= 1
+    last_title = max((i for i in range(start, end - 1) if is_title(doc[i])), default=None)
+    if last_title is not None and not has_org_word(doc[last_title + 1 : end].text):
+        start = last_title + 1
+        while start < end - 1 and doc[start].text in {".", "of"}:
+            start += 1
+    return start, end, doc[begin:start].text
+
+
+def _extended_org(doc: Doc, start: int, end: int) -> int:
+    """An organisation's name goes on behind "of" and "for": "Joint Council for the Welfare of Immigrants"."""
+    i = end
+    while i < len(doc) - 1 and doc[i].lower_ in {"of", "for", "on"}:
+        j = i + 1
+        j += doc[j].lower_ == "the"
+        k = j
+        while k < len(doc) and _named(doc[k]) and doc[k].ent_type_ not in {"PERSON", "DATE"}:
+            k += 1
+        if k == j or (doc[i].lower_ != "of" and not has_org_word(doc[start:end].text)):
+            break
+        i = end = k
+    return end
+
+
+def _rightwards(doc: Doc, end: int) -> int:
+    """The rest of a name that the model cut short: "Home" before "Office"."""
+    while (
+        end < len(doc)
+        and doc[end].text[:1].isupper()
+        and doc[end].pos_ == "PROPN"
+        and doc[end].lower_ in words.load("org_words")
+        and not doc[end].ent_type_
+    ):
+        end += 1
+    return end
+
+
+def _portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Whether a "name" only says what an office is for: "Shadow Home" before "Secretary"."""
+    follows = end < len(doc) and is_title(doc[end])
+    return all(t.lower_ in words.load("portfolios") for t in doc[start:end]) and (follows or end - start == 1)
+
+
+def _owned(doc: Doc, start: int) -> int:
+    """A body's name takes its owner along: "NATO's Military Committee"."""
+    if start > 1 and doc[start - 1].text in {"'s", "'"} and look_up(doc[start - 2].text):
+        return start - 2
+    return start
+
+
+def _extended_person(doc: Doc, start: int) -> int:
+    """A given name that the model left out: "Enver" before "Solomon"."""
+    i = start - 1
+    if i >= 0 and doc[i].pos_ == "PROPN" and doc[i].text[0].isupper() and not doc[i].ent_type_:
+        low = doc[i].lower_
+        if (
+            not is_title(doc[i])
+            and low not in words.load("org_words")
+            and not look_up(low)
+            and low.isalpha()
+            and not doc[i].is_upper
+        ):
+            return i
+    return start
+
+
+def from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
+    kind = LABELS.get(ent.label_)
+    if kind is None:
+        return None
+    start, end, title = _trim(doc, ent.start, ent.end)
+    if kind in {"organisation", "other"}:
+        end = _rightwards(doc, end)
+        if _portfolio(doc, start, end):
+            return None
+    if fold(doc[start:end].text) in words.load("no_actors") or (
+        doc[start].text[:1].isdigit() and not has_org_word(doc[start:end].text)
+    ):
+        return None
+    if start >= end or not any(c.isalpha() for c in doc[start:end].text) or not doc[start].text[0].isalnum():
+        return None
+    text = doc[start:end].text
+    known = look_up(text)
+    if known:
+        sorts: dict[str, MentionKind] = {
+            "state": "state",
+            "bloc": "bloc",
+            "metonym": "state",
+            "capital": "state",
+            "city": "place",
+        }
+        if known.sort == "demonym":
+            return None
+        if known.sort != "city" or kind != "person" or len(text.split()) > 1:
+            return Candidate(para, start, end, sorts[known.sort], sure=known.sort != "city")
+    if kind != "person" and end - start > 1 and not has_org_word(text) and _has_title_before(doc, start):
+        return Candidate(para, start, end, "person", sure=True, title=doc[start - 1].text)
+    if title and kind in {"organisation", "person"} and not has_org_word(text):
+        return Candidate(para, start, end, "person", sure=True, title=title)
+    if kind in {"organisation", "other"} and has_org_word(text):
+        return Candidate(para, _owned(doc, start), _extended_org(doc, start, end), "organisation", sure=True)
+    if kind == "person":
+        if has_org_word(text) and end - start > 1:
+            return Candidate(para, start, end, "organisation", sure=True)
+        return Candidate(para, _extended_person(doc, start), end, "person", sure=False)
+    return Candidate(para, start, end, kind, sure=False)
+
+
+def _has_title_before(doc: Doc, start: int) -> bool:
+    """Whether a title stands right before a name, or with a comma between: "care minister X", "whose leader, X"."""
+    i = start - 1
+    i -= i > 0 and doc[i].text == ","
+    return i >= 0 and is_title(doc[i]) and not doc[i].lower_.endswith("s")
+
+
+def by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
+    for found in pattern().finditer(doc.text):
+        span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
+        known = look_up(found.group())
+        if span is None or known is None or known.sort == "demonym" or abs(len(span.text) - len(found.group())) > 2:
+            continue
+        if (found.group().islower()) or (
+            found.group() == "US" and not doc.text[max(0, found.start() - 1)].isspace() and found.start()
+        ):
+            continue
+        kind: MentionKind = "bloc" if known.sort == "bloc" or known.name == "European Union" else "state"
+        yield Candidate(para, span.start, span.end, kind, sure=True)
+
+
+def _goes_on(doc: Doc, start: int, i: int) -> bool:
+    """Whether a name that starts at ``start`` goes on with word ``i``: "al-Safadi", "van der Berg"."""
+    if is_title(doc[i]):
+        return False
+    if i > start and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
+        return True
+    return _named(doc[i]) or (i > start and doc[i].lower_ in PARTICLES)
+
+
+def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
+    """A capitalised run behind a title: "Gen. Jennie Carignan"."""
+    for token in doc[:-1]:
+        if not (is_title(token) and token.text[0].isupper()):
+            continue
+        i = token.i + 1
+        i += doc[i].text == "." and i + 1 < len(doc)
+        j = i
+        while j < len(doc) and _goes_on(doc, i, j):
+            j += 1
+        if j < len(doc) and is_title(doc[j]) and doc[j].text[0].isupper():
+            continue
+        text = doc[i:j].text
+        if (
+            j > i
+            and doc[i].pos_ == "PROPN"
+            and not has_org_word(text)
+            and not look_up(text)
+            and doc[i].ent_type_ not in {"DATE", "GPE", "NORP"}
+        ):
+            yield Candidate(para, i, j, "person", sure=True, title=token.text)
+
+
+def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
+    """A capitalised run that speaks ("Acme Watch said", "Acme Watch's analysis found") and that the model left unnamed."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or not may_say(verb):
+            continue
+        for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+            owner = next((c for c in subject.children if c.dep_ == "poss"), subject)
+            if owner.pos_ != "PROPN" or owner.ent_type_ or is_title(owner):
+                continue
+            start = owner.i
+            while (
+                start > 0
+                and doc[start - 1].pos_ == "PROPN"
+                and not doc[start - 1].ent_type_
+                and not is_title(doc[start - 1])
+            ):
+                start -= 1
+            yield Candidate(para, start, owner.i + 1, "organisation", sure=False)

@@ -1,0 +1,203 @@
+"""A statement in the making: from words of a paragraph to stretches of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.facts import Span, Stance
+from briefing.understand.cues import cue_of
+from briefing.understand.grammar import Clause
+from briefing.understand.language import Para
+from briefing.understand.raw import RawSource, RawStatement
+from briefing.understand.sources import OWN, Sources
+from briefing.understand.speech import Spoken, inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+REVERSED: dict[Stance, Stance] = {
+    "supports": "opposes",
+    "accepts": "refuses",
+    "offers": "refuses",
+    "plans": "refuses",
+    "demands": "refuses",
+}
+"""What a stance becomes with "not", "no" or "never"."""
+
+
+STRIP = ",;:. -"
+
+
+@dataclass
+class Draft:
+    """A statement in the making; offsets are those of the paragraph until it is finished."""
+
+    para: Para
+    source: RawSource
+    cue: list[Span]
+    content: list[Span]
+    frame: str
+    stance: Stance
+    verb: str
+    sentence: Span
+    deed: bool = False
+    past: bool = False
+    predicate: int = -1
+    """Where the verb's first auxiliary stands."""
+    negated: bool = False
+    inside_quote: bool = False
+    more: list[Span] = field(default_factory=list)
+    """Content in later paragraphs, as offsets of the article."""
+    lemma: str = ""
+    turn: bool = False
+    """Whether it is a turn of a transcript: direct speech without quotation marks."""
+
+
+def _runs(tokens: Sequence[object]) -> list[Span]:
+    """Character ranges of words, bridged over white space and punctuation between them."""
+    runs: list[list[object]] = []
+    for token in tokens:
+        if runs and all(t.is_punct or t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):  # type: ignore[attr-defined]
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    spans = [(r[0].idx, r[-1].idx + len(r[-1])) for r in runs]  # type: ignore[attr-defined, arg-type]
+    return [s for r, s in zip(runs, spans, strict=True) if any(t.is_alpha or t.like_num for t in r)]  # type: ignore[attr-defined]
+
+
+def _united(spans: Iterable[Span], text: str) -> list[Span]:
+    """Merge ranges that overlap or have nothing but marks between them, and take outer marks off."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and (start <= merged[-1][1] or not any(c.isalnum() or c == ":" for c in text[merged[-1][1] : start])):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return [s for span in merged if (s := _stripped(*span, text))[0] < s[1]]
+
+
+def _stripped(start: int, end: int, text: str) -> Span:
+    while start < end and text[start] in STRIP + " ":
+        start += 1
+    while end > start and (
+        text[end - 1] in ",;: -" or (text[end - 1] == "." and not text[start : end - 1].endswith((".S", ".K", ".N")))
+    ):
+        end -= 1
+    return start, end
+
+
+def minus(spans: list[Span], hole: Span) -> list[Span]:
+    out = []
+    for start, end in spans:
+        if hole[1] <= start or end <= hole[0]:
+            out.append((start, end))
+            continue
+        out += [s for s in ((start, hole[0]), (hole[1], end)) if s[1] - s[0] > 1]
+    return out
+
+
+def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
+    source = sources.of(para, clause.source)
+    cue = _runs(clause.cue) or [(clause.verb.idx, clause.verb.idx + len(clause.verb))]
+    content = _runs(clause.content)
+    for span in source.spans:
+        content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
+    quoted = inside(para.quotes, clause.verb.idx) is not None
+    sent = clause.verb.sent
+    verb = para.doc.text[cue[0][0] : cue[-1][1]]
+    stance = REVERSED.get(clause.stance, clause.stance) if clause.negated and clause.frame != "say" else clause.stance
+    sentence = (sent.start_char, sent.end_char)
+    past = clause.frame == "say" and _tells_past(clause)
+    return Draft(
+        para,
+        source,
+        cue,
+        content,
+        clause.frame,
+        stance,
+        verb,
+        sentence,
+        clause.deed,
+        past,
+        _first_auxiliary(clause.verb),
+        clause.negated,
+        quoted,
+        lemma=clause.verb.lemma_.lower(),
+    )
+
+
+def _tells_past(clause: Clause) -> bool:
+    """Whether what is said is an event of the past: its main verb is a plain past tense."""
+    inside = {t.i for t in clause.content}
+    roots = [t for t in clause.content if t.head.i not in inside and t.pos_ in {"VERB", "AUX"}]
+    return any(
+        t.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in t.children) for t in roots
+    )
+
+
+def _first_auxiliary(verb: Token) -> int:
+    """Where a verb's own words begin: "has subtly indicated"."""
+    own = {c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"}} | {verb.i}
+    first = verb.i
+    while first - 1 in own:
+        first -= 1
+    return int(verb.doc[first].idx)
+
+
+def overlap(spans: list[Span], quote: Span) -> int:
+    return sum(max(0, min(e, quote[1]) - max(s, quote[0])) for s, e in spans)
+
+
+def quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
+    if spoken.source is None:
+        return None
+    quote = (spoken.quote.start, spoken.quote.end)
+    cue = [] if spoken.cue is None else [(spoken.cue.idx, spoken.cue.idx + len(spoken.cue))]
+    known = cue_of(spoken.cue) if spoken.cue is not None else None
+    verb = spoken.cue.text if spoken.cue is not None else ""
+    sent = spoken.source.sent
+    sentence = (min(quote[0], sent.start_char), max(quote[1], sent.end_char))
+    return Draft(
+        para,
+        sources.of(para, spoken.source),
+        cue,
+        [quote],
+        "say",
+        known.stance if known else "claims",
+        verb,
+        sentence,
+        lemma=spoken.cue.lemma_.lower() if spoken.cue is not None else "",
+    )
+
+
+def finish(draft: Draft, text: str) -> RawStatement | None:
+    para, base = draft.para, draft.para.block.start
+    content = _united(draft.content, para.doc.text)
+    for span in draft.cue:
+        content = minus(content, span)
+    content = _united(content, para.doc.text)
+    if not content:
+        return None
+    spans = tuple((base + s, base + e) for s, e in content) + tuple(draft.more)
+    cue = tuple((base + s, base + e) for s, e in draft.cue)
+    size = sum(e - s for s, e in content) + sum(e - s for s, e in draft.more)
+    quoted = sum(overlap(content, (q.start, q.end)) for q in para.quotes) + sum(e - s for s, e in draft.more)
+    places = [*spans, *cue, *draft.source.spans]
+    whole = (min(s for s, _ in places), max(e for _, e in places))
+    first = min(draft.predicate if draft.predicate >= 0 else draft.content[0][0], content[0][0])
+    share = quoted / size if size else 0.0
+    mode = "quote" if share > 0.5 or draft.turn else "paraphrase"
+    own = draft.source.head in OWN
+    quotes = (
+        spans
+        if draft.turn
+        else tuple(para.place(q.start, q.end) for q in para.quotes if overlap(content, (q.start, q.end)))
+        + tuple(draft.more)
+    )
+    return RawStatement(
+        draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
+        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes, draft.lemma,
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Grammar of attribution: whose verb it is, in which voice, and whether what it tells is asserted at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefing.facts import Stance
+from briefing.understand.cues import cue_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+PASSIVE_SOURCES = {"commit", "concern", "prepare", "determine", "oppose", "alarm", "worry", "convince", "resolve"}
+
+
+UNSAID = {"decline", "refuse", "fail", "neglect"}
+"""Verbs under which nothing is said: "declined to say how many"."""
+
+
+ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
+"""Verbs whose infinitive is the subject's own act: "continues to advocate"."""
+
+
+EMPTY = {"it", "there", "what"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An attribution inside one paragraph, as tokens."""
+
+    source: Token
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+    frame: Literal["say", "act", "noun"]
+    stance: Stance
+    verb: Token
+    negated: bool = False
+    deed: bool = False
+    """Whether it is an act that shows a stance rather than something said or reported."""
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The word that names who does what the verb says: its own subject, a shared one, or the noun that it describes."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            return None if child.lower_ in EMPTY and child.lower_ != "it" else child
+    if regrafted(verb):
+        return subject_of(verb.head.head, depth + 1)
+    if depth < 4:
+        head = verb.head
+        if (
+            verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"}
+            and head.pos_ in {"VERB", "AUX"}
+            and head != verb
+        ):
+            return subject_of(head, depth + 1)
+        if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+            return subject_of(head.head, depth + 1)
+        if verb.dep_ == "prep" and head.pos_ in {"VERB", "AUX"}:
+            return subject_of(head, depth + 1)
+    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ == "VBG":
+        return verb.head
+    return None
+
+
+def regrafted(verb: Token) -> bool:
+    """Whether a verb that the parser joined to the reported clause goes on with the reporting one: "have warned that … and have vowed to …"."""
+    head = verb.head
+    if (
+        verb.dep_ != "conj"
+        or head.dep_ != "ccomp"
+        or cue_of(verb) is None
+        or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
+        return False
+    has = {v.i: any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children) for v in (verb, head, head.head)}
+    return has[verb.i] and has[head.head.i] and not has[head.i]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive voice."""
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+
+
+def agent_of(verb: Token) -> Token | None:
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+
+
+def source_of(verb: Token) -> Token | None:
+    """Who is the source for this cue; ``None`` where the text names nobody ("it was reported that")."""
+    agent = agent_of(verb)
+    if agent is not None:
+        return agent
+    if is_passive(verb) and verb.lemma_ not in PASSIVE_SOURCES:
+        return None
+    participle = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if participle and verb.dep_ in {"acl", "advcl"}:
+        return None
+    found = subject_of(verb)
+    if found is None or (found.lower_ == "it" and is_passive(verb)):
+        return None
+    return found
+
+
+def negated(verb: Token) -> bool:
+    near = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    longer = any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in near)
+    return (
+        longer
+        or any(c.dep_ == "neg" or c.lower_ == "never" for c in near)
+        or any(g.lower_ == "no" for o in objects for g in o.children)
+    )
+
+
+def purpose(verb: Token) -> bool:
+    """Whether the verb is an infinitive that says what something is for: "met to assess the options"."""
+    if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"} and not any(c.dep_ == "aux" for c in verb.children):
+        return True  # a bare infinitive: "help defend"
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return False
+    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ASPECT)
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Whether something is told not to have been said: "declined to say", "has yet to say"."""
+    if verb.dep_ != "xcomp":
+        return False
+    head = verb.head
+    return head.lemma_.lower() in UNSAID or (
+        head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children))
+    )
+
+
+def is_open(verb: Token) -> bool:
+    """Whether a verb stands in a question or behind "if" or "whether": then nobody is told to have done it."""
+    if verb.sent[-1].text == "?" or verb.sent[max(-2, -len(verb.sent))].text == "?":
+        return True
+    node = verb
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in node.children):
+            return True
+        if node.dep_ == "ROOT":
+            return False
+        node = node.head
+    return False

@@ -1,0 +1,77 @@
+"""What the words around a name show: a place, a body with an owner, somebody who speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.understand.candidates import Candidate
+from briefing.understand.cues import may_say
+from briefing.understand.gazetteer import fold, look_up
+from briefing.understand.language import Para
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def owner_of(doc: Doc, start: int) -> str:
+    """Whose a body is: "the government's X", "North Korea's main news agency X"; a state's mere company is nobody's voice."""
+    i = start
+    while i > 0 and start - i < 6 and doc[i - 1].pos_ in {"ADJ", "NOUN"} and doc[i - 1].lower_ != "'s":
+        i -= 1
+    if i < 2 or doc[i - 1].text not in {"'s", "'"}:
+        return ""
+    nouns = {t.lower_ for t in doc[i:start]}
+    if doc[i - 2].lower_ == "government":
+        return "government"
+    known = look_up(doc[i - 2].text) or look_up(doc[max(0, i - 3) : i - 1].text)
+    voices = {"agency", "ministry", "army", "military", "parliament", "police", "mouthpiece"}
+    return known.name if known and known.sort in {"state", "bloc"} and nouns & voices else ""
+
+
+OWNED = re.compile(
+    r"['’]s (?:chief executive|chair|chairman|chairwoman|spokes\w+|board|shareholders?|customers|staff|shares|profits?|investors|members|founder|finance director|managing director|general secretary|headquarters)\b|, which\b"
+)
+
+
+def owns_office(paras: tuple[Para, ...], found: list[Candidate], key: str) -> bool:
+    """Whether what only bodies have follows a one-word name somewhere: "Acme's shareholders", "Acme, which"."""
+    if " " in key:
+        return False
+    mine = (c for c in found if fold(paras[c.para].doc[c.start : c.end].text) == key)
+    return any(OWNED.match(paras[c.para].doc.text[paras[c.para].doc[c.start : c.end].end_char :]) for c in mine)
+
+
+def speaks(doc: Doc, c: Candidate) -> bool:
+    root = doc[c.start : c.end].root
+    return root.dep_ == "nsubj" and may_say(root.head)
+
+
+def is_place(doc: Doc, c: Candidate) -> bool:
+    """Whether a capital or a house is meant as a place: "talks in Geneva", "at the White House"."""
+    known = look_up(doc[c.start : c.end].text)
+    if not known or known.sort not in {"capital", "metonym"}:
+        return False
+    before = doc[c.start - 1] if c.start else None
+    if before is not None and before.lower_ == "the" and c.start > 1:
+        before = doc[c.start - 2]
+    return before is not None and before.lower_ in {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "inside",
+        "into",
+        "visited",
+    }
+
+
+def is_subject(span: Span) -> bool:
+    return span.root.dep_ in SUBJECTS or (
+        span.root.dep_ in {"compound", "poss", "appos"} and span.root.head.dep_ in SUBJECTS
+    )
