@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.facts import Span
 from briefing.understand.chains import chained, with_speaker, without_twins
@@ -18,9 +17,6 @@ from briefing.understand.language import Page, Para
 from briefing.understand.raw import RawMention, RawSource, RawStatement
 from briefing.understand.sources import Sources
 from briefing.understand.speech import Spoken, find_speech, words_in
-
-if TYPE_CHECKING:
-    pass
 
 SETTING_OUT = {
     "assess",
@@ -182,5 +178,5 @@ def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement,
         else:
             lead = _lead_in(para, mine)
         drafts += mine
-    found = [s for d in drafts if (s := finish(d, page.article.text))]
+    found = [s for d in drafts if (s := finish(d))]
     return tuple(without_twins(chained([with_speaker(s, found) for s in found])))

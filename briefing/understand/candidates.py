@@ -1,9 +1,9 @@
-"""Stretches that may be names: the model's entities trimmed and mended, the gazetteer's, those behind titles, those that speak."""
+"""Stretches that may be names: the model's entities mended, the gazetteer's, those behind titles, those that speak."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.understand import words
@@ -16,29 +16,24 @@ if TYPE_CHECKING:
 
 
 LABELS: dict[str, MentionKind] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "PRODUCT": "other", "WORK_OF_ART": "other", "EVENT": "other",
-}  # fmt: skip
-
-
-PARTICLES = {
-    "al",
-    "bin",
-    "ibn",
-    "van",
-    "von",
-    "der",
-    "den",
-    "de",
-    "la",
-    "le",
-    "da",
-    "di",
-    "du",
-    "dos",
-    "el",
-    "ben",
-    "ter",
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "EVENT": "other",
 }
+SORTS: dict[str, MentionKind] = {
+    "state": "state",
+    "bloc": "bloc",
+    "metonym": "state",
+    "capital": "state",
+    "city": "place",
+}
+PARTICLES = frozenset(["al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le"])
+PARTICLES |= {"ter", "van", "von"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,45 +145,48 @@ def _extended_person(doc: Doc, start: int) -> int:
 
 
 def from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
+    """Make a candidate of an entity of the model's; ``None`` for what nobody can be called by."""
     kind = LABELS.get(ent.label_)
     if kind is None:
         return None
     start, end, title = _trim(doc, ent.start, ent.end)
     if kind in {"organisation", "other"}:
         end = _rightwards(doc, end)
-        if _portfolio(doc, start, end):
-            return None
-    if fold(doc[start:end].text) in words.load("no_actors") or (
-        doc[start].text[:1].isdigit() and not has_org_word(doc[start:end].text)
-    ):
-        return None
-    if start >= end or not any(c.isalpha() for c in doc[start:end].text) or not doc[start].text[0].isalnum():
+    if not _may_be_name(doc, start, end) or (kind in {"organisation", "other"} and _portfolio(doc, start, end)):
         return None
     text = doc[start:end].text
     known = look_up(text)
-    if known:
-        sorts: dict[str, MentionKind] = {
-            "state": "state",
-            "bloc": "bloc",
-            "metonym": "state",
-            "capital": "state",
-            "city": "place",
-        }
-        if known.sort == "demonym":
-            return None
-        if known.sort != "city" or kind != "person" or len(text.split()) > 1:
-            return Candidate(para, start, end, sorts[known.sort], sure=known.sort != "city")
-    if kind != "person" and end - start > 1 and not has_org_word(text) and _has_title_before(doc, start):
-        return Candidate(para, start, end, "person", sure=True, title=doc[start - 1].text)
-    if title and kind in {"organisation", "person"} and not has_org_word(text):
-        return Candidate(para, start, end, "person", sure=True, title=title)
-    if kind in {"organisation", "other"} and has_org_word(text):
-        return Candidate(para, _owned(doc, start), _extended_org(doc, start, end), "organisation", sure=True)
-    if kind == "person":
-        if has_org_word(text) and end - start > 1:
-            return Candidate(para, start, end, "organisation", sure=True)
-        return Candidate(para, _extended_person(doc, start), end, "person", sure=False)
-    return Candidate(para, start, end, kind, sure=False)
+    if known and known.sort == "demonym":
+        return None
+    if known and (known.sort != "city" or kind != "person" or " " in text):
+        return Candidate(para, start, end, SORTS[known.sort], sure=known.sort != "city")
+    return _by_words(Candidate(para, start, end, kind, sure=False, title=title), doc)
+
+
+def _may_be_name(doc: Doc, start: int, end: int) -> bool:
+    text = doc[start:end].text
+    if start >= end or not text[0].isalnum() or not any(c.isalpha() for c in text):
+        return False
+    return fold(text) not in words.load("no_actors") and (not text[0].isdigit() or has_org_word(text))
+
+
+def _by_words(c: Candidate, doc: Doc) -> Candidate:
+    """Let titles and organisation words overrule the model's guess of a kind."""
+    text = doc[c.start : c.end].text
+    organisation = has_org_word(text)
+    several = c.end - c.start > 1
+    if c.kind != "person" and several and not organisation and _has_title_before(doc, c.start):
+        return replace(c, kind="person", sure=True, title=doc[c.start - 1].text)
+    if c.title and c.kind in {"organisation", "person"} and not organisation:
+        return replace(c, kind="person", sure=True)
+    if c.kind in {"organisation", "other"} and organisation:
+        start, end = _owned(doc, c.start), _extended_org(doc, c.start, c.end)
+        return Candidate(c.para, start, end, "organisation", sure=True)
+    if c.kind == "person" and organisation and several:
+        return Candidate(c.para, c.start, c.end, "organisation", sure=True)
+    if c.kind == "person":
+        return Candidate(c.para, _extended_person(doc, c.start), c.end, "person", sure=False)
+    return replace(c, title="")
 
 
 def _has_title_before(doc: Doc, start: int) -> bool:

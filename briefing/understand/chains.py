@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefing.understand import words
 from briefing.understand.raw import RawSource, RawStatement
-
-if TYPE_CHECKING:
-    pass
 
 
 def without_twins(found: list[RawStatement]) -> list[RawStatement]:

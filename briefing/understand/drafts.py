@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefing.facts import Span, Stance
 from briefing.understand.cues import cue_of
@@ -39,7 +39,7 @@ class Draft:
     source: RawSource
     cue: list[Span]
     content: list[Span]
-    frame: str
+    frame: Literal["say", "act", "noun"]
     stance: Stance
     verb: str
     sentence: Span
@@ -56,16 +56,15 @@ class Draft:
     """Whether it is a turn of a transcript: direct speech without quotation marks."""
 
 
-def _runs(tokens: Sequence[object]) -> list[Span]:
+def _runs(tokens: Sequence[Token]) -> list[Span]:
     """Character ranges of words, bridged over white space and punctuation between them."""
-    runs: list[list[object]] = []
+    runs: list[list[Token]] = []
     for token in tokens:
-        if runs and all(t.is_punct or t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):  # type: ignore[attr-defined]
+        if runs and all(t.is_punct or t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):
             runs[-1].append(token)
         else:
             runs.append([token])
-    spans = [(r[0].idx, r[-1].idx + len(r[-1])) for r in runs]  # type: ignore[attr-defined, arg-type]
-    return [s for r, s in zip(runs, spans, strict=True) if any(t.is_alpha or t.like_num for t in r)]  # type: ignore[attr-defined]
+    return [(r[0].idx, r[-1].idx + len(r[-1])) for r in runs if any(t.is_alpha or t.like_num for t in r)]
 
 
 def _united(spans: Iterable[Span], text: str) -> list[Span]:
@@ -89,7 +88,8 @@ def _stripped(start: int, end: int, text: str) -> Span:
     return start, end
 
 
-def minus(spans: list[Span], hole: Span) -> list[Span]:
+def minus(spans: Iterable[Span], hole: Span) -> list[Span]:
+    """Cut a hole out of ranges; what is left of a range is dropped where it is a single mark."""
     out = []
     for start, end in spans:
         if hole[1] <= start or end <= hole[0]:
@@ -100,31 +100,27 @@ def minus(spans: list[Span], hole: Span) -> list[Span]:
 
 
 def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
+    """Make a statement of an attribution by grammar."""
     source = sources.of(para, clause.source)
     cue = _runs(clause.cue) or [(clause.verb.idx, clause.verb.idx + len(clause.verb))]
     content = _runs(clause.content)
     for span in source.spans:
         content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
-    quoted = inside(para.quotes, clause.verb.idx) is not None
-    sent = clause.verb.sent
-    verb = para.doc.text[cue[0][0] : cue[-1][1]]
-    stance = REVERSED.get(clause.stance, clause.stance) if clause.negated and clause.frame != "say" else clause.stance
-    sentence = (sent.start_char, sent.end_char)
-    past = clause.frame == "say" and _tells_past(clause)
+    turned = clause.negated and clause.frame != "say"
     return Draft(
-        para,
-        source,
-        cue,
-        content,
-        clause.frame,
-        stance,
-        verb,
-        sentence,
-        clause.deed,
-        past,
-        _first_auxiliary(clause.verb),
-        clause.negated,
-        quoted,
+        para=para,
+        source=source,
+        cue=cue,
+        content=content,
+        frame=clause.frame,
+        stance=REVERSED.get(clause.stance, clause.stance) if turned else clause.stance,
+        verb=para.doc.text[cue[0][0] : cue[-1][1]],
+        sentence=(clause.verb.sent.start_char, clause.verb.sent.end_char),
+        deed=clause.deed,
+        past=clause.frame == "say" and _tells_past(clause),
+        predicate=_first_auxiliary(clause.verb),
+        negated=clause.negated,
+        inside_quote=inside(para.quotes, clause.verb.idx) is not None,
         lemma=clause.verb.lemma_.lower(),
     )
 
@@ -147,57 +143,75 @@ def _first_auxiliary(verb: Token) -> int:
     return int(verb.doc[first].idx)
 
 
-def overlap(spans: list[Span], quote: Span) -> int:
+def overlap(spans: Iterable[Span], quote: Span) -> int:
+    """Count the characters that a quotation shares with ranges."""
     return sum(max(0, min(e, quote[1]) - max(s, quote[0])) for s, e in spans)
 
 
 def quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
+    """Make a statement of a quotation; ``None`` where nothing says whose it is."""
     if spoken.source is None:
         return None
     quote = (spoken.quote.start, spoken.quote.end)
-    cue = [] if spoken.cue is None else [(spoken.cue.idx, spoken.cue.idx + len(spoken.cue))]
-    known = cue_of(spoken.cue) if spoken.cue is not None else None
-    verb = spoken.cue.text if spoken.cue is not None else ""
+    cue = spoken.cue
+    known = cue_of(cue) if cue is not None else None
     sent = spoken.source.sent
-    sentence = (min(quote[0], sent.start_char), max(quote[1], sent.end_char))
     return Draft(
-        para,
-        sources.of(para, spoken.source),
-        cue,
-        [quote],
-        "say",
-        known.stance if known else "claims",
-        verb,
-        sentence,
-        lemma=spoken.cue.lemma_.lower() if spoken.cue is not None else "",
+        para=para,
+        source=sources.of(para, spoken.source),
+        cue=[] if cue is None else [(cue.idx, cue.idx + len(cue))],
+        content=[quote],
+        frame="say",
+        stance=known.stance if known else "claims",
+        verb="" if cue is None else cue.text,
+        sentence=(min(quote[0], sent.start_char), max(quote[1], sent.end_char)),
+        lemma="" if cue is None else cue.lemma_.lower(),
     )
 
 
-def finish(draft: Draft, text: str) -> RawStatement | None:
-    para, base = draft.para, draft.para.block.start
+def finish(draft: Draft) -> RawStatement | None:
+    """Give a statement its places in the article; ``None`` where no content is left of it."""
+    para = draft.para
     content = _united(draft.content, para.doc.text)
     for span in draft.cue:
         content = minus(content, span)
     content = _united(content, para.doc.text)
     if not content:
         return None
-    spans = tuple((base + s, base + e) for s, e in content) + tuple(draft.more)
-    cue = tuple((base + s, base + e) for s, e in draft.cue)
-    size = sum(e - s for s, e in content) + sum(e - s for s, e in draft.more)
-    quoted = sum(overlap(content, (q.start, q.end)) for q in para.quotes) + sum(e - s for s, e in draft.more)
+    spans = (*(para.place(*s) for s in content), *draft.more)
+    cue = tuple(para.place(*s) for s in draft.cue)
     places = [*spans, *cue, *draft.source.spans]
-    whole = (min(s for s, _ in places), max(e for _, e in places))
+    share = _share_quoted(draft, content)
     first = min(draft.predicate if draft.predicate >= 0 else draft.content[0][0], content[0][0])
-    share = quoted / size if size else 0.0
-    mode = "quote" if share > 0.5 or draft.turn else "paraphrase"
-    own = draft.source.head in OWN
-    quotes = (
-        spans
-        if draft.turn
-        else tuple(para.place(q.start, q.end) for q in para.quotes if overlap(content, (q.start, q.end)))
-        + tuple(draft.more)
-    )
     return RawStatement(
-        draft.source, cue, spans, mode, draft.stance, draft.frame, draft.verb,  # type: ignore[arg-type]
-        whole, para.place(*draft.sentence), para.place(first, content[-1][1]), share, draft.negated, draft.inside_quote or own, draft.deed, draft.past, quotes, draft.lemma,
-    )  # fmt: skip
+        source=draft.source,
+        cue=cue,
+        content=spans,
+        mode="quote" if share > 0.5 or draft.turn else "paraphrase",
+        stance=draft.stance,
+        frame=draft.frame,
+        verb=draft.verb,
+        whole=(min(s for s, _ in places), max(e for _, e in places)),
+        sentence=para.place(*draft.sentence),
+        predicate=para.place(first, content[-1][1]),
+        quoted=share,
+        negated=draft.negated,
+        inside_quote=draft.inside_quote or draft.source.head in OWN,
+        deed=draft.deed,
+        past=draft.past,
+        quotes=spans if draft.turn else _quotes(draft, content),
+        lemma=draft.lemma,
+    )
+
+
+def _share_quoted(draft: Draft, content: Sequence[Span]) -> float:
+    """Share of the content's characters that stand in quotation marks, 0 to 1; what later paragraphs add all does."""
+    later = sum(e - s for s, e in draft.more)
+    within = sum(overlap(content, (q.start, q.end)) for q in draft.para.quotes)
+    size = sum(e - s for s, e in content) + later
+    return (within + later) / size if size else 0.0
+
+
+def _quotes(draft: Draft, content: Sequence[Span]) -> tuple[Span, ...]:
+    touched = (q for q in draft.para.quotes if overlap(content, (q.start, q.end)))
+    return (*(draft.para.place(q.start, q.end) for q in touched), *draft.more)

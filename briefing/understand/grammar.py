@@ -23,7 +23,9 @@ ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", 
 """Verbs whose infinitive is the subject's own act: "continues to advocate"."""
 
 
-EMPTY = {"it", "there", "what"}
+VERBAL = {"VERB", "AUX"}
+DEEPEST = 4
+"""Verbs that a subject is passed on through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +44,33 @@ class Clause:
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
-    """The word that names who does what the verb says: its own subject, a shared one, or the noun that it describes."""
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
-            return None if child.lower_ in EMPTY and child.lower_ != "it" else child
+    """Return who does what the verb says: its own subject, a shared one, or the noun that it describes."""
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is not None:
+        return None if own.lower_ in {"there", "what"} else own
     if regrafted(verb):
         return subject_of(verb.head.head, depth + 1)
-    if depth < 4:
-        head = verb.head
-        if (
-            verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep"}
-            and head.pos_ in {"VERB", "AUX"}
-            and head != verb
-        ):
-            return subject_of(head, depth + 1)
-        if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
-            return subject_of(head.head, depth + 1)
-        if verb.dep_ == "prep" and head.pos_ in {"VERB", "AUX"}:
-            return subject_of(head, depth + 1)
-    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ == "VBG":
-        return verb.head
-    return None
+    sharer = _sharer(verb) if depth < DEEPEST else None
+    if sharer is not None:
+        return subject_of(sharer, depth + 1)
+    describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}
+    return verb.head if describes else None
+
+
+def _sharer(verb: Token) -> Token | None:
+    """The verb that this one shares its subject with."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.pos_ not in VERBAL:
+        return head.head if head.head.pos_ in VERBAL else None
+    shares = verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "prep"}
+    return head if shares and head.pos_ in VERBAL and head != verb else None
 
 
 def regrafted(verb: Token) -> bool:
-    """Whether a verb that the parser joined to the reported clause goes on with the reporting one: "have warned that … and have vowed to …"."""
+    """Whether a verb that the parser joined to the reported clause goes on with the reporting one.
+
+    In "have warned that talks will fail and have vowed to resist" who warned has vowed, not the talks.
+    """
     head = verb.head
     if (
         verb.dep_ != "conj"
@@ -85,6 +89,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def agent_of(verb: Token) -> Token | None:
+    """Return who does it in the passive: "by X"."""
     return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
 
 
@@ -105,6 +110,7 @@ def source_of(verb: Token) -> Token | None:
 
 
 def negated(verb: Token) -> bool:
+    """Whether the verb, or its object, is denied: "not", "never", "no longer", "no interest"."""
     near = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     longer = any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in near)

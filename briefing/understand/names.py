@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefing.understand import words
 from briefing.understand.candidates import Candidate, by_cue, by_gazetteer, by_title, from_entity
@@ -19,9 +18,6 @@ from briefing.understand.language import Page, Para
 from briefing.understand.raw import MentionKind, RawMention
 from briefing.understand.roles import gender_of, roles_of
 from briefing.understand.surroundings import is_place, is_subject, owner_of, owns_office, speaks
-
-if TYPE_CHECKING:
-    pass
 
 
 def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:

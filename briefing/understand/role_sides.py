@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing.understand import words
 from briefing.understand.gazetteer import look_up, pattern
-
-if TYPE_CHECKING:
-    pass
-
 
 PAST = re.compile(r"\b(?:former|ex|then|previously|late|onetime|outgoing)\b", re.IGNORECASE)
 
