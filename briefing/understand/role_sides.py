@@ -12,9 +12,22 @@ PAST = re.compile(r"\b(?:former|ex|then|previously|late|onetime|outgoing)\b", re
 
 
 CAPITALISED = r"[A-Z](?:[\w&'-]|\.(?=\w))*"
+RANK = 0.4
+"""Weight of a mere rank."""
+NAMED = r"[A-Z][\w.&-]*"
+GROUP = re.compile(r"(?:the )?((?:[A-Z]\w+ )+([a-z]+))['’]s ")
+BODY = re.compile(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)")
+OWNER = re.compile(rf"(?:the\s+)?((?:{NAMED})(?:\s+(?:{NAMED}|of|the|and|for))*)['’]s?\s")
+OF = re.compile(
+    r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)"
+)
+LEAD = re.compile(r"(?:former\s+|ex-)?((?:[A-Z][\w&.-]*\s+)+)(?=[\w-]+)")
+AT = re.compile(rf"\b(?:at|with|from)\s+(?:the\s+)?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|&))*)")
+LOOSE_END = re.compile(r"(?:\s(?:of|the|for|and|&))+$")
 
 
 def sorts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """All title words, those that are ranks, and those that are mere forms of address."""
     marked = words.load("titles")
     ranks = frozenset(t[:-1] for t in marked if t.endswith("!"))
     forms = frozenset(t[:-1] for t in marked if t.endswith("~"))
@@ -29,7 +42,7 @@ def faction_of(role: str) -> str | None:
     found = _factions().search(role)
     if found is None or not _modifies(role[found.end() :]):
         return None
-    return dict(words.table("factions"))[found.group()]  # type: ignore[arg-type]  # rows of two
+    return next(party for word, party in words.table("factions") if word == found.group())
 
 
 @cache
@@ -66,59 +79,87 @@ def title_words(text: str) -> list[str]:
 
 
 def side_named(role: str) -> tuple[str | None, float]:
-    """The state, bloc or organisation that a role names as its own, and how surely.
+    """Return the state, bloc or organisation that a role names as its own, and how surely (0 to 1).
 
-    What owns the office comes before what it is directed to: in "Afghan Ambassador to the United States" the first counts,
-    in "deputy representative of Canada at NATO" what follows "of".
+    What owns the office comes before what it is directed to: in "Afghan Ambassador to the United States" the first
+    counts, in "deputy representative of Canada at NATO" what follows "of".
     """
+    weight = RANK if _is_rank(role) else 1.0
+    for rule, share in (
+        (_owning, 1.0),
+        (_known, 1.0),
+        (_governed, 1.0),
+        (_leading, 0.8),
+        (_serving, 1.0),
+        (_first, 0.6),
+    ):
+        found = rule(role)
+        if found:
+            return found, weight * share
+    return None, weight
+
+
+def _is_rank(role: str) -> bool:
+    """Whether a role is a rank and nothing more: it tells a nationality, not a side."""
     _, ranks, _ = sorts()
-    only_rank = all(t in ranks or t.rstrip(".") in ranks for t in title_words(role)) and bool(title_words(role))
+    titles = title_words(role)
+    return bool(titles) and all(t in ranks or t.rstrip(".") in ranks for t in titles)
+
+
+def _owning(role: str) -> str | None:
+    """Who owns the office: "Northern team" in "Northern team's coach", "Acme Watch" in "Acme Watch campaigner"."""
+    group = GROUP.match(role)
+    if group and group.group(2) in (words.load("org_words") - _of_states()) | {"team"}:
+        return group.group(1)
+    body = BODY.match(role)
+    if (
+        body
+        and not re.search(r"['’]s\b", role)
+        and not title_words(body.group(1))
+        and not look_up(body.group(1).split()[0])
+    ):
+        return body.group(1)
+    owner = OWNER.match(role)
+    if owner is None:
+        return None
+    name = owner.group(1)
+    return name.rsplit(" of ", 1)[-1].removeprefix("the ") if title_words(name) else name
+
+
+def _of_states() -> frozenset[str]:
+    """Nouns that do not make a group of their own: what states have, and what is no organisation."""
+    return words.load("deputising") | words.load("government")
+
+
+def _known(role: str) -> str | None:
+    """A bloc or a state named before what the office is directed to."""
     before = re.split(r"\s(?:to|at|in|on|with)\s", f" {role}", maxsplit=1)[0].strip() or role
-    of = re.search(
-        r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)",
-        role,
-    )
-    owner = re.match(r"(?:the\s+)?((?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|and|for))*)['’]s?\s", role)
-    weight = 0.4 if only_rank else 1.0
-    group = re.match(r"(?:the )?((?:[A-Z]\w+ )+([a-z]+))['’]s ", role)
-    if (
-        group
-        and group.group(2) in words.load("org_words")
-        and (group.group(2) == "team" or group.group(2) not in words.load("deputising") | words.load("government"))
-    ):
-        return group.group(1), weight
-    named_body = re.match(
-        rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)", role
-    )
-    if (
-        named_body
-        and "'s" not in role
-        and "’s" not in role
-        and not title_words(named_body.group(1))
-        and not look_up(named_body.group(1).split()[0])
-    ):
-        return named_body.group(1), weight
-    if owner and title_words(owner.group(1)):
-        return owner.group(1).rsplit(" of ", 1)[-1].removeprefix("the "), weight
-    if owner:
-        return owner.group(1), weight
     known = [m.group() for m in pattern().finditer(before)]
-    body = next((k for k in known if (e := look_up(k)) and e.sort == "bloc"), None)
-    if body or known:
-        return body or known[0], weight
-    seated = set(title_words(role)) & words.load("seats")
-    if of and of.group(1)[0].isupper() and not seated:
-        return re.sub(r"(?:\s(?:of|the|for|and))+$", "", of.group(1)), weight
-    lead = re.match(r"(?:former\s+|ex-)?((?:[A-Z][\w&.-]*\s+)+)(?=[\w-]+)", role)
-    if lead and not title_words(lead.group(1)):
-        return lead.group(1).strip(), weight * 0.8
-    named = re.match(r"((?:[A-Z][\w&.-]*\s+)+?)(?:[A-Z]?[\w-]+\s+)*$", role + " ")
-    at = re.search(rf"\b(?:at|with|from)\s+(?:the\s+)?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|&))*)", role)
-    if at:
-        return re.sub(r"(?:\s(?:of|the|for|and|&))+$", "", at.group(1)), weight
-    first = named.group(1).split()[0] if named else ""
-    return (
-        (first, weight * 0.6)
-        if first and not title_words(first) and first.lower() not in {"former", "then", "acting"}
-        else (None, weight)
-    )
+    return next((k for k in known if (e := look_up(k)) and e.sort == "bloc"), known[0] if known else None)
+
+
+def _governed(role: str) -> str | None:
+    """What follows "of" or "for", but for a seat: a member for a place does not speak for it."""
+    found = OF.search(role)
+    if found is None or not found.group(1)[0].isupper() or set(title_words(role)) & words.load("seats"):
+        return None
+    return LOOSE_END.sub("", found.group(1))
+
+
+def _leading(role: str) -> str | None:
+    """A capitalised name that opens the role: "Acme" in "Acme chief executive"."""
+    found = LEAD.match(role)
+    return found.group(1).strip() if found and not title_words(found.group(1)) else None
+
+
+def _serving(role: str) -> str | None:
+    """What follows "at", "with" or "from": "analyst at Acme Capital"."""
+    found = AT.search(role)
+    return LOOSE_END.sub("", found.group(1)) if found else None
+
+
+def _first(role: str) -> str | None:
+    """The first word, where it is a name."""
+    found = re.match(r"((?:[A-Z][\w&.-]*\s+)+?)(?:[A-Z]?[\w-]+\s+)*$", role + " ")
+    word = found.group(1).split()[0] if found else ""
+    return word if word and not title_words(word) and word.lower() not in {"former", "then", "acting"} else None

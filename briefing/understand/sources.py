@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.facts import Span
@@ -22,6 +22,10 @@ OWN = {"i", "we", "you", "my", "our", "me", "us"}
 RELATIVE = {"who", "which", "that", "whom"}
 PRONOUNS = PERSONAL | NEUTRAL | OWN
 LOOSE = {"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"}
+DEFINITE = {"the", "this", "that", "his", "her", "its", "their"}
+FEMALE = {"she", "her"}
+MOST = 4
+"""Candidates that are kept for a pronoun or a nominal."""
 LOOK_BACK = 60
 
 
@@ -33,6 +37,25 @@ def subtree(root: Token, without: frozenset[str] = frozenset()) -> list[Token]:
         found.append(token)
         queue.extend(token.children)
     return sorted(found, key=lambda t: t.i)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that may name a source; offsets of the article."""
+
+    text: str
+    span: Span
+    head: str
+    """Its head, lower case."""
+    place: int
+    """Where the head stands."""
+    sentence: int
+    owner: int | None
+    """The first mention inside it."""
+
+    def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> RawSource:
+        """Make a source of these words."""
+        return RawSource(sort, self.text, (self.span,), mention, candidates, self.head)
 
 
 @dataclass(frozen=True)
@@ -73,126 +96,118 @@ class Sources:
 
     def of(self, para: Para, head: Token) -> RawSource:
         """Return what the noun phrase of ``head`` names."""
-        tokens = [t for t in subtree(head, frozenset(LOOSE)) if not t.is_space]
-        tokens = _contiguous(tokens, head)
-        spans = (para.place(tokens[0].idx, tokens[-1].idx + len(tokens[-1])),)
-        text = para.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
         low = head.lower_
+        phrase = self._phrase(para, head)
         if low in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
-            inner = self.of(para, head.head.head)
-            return RawSource(inner.sort, inner.text, spans, inner.mention, inner.candidates, inner.head)
-        if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
-            named = self.of(para, head.head)
-            if named.sort == "name":
-                return RawSource("name", text, spans, named.mention, (), low)
-        place = para.place(head.idx, head.idx)[0]
-        sentence = para.place(head.sent.start_char, 0)[0]
+            return replace(self.of(para, head.head.head), spans=(phrase.span,))
         if low in PRONOUNS:
-            return RawSource("pronoun", text, spans, None, self._pronoun(low, place, sentence), low)
-        inside = self.within(*spans[0])
-        named = [i for i in inside if self.mentions[i].span[0] <= place < self.mentions[i].span[1]]
-        if named:
-            return RawSource("name", text, spans, named[0], (), low)
-        named = self._apposed(para, head)
-        if named is None:
-            named = self._closing(para, head, tokens)
-        if named is not None:
-            return RawSource("name", text, spans, named, (), low)
-        return self._nominal(para, head, text, spans, inside, place, sentence)
+            return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
+        named = self._named(para, head, phrase)
+        return self._nominal(head, phrase) if named is None else phrase.source("name", named)
+
+    def _phrase(self, para: Para, head: Token) -> Phrase:
+        tokens = _contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        place, sentence = para.place(head.idx, head.sent.start_char)
+        span = para.place(start, end)
+        owners = self.within(*span)
+        return Phrase(para.doc.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
+
+    def _named(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+        """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""
+        if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
+            beside = self.of(para, head.head)
+            if beside.sort == "name":
+                return beside.mention
+        own = (
+            i for i in self.within(*phrase.span) if self.mentions[i].span[0] <= phrase.place < self.mentions[i].span[1]
+        )
+        found = next(own, None)
+        if found is None:
+            found = self._apposed(para, head)
+        return self._closing(para, head, phrase) if found is None else found
 
     def _apposed(self, para: Para, head: Token) -> int | None:
-        """The name that a title stands beside: "the group's chief executive, Jane Roe"."""
-        kind = "person" if is_title(head) else "organisation"
-        if not is_title(head) and head.lower_ not in words.load("org_words") | words.load("firms"):
+        """The name that a title or a trade stands beside: "the group's chief executive, Jane Roe", "the brewer Acme"."""
+        person = is_title(head)
+        if not person and head.lower_ not in words.load("org_words") | words.load("firms"):
             return None
         for child in head.children:
-            if (
-                child.dep_ in {"appos", "compound"}
-                and child.pos_ == "PROPN"
-                and (child.dep_ == "appos" or kind == "organisation")
-            ):
+            if child.pos_ == "PROPN" and (child.dep_ == "appos" or (child.dep_ == "compound" and not person)):
                 inside = self.within(*para.place(child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
+                kind = "person" if person else "organisation"
                 fits = [i for i in inside if self.mentions[i].kind == kind]
                 if fits:
                     return fits[0]
         return None
 
-    def _closing(self, para: Para, head: Token, tokens: list[Token]) -> int | None:
-        """The person whose name ends a title: "CEO of the Refugee Council Jane Roe", but not "spokesman for Jane Roe"."""
-        end = para.place(0, tokens[-1].idx + len(tokens[-1]))[1]
-        start = para.place(tokens[0].idx, 0)[0]
+    def _closing(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+        """The person whose name ends a title: "CEO of the Council Jane Roe", but not "spokesman for Jane Roe"."""
+        start, end = phrase.span
         over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
         people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
         if not people or not is_title(head):
             return None
-        before = [
-            t
-            for t in tokens
-            if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0] and not is_title(t) or t is head
-        ]
-        before = [t for t in before if para.place(t.idx, 0)[0] < self.mentions[people[0]].span[0]]
+        name = self.mentions[people[0]].span[0]
+        before = [t for t in para.doc if start <= para.block.start + t.idx < name and (t is head or not is_title(t))]
         return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
 
-    def _pronoun(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
-        kinds = {"person"} if low in PERSONAL else {"organisation", "state", "bloc"}
-        she = {"she", "her"}
+    def _pronoun(self, low: str, phrase: Phrase) -> tuple[int, ...]:
+        """Whom a pronoun may mean: a person of its gender, or a body that acted."""
+        if low in OWN:
+            return ()
+        personal = low in PERSONAL
+        kinds = {"person"} if personal else {"organisation", "state", "bloc"}
+        other = ("he" if low in FEMALE else "she") if personal else None
+        near = ((i, self.mentions[i]) for i in self.before(phrase.place, phrase.sentence))
         fits = [
-            i
-            for i in self.before(place, sentence)
-            if self.mentions[i].kind in kinds
-            and (low in PERSONAL or self.mentions[i].subject)
-            and not (low in she and self.mentions[i].gender == "he")
-            and not (low in PERSONAL - she and self.mentions[i].gender == "she")
+            i for i, m in near if m.kind in kinds and (personal or m.subject) and (not m.gender or m.gender != other)
         ]
-        return tuple(fits[:4]) if low not in OWN else ()
+        return tuple(fits[:MOST])
 
-    def _nominal(
-        self, para: Para, head: Token, text: str, spans: tuple[Span, ...], inside: list[int], place: int, sentence: int
-    ) -> RawSource:
-        low = head.lower_
+    def _nominal(self, head: Token, phrase: Phrase) -> RawSource:
+        """A source without a name: "the minister", "the company", "officials", "a diplomat"."""
+        low = phrase.head
         plural = head.tag_ in {"NNS", "NNPS"}
-        definite = any(c.lower_ in {"the", "this", "that", "his", "her", "its", "their"} for c in head.children)
-        owner = inside[0] if inside else None
-        holder = next((c for c in head.children if c.dep_ == "poss" and c.lower_ in PERSONAL), None)
+        definite = any(c.lower_ in DEFINITE for c in head.children)
+        holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in PERSONAL), None)
         if holder is not None and low in words.load("org_words"):
-            return RawSource("nominal", text, spans, None, self._pronoun(holder.lower_, place, sentence), low)
-        if is_title(head) and not plural and definite and owner is None:
-            return RawSource("nominal", text, spans, None, self._titled(low, place, sentence), low)
+            return phrase.source("nominal", candidates=self._pronoun(holder, phrase))
+        alone = definite and phrase.owner is None
         if is_title(head) and not plural:
-            return RawSource("unnamed", text, spans, owner, (), low)
-        if low in words.load("org_words") | words.load("firms") and definite and owner is None:
-            return RawSource("nominal", text, spans, None, self._bodies(low, place, sentence), low)
-        sort: SourceSort = "group" if plural or owner is not None else "none"
-        return RawSource(sort, text, spans, owner, (), low)
+            return (
+                phrase.source("nominal", candidates=self._titled(low, phrase))
+                if alone
+                else phrase.source("unnamed", phrase.owner)
+            )
+        if alone and low in words.load("org_words") | words.load("firms"):
+            return phrase.source("nominal", candidates=self._bodies(low, phrase))
+        return phrase.source("group" if plural or phrase.owner is not None else "none", phrase.owner)
 
-    def _titled(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
+    def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
         """People whose role has this word: "the admiral"."""
-        near = [i for i in self.before(place, sentence) if self.mentions[i].kind == "person"]
         mine = {
-            m.text.split()[-1]
+            _surname(m)
             for m in self.mentions
-            if any(low in r.text.lower().split() for r in m.roles) or low == m.title.lower()
+            if low == m.title.lower() or any(low in r.text.lower().split() for r in m.roles)
         }
-        return tuple(i for i in near if self.mentions[i].text.split()[-1] in mine)[:4]
+        near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
+        return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
 
-    def _bodies(self, low: str, place: int, sentence: int) -> tuple[int, ...]:
-        """Bodies that a noun may stand for: "the ministry", "the alliance", "the company"."""
-        near = [i for i in self.before(place, sentence) if self.mentions[i].kind in {"organisation", "bloc"}]
+    def _bodies(self, low: str, phrase: Phrase) -> tuple[int, ...]:
+        """Bodies that a noun may stand for: with it in their names, or, for a company or a bloc, the ones named last."""
+        near = [
+            i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind in {"organisation", "bloc"}
+        ]
         same = [i for i in near if low in self.mentions[i].text.lower().split()]
-        if same or low not in words.load("firms") | {
-            "alliance",
-            "bloc",
-            "group",
-            "organisation",
-            "organization",
-            "charity",
-            "agency",
-            "union",
-        }:
-            return tuple(same[:4])
-        if low in {"alliance", "bloc", "union"}:
-            near = [i for i in near if self.mentions[i].kind == "bloc"] or near
-        return tuple(near[:4])
+        if same or low not in words.load("firms") | words.load("any_body"):
+            return tuple(same[:MOST])
+        blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in {"alliance", "bloc", "union"} else []
+        return tuple((blocs or near)[:MOST])
+
+
+def _surname(mention: RawMention) -> str:
+    return mention.text.split()[-1]
 
 
 def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
