@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from briefing.understand.raw import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+    from briefing.understand.language import Para
 
 
 LABELS: dict[str, MentionKind] = {
@@ -46,6 +48,10 @@ class Candidate:
     kind: MentionKind
     sure: bool
     title: str = ""
+
+    def text(self, paras: Sequence[Para]) -> str:
+        """The words of the name."""
+        return str(paras[self.para].doc[self.start : self.end].text)
 
 
 def titles() -> frozenset[str]:
@@ -197,6 +203,7 @@ def _has_title_before(doc: Doc, start: int) -> bool:
 
 
 def by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
+    """States, blocs and the houses that stand for them."""
     for found in pattern().finditer(doc.text):
         span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
         known = look_up(found.group())
@@ -220,7 +227,7 @@ def _goes_on(doc: Doc, start: int, i: int) -> bool:
 
 
 def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
-    """A capitalised run behind a title: "Gen. Jennie Carignan"."""
+    """A capitalised run behind a title: "Gen. Jane Roe"."""
     for token in doc[:-1]:
         if not (is_title(token) and token.text[0].isupper()):
             continue
@@ -243,7 +250,7 @@ def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
 
 
 def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
-    """A capitalised run that speaks ("Acme Watch said", "Acme Watch's analysis found") and that the model left unnamed."""
+    """A capitalised run that speaks and that the model left unnamed: "Acme Watch said", "Acme Watch's study found"."""
     for verb in doc:
         if verb.pos_ != "VERB" or not may_say(verb):
             continue

@@ -55,6 +55,12 @@ class Draft:
     turn: bool = False
     """Whether it is a turn of a transcript: direct speech without quotation marks."""
 
+    def saying(self, content: list[Span]) -> Draft:
+        """Make a statement by the same words of something else."""
+        return Draft(
+            self.para, self.source, list(self.cue), content, "say", "claims", self.verb, self.sentence, lemma=self.lemma
+        )
+
 
 def _runs(tokens: Sequence[Token]) -> list[Span]:
     """Character ranges of words, bridged over white space and punctuation between them."""

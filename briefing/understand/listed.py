@@ -45,7 +45,7 @@ def _matters(person: Person, speaks: int, mentions: Sequence[RawMention]) -> boo
     if person.kind == "person":
         known = bool(person.roles) or subject or person.sure or speaks > 0 or often
         return known and (" " in person.name or speaks > 0 or often)
-    if fold(person.name) in words.load("home_voices") or state_of(person.name) and person.kind == "organisation":
+    if fold(person.name) in words.load("home_voices") or (state_of(person.name) and person.kind == "organisation"):
         return False
     if is_medium(person.name) and not speaks and not any(m.owner for m in mentions):
         return False

@@ -40,16 +40,13 @@ def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidat
     """Later mentions that the model missed: a surname, an acronym, a full name in a headline."""
     forms: Counter[tuple[str, MentionKind]] = Counter()
     for c in found:
-        text = paras[c.para].doc[c.start : c.end].text
+        text = c.text(paras)
         forms[text, c.kind] += 1 + c.sure
-        if c.kind == "person" and " " in text and text.split()[-1][0].isupper():
-            forms[text.split()[-1], c.kind] += 1
-        if c.kind == "organisation" and (first := _short_name(text)):
-            forms[first, c.kind] += 1
+        short = _surname(text) if c.kind == "person" else _short_name(text) if c.kind == "organisation" else None
+        if short:
+            forms[short, c.kind] += 1
     best = {
-        t: k
-        for (t, k), _ in sorted(forms.items(), key=lambda x: (x[1], x[0]))
-        if len(t) > 2 and k not in {"other", "place"}
+        text: kind for (text, kind), _ in sorted(forms.items(), key=lambda x: (x[1], x[0])) if _is_telling(text, kind)
     }
     if not best:
         return
@@ -61,42 +58,48 @@ def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidat
                 yield Candidate(n, span.start, span.end, best[hit.group()], sure=False)
 
 
+def _is_telling(text: str, kind: MentionKind) -> bool:
+    return len(text) > 2 and kind not in {"other", "place"}
+
+
+def _surname(text: str) -> str | None:
+    last = text.rsplit(maxsplit=1)[-1]
+    return last if " " in text and last[0].isupper() else None
+
+
 def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     """Give a bare surname its person, and each form the kind that speaks loudest for it."""
     votes: dict[str, Counter[MentionKind]] = {}
-    surnames: set[str] = set()
-    short: set[str] = set()
+    people: set[str] = set()
+    bodies: set[str] = set()
     for c in found:
-        text = paras[c.para].doc[c.start : c.end].text
-        if c.kind == "organisation" and (first := _short_name(text)):
-            short.add(fold(first))
+        text = c.text(paras)
         votes.setdefault(fold(text), Counter())[c.kind] += 4 if c.sure else 1
+        if c.kind == "organisation" and (first := _short_name(text)):
+            bodies.add(fold(first))
         if c.kind == "person" and " " in text:
             parts = text.split()
-            surnames |= {fold(" ".join(parts[i:])) for i in range(1, len(parts))}
-    out = []
-    for c in found:
-        key = fold(paras[c.para].doc[c.start : c.end].text)
-        if not c.sure and key in surnames:
-            out.append(replace(c, kind="person"))
-        elif not c.sure and key in short:
-            out.append(replace(c, kind="organisation"))
-        elif not c.sure:
-            kind = max(sorted(votes[key]), key=lambda k: votes[key][k])
-            if kind != "organisation" and not look_up(key) and owns_office(paras, found, key):
-                kind = "organisation"
-            elif (
-                kind in {"place", "other"}
-                and not look_up(key)
-                and any(
-                    speaks(paras[o.para].doc, o) for o in found if fold(paras[o.para].doc[o.start : o.end].text) == key
-                )
-            ):
-                kind = "organisation"  # what says something is no place
-            out.append(replace(c, kind=kind))
-        else:
-            out.append(c)
-    return out
+            people |= {fold(" ".join(parts[i:])) for i in range(1, len(parts))}
+
+    def kind_of(c: Candidate) -> MentionKind:
+        key = fold(c.text(paras))
+        if key in people:
+            return "person"
+        return "organisation" if key in bodies else _loudest(paras, found, key, votes[key])
+
+    return [c if c.sure else replace(c, kind=kind_of(c)) for c in found]
+
+
+def _loudest(paras: tuple[Para, ...], found: list[Candidate], key: str, votes: Counter[MentionKind]) -> MentionKind:
+    """The kind with most votes, unless the words around show a body: what speaks is no place."""
+    kind = max(sorted(votes), key=lambda k: votes[k])
+    if kind == "organisation" or look_up(key):
+        return kind
+    mine = [c for c in found if fold(c.text(paras)) == key]
+    if owns_office(paras, mine, key):
+        return "organisation"
+    speaks_itself = kind in {"place", "other"} and any(speaks(paras[c.para].doc, c) for c in mine)
+    return "organisation" if speaks_itself else kind
 
 
 def find_names(page: Page) -> tuple[RawMention, ...]:
@@ -104,26 +107,27 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
     paras = page.paras
     found: list[Candidate] = []
     for n, para in enumerate(paras):
-        if (
-            para.block.kind != "title"
-        ):  # headlines in capitals mislead the model; names known from the body are found below
+        if para.block.kind != "title":  # capitals mislead the model; names known from the body are found again below
             found += [c for e in para.doc.ents if (c := from_entity(n, para.doc, e))]
             found += by_title(n, para.doc)
             found += by_cue(n, para.doc)
         found += by_gazetteer(n, para.doc)
     found = _voted(paras, _without_overlaps(found))
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
-    found = [replace(c, kind="place") if is_place(paras[c.para].doc, c) else c for c in found]
-    out = []
-    for c in found:
-        para = paras[c.para]
-        words_ = para.doc[c.start : c.end]
-        roles = roles_of(para, words_) if c.kind == "person" else ()
-        owner = owner_of(para.doc, c.start) if c.kind == "organisation" else ""
-        gender = gender_of(para.doc, c.start, c.title) if c.kind == "person" else ""
-        out.append(
-            RawMention(
-                para.span(words_), words_.text, c.kind, c.sure, is_subject(words_), c.title, roles, gender, owner
-            )
-        )
-    return tuple(out)
+    return tuple(_mention(c, paras[c.para]) for c in found)
+
+
+def _mention(c: Candidate, para: Para) -> RawMention:
+    name = para.doc[c.start : c.end]
+    kind = "place" if is_place(para.doc, c) else c.kind
+    return RawMention(
+        span=para.span(name),
+        text=name.text,
+        kind=kind,
+        sure=c.sure,
+        subject=is_subject(name),
+        title=c.title,
+        roles=roles_of(para, name) if kind == "person" else (),
+        gender=gender_of(para.doc, c.start, c.title) if kind == "person" else "",
+        owner=owner_of(para.doc, c.start) if kind == "organisation" else "",
+    )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.understand.candidates import Candidate
 from briefing.understand.cues import may_say
-from briefing.understand.gazetteer import fold, look_up
-from briefing.understand.language import Para
+from briefing.understand.gazetteer import look_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+    from briefing.understand.language import Para
 
 
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -33,19 +35,21 @@ def owner_of(doc: Doc, start: int) -> str:
 
 
 OWNED = re.compile(
-    r"['’]s (?:chief executive|chair|chairman|chairwoman|spokes\w+|board|shareholders?|customers|staff|shares|profits?|investors|members|founder|finance director|managing director|general secretary|headquarters)\b|, which\b"
+    r"['’]s (?:chief executive|chair|chairman|chairwoman|spokes\w+|board|shareholders?|customers|staff|shares|profits?"
+    r"|investors|members|founder|finance director|managing director|general secretary|headquarters)\b|, which\b"
 )
 
 
-def owns_office(paras: tuple[Para, ...], found: list[Candidate], key: str) -> bool:
+def owns_office(paras: Sequence[Para], mine: Iterable[Candidate], key: str) -> bool:
     """Whether what only bodies have follows a one-word name somewhere: "Acme's shareholders", "Acme, which"."""
     if " " in key:
         return False
-    mine = (c for c in found if fold(paras[c.para].doc[c.start : c.end].text) == key)
-    return any(OWNED.match(paras[c.para].doc.text[paras[c.para].doc[c.start : c.end].end_char :]) for c in mine)
+    ends = ((paras[c.para].doc, c.end) for c in mine)
+    return any(OWNED.match(doc.text[doc[end - 1].idx + len(doc[end - 1]) :]) for doc, end in ends)
 
 
 def speaks(doc: Doc, c: Candidate) -> bool:
+    """Whether the name is the subject of a cue."""
     root = doc[c.start : c.end].root
     return root.dep_ == "nsubj" and may_say(root.head)
 
@@ -72,6 +76,7 @@ def is_place(doc: Doc, c: Candidate) -> bool:
 
 
 def is_subject(span: Span) -> bool:
+    """Whether the name, or what it describes, is the subject of its clause."""
     return span.root.dep_ in SUBJECTS or (
         span.root.dep_ in {"compound", "poss", "appos"} and span.root.head.dep_ in SUBJECTS
     )
