@@ -24,8 +24,8 @@ from tests.quality.measure import FOLDERS, SHARED, figure, measure, scored
 
 PEER = SHARED / "peer_baseline.py"
 SHOWN = (
-    "actors.f1", "actors.role", "actors.party", "actors.split", "positions.f1", "quotes.f1", "questions.f1", "figures.f1",
-    "merging.together", "merging.wrongly",
+    "actors.f1", "actors.role", "actors.party", "actors.split", "positions.f1", "quotes.f1", "questions.f1",
+    "figures.f1", "merging.together", "merging.wrongly",
 )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 Four forms, each grammatical whatever the source's words are:
 
-``quote``  Sergey Lavrov: “This will not work.”
-``verb``   Donald Trump ruled out sending troops.      (from the verb on, the source's own stretch)
+``quote``  Jane Roe: “This will not do.”
+``verb``   John Doe ruled out a second round.         (from the verb on, the source's own stretch)
 ``whole``  Russia has said that it will not accept it. (the words name who speaks)
-``colon``  Sergey Lavrov: such discussions will not be effective.
+``colon``  Jane Roe: such talks will come to nothing.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]
 
 
 def reported_by(lead: str, words: str) -> str:
-    """Keep the clause in front that says whose account the words are: "Trump has said that"."""
+    """Keep the clause in front that says whose account the words are: "Roe has said that"."""
     clause = CLAUSE.split(clean(lead))[-1].strip()
     told = TOLD.search(clause) and not PRONOUN.match(clause) and len(clause.split()) <= LONGEST_LEAD
     return f"{show.prose(clause)} {words}" if told else words

@@ -34,7 +34,7 @@ _FEWEST = 8
 _COMMON = 8
 """Articles; where more of them have a word pair, each is only held against its neighbours, and those against theirs."""
 _STEM = 5
-"""Letters; enough that spellings of one name (Zelensky, Zelenskyy) and endings of one word fall together."""
+"""Letters; enough that spellings of one name (Mohamed, Mohammed) and endings of one word fall together."""
 
 Pair = tuple[str, str]
 

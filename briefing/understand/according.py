@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def according(token: Token) -> Clause | None:
-    """ "according to X": the clause that it hangs on is the content."""
+    """Take "according to X": the clause that it hangs on is the content."""
     to = next((c for c in token.children if c.lower_ == "to"), None)
     source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
     if to is None or source is None:

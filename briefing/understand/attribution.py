@@ -1,6 +1,6 @@
 """Who said what in one article: attributions by grammar and by quotation, brought together.
 
-Offsets of the statements are the article's own. Nothing is selected here: beliefs, wishes and plans reported of somebody are
+Offsets of the statements are the article's own. Nothing is selected here: beliefs, wishes and plans of somebody are
 attributions too, and so is what is said inside a quotation (marked ``inside_quote``).
 """
 

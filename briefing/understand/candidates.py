@@ -218,7 +218,7 @@ def by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
 
 
 def _goes_on(doc: Doc, start: int, i: int) -> bool:
-    """Whether a name that starts at ``start`` goes on with word ``i``: "al-Safadi", "van der Berg"."""
+    """Whether a name that starts at ``start`` goes on with word ``i``: "al-Amin", "van der Berg"."""
     if is_title(doc[i]):
         return False
     if i > start and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:

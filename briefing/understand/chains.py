@@ -26,7 +26,7 @@ def without_twins(found: list[RawStatement]) -> list[RawStatement]:
 
 
 def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
-    """Whether a stance is part of what another stance of the same source is about: "wants to meet them and express support"."""
+    """Whether a stance is part of another stance of the same source: "wants to meet them and express support"."""
     place = statement.cue[0] if statement.cue else statement.content[0]
     return any(
         o is not statement
@@ -38,7 +38,7 @@ def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
 
 
 def chained(statements: list[RawStatement]) -> list[RawStatement]:
-    """ "He added …" goes on with whoever spoke in the sentence before, not with a name inside what they said."""
+    """Let "he added …" go on with who spoke in the sentence before, not with a name inside what they said."""
     out: list[RawStatement] = []
     for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
         source = _speaker_before(out, s, statements)

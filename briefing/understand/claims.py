@@ -121,7 +121,7 @@ def _clause(statement: RawStatement) -> Span:
 
 
 def _noun_phrase(statement: RawStatement) -> Span:
-    """A noun that shows a stance, with its owner where that stands right before it: "Kyiv's demand for …"."""
+    """A noun that shows a stance, with its owner where that stands right before it: "Norland's demand for …"."""
     noun = (statement.cue or statement.content)[0]
     start = noun[0]
     if statement.source.spans and 0 <= start - statement.source.spans[0][1] <= NEAR_ITS_VERB:

@@ -137,7 +137,7 @@ def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:
 
 
 def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> list[Token]:
-    """The words of the complement, without the source's, a leading "that", asides and what the parser joined wrongly."""
+    """The complement without the source, a leading "that", asides and what the parser joined wrongly."""
     passive = frame == "act" and roots[0].i < verb.i
     content = subtree(roots[0]) if frame == "say" or passive else _tail(verb, roots)
     foreign = [c for c in roots[0].children if regrafted(c) or (frame == "say" and _aside(c))]

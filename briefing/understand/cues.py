@@ -12,17 +12,6 @@ from briefing.understand import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Two-word verbs whose particle changes the sense: "play down", "rule out", "call off".
-PARTICLES: dict[tuple[str, str], Stance] = {
-    ("rule", "out"): "refuses", ("play", "down"): "opposes", ("turn", "down"): "refuses", ("call", "off"): "refuses", ("back", "away"): "refuses",
-    ("push", "back"): "opposes", ("hit", "out"): "opposes", ("lash", "out"): "opposes", ("speak", "out"): "opposes", ("step", "up"): "plans",
-    ("sign", "up"): "supports", ("set", "out"): "plans", ("set", "up"): "plans", ("point", "out"): "claims", ("stand", "by"): "supports",
-    ("back", "down"): "accepts", ("weigh", "up"): "plans", ("draw", "up"): "plans", ("put", "forward"): "offers", ("call", "out"): "opposes",
-    ("point", "to"): "claims", ("call", "on"): "demands", ("call", "for"): "demands", ("put", "together"): "plans", ("hold", "out"): "refuses",
-    ("hold", "back"): "refuses", ("give", "up"): "accepts", ("shy", "away"): "refuses", ("find", "out"): "other", ("carry", "out"): "other",
-    ("set", "off"): "other", ("set", "aside"): "other", ("call", "up"): "other", ("back", "up"): "supports", ("open", "up"): "other",
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -45,13 +34,18 @@ def _nouns() -> dict[str, tuple[frozenset[str], Stance]]:
     }
 
 
+@cache
+def _particles() -> dict[tuple[str, str], Stance]:
+    return {(verb, particle): cast("Stance", stance) for verb, particle, stance in words.table("particles")}
+
+
 def particle_of(verb: Token) -> str:
     """The particle of a two-word verb; empty where there is none."""
     return next(
         (
             c.lower_
             for c in verb.children
-            if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in PARTICLES
+            if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in _particles()
         ),
         "",
     )
@@ -63,13 +57,13 @@ def cue_of(verb: Token) -> Cue | None:
     found = _verbs().get(lemma)
     particle = particle_of(verb)
     if particle:
-        stance = PARTICLES[lemma, particle]
+        stance = _particles()[lemma, particle]
         return Cue("cxop" if stance != "claims" else "cop", stance) if stance != "other" else None
     return found
 
 
 def noun_cue(noun: Token) -> tuple[frozenset[str], Stance] | None:
-    """The words that lead from this noun into its content, and its stance; ``None`` for a noun that does not attribute."""
+    """Return the words that lead from a noun into its content, and its stance; ``None`` for other nouns."""
     return _nouns().get(noun.lemma_.lower())
 
 
@@ -79,7 +73,7 @@ def is_deed(token: Token) -> bool:
         return any(noun == token.lemma_.lower() + "*" for noun, *_ in words.table("cue_nouns"))
     particle = particle_of(token)
     if particle:
-        return PARTICLES[token.lemma_.lower(), particle] in {"plans", "supports"}
+        return _particles()[token.lemma_.lower(), particle] in {"plans", "supports"}
     found = _verbs().get(token.lemma_.lower())
     return found is None or "a" in found.frames
 

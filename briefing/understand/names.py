@@ -1,7 +1,7 @@
 """Proper names of one article: where they stand, what they are, which words around them say so.
 
 spaCy's entities are the first guess; the gazetteer, titles, organisation words and the other mentions in the article
-overrule it, because a small model takes Kyiv for a person and a surname for a company.
+overrule it, because a small model takes a capital for a person and a surname for a company.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _short_name(text: str) -> str | None:
     """The first word of a company's name, by which it goes later: "Acme" for "Acme Foods"."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     common = len(first) < 4 or first.lower() in words.load("org_words") | words.load("portfolios") or look_up(first)
     return None if " " not in text or common or not first[0].isupper() else first
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def noun_clause(noun: Token) -> Clause | None:
-    """Take "X's demand for Y", "a call by X to Y", "its willingness to Z"; ``None`` for a noun that does not attribute."""
+    """Take "X's demand for Y", "a call by X to Y", "its willingness to Z"; ``None`` for other nouns."""
     known = noun_cue(noun)
     if known is None or noun.pos_ != "NOUN":
         return None

@@ -17,7 +17,7 @@ from briefing.understand.voices import Voice, voice_of
 
 MIN_WORDS = 3
 UNANSWERED = re.compile(
-    r"to (?:comment|say|respond|answer|discuss|elaborate|be drawn|confirm|speculate|be (?:named|interviewed|identified))\b"
+    r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
 )
 LIGHT = frozenset({"show", "have", "give", "make"})
 """Verbs that take a noun's stance: "has shown no interest in"."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-PLAIN = str.maketrans({
-    "’": "'", "‘": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-    "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "\r": " ",
-})  # fmt: skip
+PLAIN = str.maketrans(
+    dict.fromkeys("’‘‚‛", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("–—―‐‑", "-")
+    | dict.fromkeys("\u00a0\u202f\u2009\n\t\r", " ")
+)  # fmt: skip
 
 SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """Half a surrogate pair is no text: the language model refuses it."""
@@ -37,7 +37,7 @@ def _single_closes(text: str, i: int) -> bool:
 
 
 def _single_end(text: str, start: int) -> int | None:
-    """Where a single-quoted stretch that opens at ``start`` closes: a plural's apostrophe is passed over if a better mark follows."""
+    """Where a single-quoted stretch closes: a plural's apostrophe is passed over if a better mark follows."""
     ends = [i for i in range(start + 1, len(text)) if text[i] in "'’" and _single_closes(text, i)]
     opens = next((i for i in range(start + 1, len(text)) if text[i] in "'‘" and _single_opens(text, i)), len(text))
     ends = [i for i in ends if i < opens] or ends[:1]

@@ -78,7 +78,7 @@ class RawMention:
     roles: tuple[RawRole, ...] = ()
     gender: Literal["he", "she", ""] = ""
     owner: str = ""
-    """The state that the text gives a body to ("North Korea's main news agency X"), or "government"."""
+    """The state that the text gives a body to ("Norland's main news agency X"), or "government"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class RawStatement:
     mode: Mode
     stance: Stance
     frame: Literal["say", "act", "noun"]
-    """``say``: the content is a statement; ``act``: the clause itself shows the stance; ``noun``: a noun phrase does."""
+    """``say``: the content is a statement; ``act``: the clause shows the stance; ``noun``: a noun phrase does."""
     verb: str
     """The cue as the text has it, for print."""
     whole: Span

@@ -1,4 +1,4 @@
-"""What the text calls a person: titles before the name, appositions behind it, "who leads X", and the side that these tell."""
+"""What the text calls a person: titles before the name, descriptions beside it, "who leads X"."""
 
 from __future__ import annotations
 
@@ -46,6 +46,14 @@ CIVIL_GENERALS = {
     "advocate",
     "-",
 }
+REACH = 160
+"""Characters behind a name within which "who leads X" is looked for."""
+TO_CLAUSE_END = r"(?:[^,.;]|(?<=[A-Z])\.)+"
+NOW = r"(?:also |now |currently )?"
+SERVES = re.compile(rf",? who {NOW}(?:serves? as|is|was|works as|acts as) (?:the |a |an )?({TO_CLAUSE_END})")
+LEADS = re.compile(
+    rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
+)
 MAX_WORDS = 16
 
 
@@ -122,13 +130,12 @@ def _before(para: Para, name: Span) -> RawRole | None:
         i -= 1
     while i < name.start and (doc[i].lower_ in INSIDE or doc[i].is_punct):
         i += 1
-    # a verb's object may run into the title ("quoted critics like barrister X"): cut before the last lower-case noun phrase
     span = doc[i : name.start]
     return _role(para, span) if len(span) else None
 
 
 def _ahead(para: Para, name: Span) -> RawRole | None:
-    """ "the team's coach, X": a description set before the name by a comma, at the head of a sentence or behind "to" or "by"."""
+    """Take "the team's coach, X": a description before the name, at the head of a sentence or behind "to" or "by"."""
     doc, i = para.doc, name.start - 1
     while i > 1 and doc[i].lower_ in sorts()[0] and doc[i].text[0].isupper():
         i -= 1
@@ -155,7 +162,7 @@ def _ahead(para: Para, name: Span) -> RawRole | None:
 
 
 def _starts_clause(token: Token) -> bool:
-    """Whether a word is a verb or a relative pronoun; a participle before a title ("allied commander") is part of the title."""
+    """Whether a word opens a clause; a participle before a title ("allied commander") is part of the title."""
     if token.tag_ in {"WP", "WDT", "WRB"}:
         return True
     return token.pos_ in {"VERB", "AUX"} and not (
@@ -164,12 +171,12 @@ def _starts_clause(token: Token) -> bool:
 
 
 def _apposition(para: Para, name: Span) -> RawRole | None:
-    """ ", the chair of NATO's Military Committee," behind a name."""
+    """Take ", chair of the committee," behind a name."""
     doc, i = para.doc, name.end
     if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
         return None
     i += 1
-    while i < len(doc) and (doc[i].like_num or doc[i].text in {","}):
+    while i < len(doc) and (doc[i].like_num or doc[i].text == ","):
         i += 1
     j = i
     while (
@@ -194,29 +201,22 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
 
 
 def _leads(para: Para, name: Span) -> RawRole | None:
-    """ ", who also serves as the head of X" and ", who leads X"."""
-    text = para.doc.text[name.end_char : name.end_char + 160]
-    found = re.match(
-        r",? who (?:also |now |currently )?(?:serves? as|is|was|works as|acts as) (?:the |a |an )?((?:[^,.;]|(?<=[A-Z])\.)+)",
-        text,
-    )
-    if found is None:
-        found = re.match(
-            r",? who ((?:also |now |currently )?(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) (?:[^,.;]|(?<=[A-Z])\.)+)",
-            text,
-        )
-        if found is None:
-            return None
-        start = name.end_char + found.start(1)
-        side = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", found.group(1))
-        return RawRole(found.group(1), para.place(start, start + len(found.group(1))), side.group() if side else None)
-    start = name.end_char + found.start(1)
-    span = para.doc.char_span(start, start + len(found.group(1)), alignment_mode="contract")
-    return _role(para, span) if span is not None else None
+    """Take ", who also serves as the head of X" and ", who leads X"."""
+    text = para.doc.text[name.end_char : name.end_char + REACH]
+    serves, leads = SERVES.match(text), LEADS.match(text)
+    if serves:
+        start, end = (name.end_char + place for place in serves.span(1))
+        span = para.doc.char_span(start, end, alignment_mode="contract")
+        return _role(para, span) if span is not None else None
+    if leads is None:
+        return None
+    side = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
+    start, end = (name.end_char + place for place in leads.span(1))
+    return RawRole(leads.group(1), para.place(start, end), side.group() if side else None)
 
 
 def _of(para: Para, name: Span) -> RawRole | None:
-    """ "Lucian Kim of the International Crisis Group"."""
+    """Take "X of the Institute"."""
     text = para.doc.text[name.end_char : name.end_char + 100]
     found = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
     if found is None:

@@ -73,23 +73,17 @@ class Sides:
         if all(w.lower() in words.load("portfolios") for w in text.split()):
             return None
         n = self.by_name.get(fold(text))
-        if (
-            n is not None
-            and " " not in text
-            and self.cast.people[n].kind == "person"
-            and " " not in self.cast.people[n].name
-        ):
-            return text  # a bare name that owns an office is a body, whatever the model took it for
-        if n is not None and self.cast.people[n].kind == "person" and not aide:
-            return None
+        if n is not None and self.cast.people[n].kind == "person":
+            return self._owner(n, text, article, depth, aide=aide)
         if n is not None and (" " in text or _is_firm(self.cast.people[n])):
             return self.side(n, article, depth + 1)
-        if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
+        return _side_of_words(text)
+
+    def _owner(self, n: int, text: str, article: str, depth: int, *, aide: bool) -> str | None:
+        """Tell whose an office is that a person's name owns: a bare name there is a body, whatever it was taken for."""
+        if " " not in text and " " not in self.cast.people[n].name:
             return text
-        lead = pattern().match(text)
-        if lead:
-            return state_of(lead.group())
-        return text if len(text.split()) > 1 and look_up(text) is None and text.istitle() else None
+        return self.side(n, article, depth + 1) if aide else None
 
     def _body(self, body: Person, article: str) -> str:
         """A body's own name, or the state whose voice it is."""
@@ -154,9 +148,19 @@ class Sides:
         return None
 
 
+def _side_of_words(text: str) -> str | None:
+    """The side that a name tells which no article mentions by itself."""
+    if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
+        return text
+    lead = pattern().match(text)
+    if lead:
+        return state_of(lead.group())
+    return text if " " in text and look_up(text) is None and text.istitle() else None
+
+
 def _is_firm(actor: Person) -> bool:
     """Whether a one-word name is more than the model's single guess."""
-    return actor.sure or len(actor.mentions) > 1 or actor.kind == "person"
+    return actor.sure or len(actor.mentions) > 1
 
 
 @cache

@@ -78,7 +78,7 @@ class Sources:
         return found
 
     def before(self, place: int, sentence_start: int) -> list[int]:
-        """Mentions before a place, likeliest antecedent first: the subject of this sentence, then of the ones before."""
+        """Mentions before a place, likeliest antecedent first: subjects of this sentence, then of the ones before."""
         last = bisect_left(self.starts, place)
         found = [i for i in range(max(0, last - LOOK_BACK), last) if not self._is_quoted(i, place)]
         return sorted(found, key=lambda i: self._distance(i, place, sentence_start))
@@ -90,7 +90,7 @@ class Sources:
     def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
         m = self.mentions[i]
         same = m.span[0] >= sentence_start
-        # a subject is worth about a sentence of distance; names inside the same clause before the pronoun are worth less
+        # a subject is worth about a sentence of distance
         gap = place - m.span[1]
         return (gap // 160 - (2 if m.subject else 0) - (1 if same and m.subject else 0), 0 if m.subject else 1, gap)
 
@@ -128,7 +128,7 @@ class Sources:
         return self._closing(para, head, phrase) if found is None else found
 
     def _apposed(self, para: Para, head: Token) -> int | None:
-        """The name that a title or a trade stands beside: "the group's chief executive, Jane Roe", "the brewer Acme"."""
+        """The name that a title or a trade stands beside: "the group's chair, Jane Roe", "the brewer Acme"."""
         person = is_title(head)
         if not person and head.lower_ not in words.load("org_words") | words.load("firms"):
             return None
@@ -195,7 +195,7 @@ class Sources:
         return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
 
     def _bodies(self, low: str, phrase: Phrase) -> tuple[int, ...]:
-        """Bodies that a noun may stand for: with it in their names, or, for a company or a bloc, the ones named last."""
+        """Bodies that a noun may stand for: with it in their names; for a company or a bloc, the ones named last."""
         near = [
             i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind in {"organisation", "bloc"}
         ]

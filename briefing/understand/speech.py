@@ -1,6 +1,6 @@
 """Attribution of quotations: which words say who speaks.
 
-For each quotation, in this order: a cue that already governs it; a cue in the rest of its sentence, behind it or before it;
+For each quotation, in this order: a cue that governs it already; a cue in its sentence, behind or before it;
 a dash signature or a colon; the speaker of the quotation before it, where the paragraph goes on in their words.
 """
 
@@ -107,7 +107,7 @@ def _cue_before(para: Para, quote: Quote) -> Token | None:
 
 
 def _sentence_start(para: Para, place: int) -> int:
-    """Where the sentence around a place begins, by full stops outside quotations: the parser trips over quotation marks."""
+    """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
     text = para.doc.text[:place]
     start = 0
     for stop in re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text):
@@ -128,7 +128,7 @@ def _sentence_start(para: Para, place: int) -> int:
 
 
 def _wants_cue(para: Para, quote: Quote) -> str:
-    """Where the cue is to be looked for first: ``behind`` a quotation that ends in a comma, ``before`` one led in by a colon."""
+    """Where to look for the cue first: ``behind`` a quotation that ends in a comma, ``before`` one behind a colon."""
     text = para.doc.text
     lead = text[: quote.start].rstrip()
     inner = text[quote.start : quote.end].rstrip("\"' ")

@@ -20,7 +20,7 @@ SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 def owner_of(doc: Doc, start: int) -> str:
-    """Whose a body is: "the government's X", "North Korea's main news agency X"; a state's mere company is nobody's voice."""
+    """Whose a body is: "the government's X", "Norland's news agency X"; a state's mere company is nobody's voice."""
     i = start
     while i > 0 and start - i < 6 and doc[i - 1].pos_ in {"ADJ", "NOUN"} and doc[i - 1].lower_ != "'s":
         i -= 1
@@ -55,7 +55,7 @@ def speaks(doc: Doc, c: Candidate) -> bool:
 
 
 def is_place(doc: Doc, c: Candidate) -> bool:
-    """Whether a capital or a house is meant as a place: "talks in Geneva", "at the White House"."""
+    """Whether a capital or a house is meant as a place: "talks in Oslo", "at the White House"."""
     known = look_up(doc[c.start : c.end].text)
     if not known or known.sort not in {"capital", "metonym"}:
         return False

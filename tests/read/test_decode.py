@@ -25,7 +25,7 @@ from briefing.read.page import UnreadableError
     ],
 )
 def test_keeps_all_characters(data: bytes, text: str) -> None:
-    """The text is the decoded content: byte order mark, line ends and NUL stay, half a pair is U+FFFD, nothing is guessed."""
+    """The text is the decoded content: mark, line ends and NUL stay, half a pair is U+FFFD, nothing is guessed."""
     assert decode(data) == (text, "")
 
 
