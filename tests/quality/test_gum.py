@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.desk import ROOT
 from tests.quality.gum import GUM, measure_gum
-from tests.quality.measure import FLOORS
+from tests.quality.test_floors import versions
 
-GUM_FLOORS: dict[str, float] = tomllib.loads(FLOORS.read_text("utf-8"))["gum"]["least"]
+FLOORS = Path(__file__).with_name("gum_floors.toml")
+GUM_FLOORS: dict[str, float] = tomllib.loads(FLOORS.read_text("utf-8"))["least"]
 
 
 @pytest.fixture(scope="module")
@@ -29,3 +32,9 @@ def reached(load: Callable[[str], Any]) -> dict[str, float]:
 def test_gum_floors_hold(reached: dict[str, float], figure: str) -> None:
     """Attributions end to end, of all texts and of the news, and clusters of entities are at least at their floor."""
     assert reached[figure] >= GUM_FLOORS[figure]
+
+
+def test_gum_floors_only_rise() -> None:
+    """No version of the floors in the history was higher."""
+    past = [tomllib.loads(text)["least"] for text in versions(FLOORS.relative_to(ROOT).as_posix())]
+    assert [(f, v) for old in past for f, v in old.items() if GUM_FLOORS.get(f, -1.0) < v] == []
