@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.understand import words
-from briefing.understand.candidates import Candidate, by_cue, by_gazetteer, by_title, from_entity
+from briefing.understand.candidates import Candidate, from_entity
+from briefing.understand.finders import by_cue, by_gazetteer, by_title
 from briefing.understand.gazetteer import fold, look_up
 from briefing.understand.language import Page, Para
 from briefing.understand.raw import MentionKind, RawMention
