@@ -8,6 +8,7 @@ from briefing.facts import Stance
 from briefing.understand.cues import is_deed, noun_cue
 from briefing.understand.grammar import (
     Clause,
+    subject_of,
 )
 from briefing.understand.sources import subtree
 
@@ -22,6 +23,8 @@ def noun_clause(noun: Token) -> Clause | None:
         return None
     leads, stance = known
     source = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if source is not None and source.tag_ == "PRP$" and noun.dep_ == "dobj":
+        source = subject_of(noun.head) or source  # "the forces continued their efforts": theirs are the forces'
     if source is None:
         agents = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"})
         source = next((g for c in agents for g in c.children if g.dep_ == "pobj"), None)

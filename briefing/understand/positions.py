@@ -16,6 +16,7 @@ from briefing.understand.sides import Sides
 from briefing.understand.voices import Voice, voice_of
 
 MIN_WORDS = 3
+CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
 )
@@ -52,10 +53,22 @@ def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
     for statement in sorted(facts.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
         voice = voice_of(sides, facts.article.id, statement.source, quoted=quoted)
-        if voice is not None and _is_wanted(statement, voice, _content(facts.article, statement)):
+        if voice is None or _is_hearsay(facts, statement):
+            continue
+        if _is_wanted(statement, voice, _content(facts.article, statement)):
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party
             taken += [d for d in _drafts(facts.article, statement, voice, name) if not _is_told(taken, d)]
     return taken
+
+
+def _is_hearsay(facts: ArticleFacts, statement: RawStatement) -> bool:
+    """Whether somebody else only says what this source would or might do."""
+    predicate = facts.article.text[slice(*statement.predicate)]
+    if statement.frame != "act" or not CONDITIONAL.match(predicate):
+        return False
+    place = statement.predicate[0]
+    told = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
+    return any(a <= place < b for o in told for a, b in o.content)
 
 
 def _content(article: Article, statement: RawStatement) -> str:
