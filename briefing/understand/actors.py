@@ -112,12 +112,12 @@ class Register:
             fits &= here
         if len(fits) == 1:
             return next(iter(fits))
-        n = self._new(text, "person")
-        if fits:
-            self.people[n].note = "could be " + " or ".join(sorted(self.people[i].name for i in fits))
-        else:
-            self.index["person", key] = n
-        return n
+        sort = "unclear" if fits else "person"  # an unclear surname may be clear in another article
+        if (sort, key) not in self.index:
+            n = self.index[sort, key] = self._new(text, "person")
+            if fits:
+                self.people[n].note = "could be " + " or ".join(sorted(self.people[i].name for i in fits))
+        return self.index[sort, key]
 
     def body(self, text: str, kind: MentionKind) -> int:
         """The state, bloc or organisation of a name."""
