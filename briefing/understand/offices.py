@@ -36,9 +36,9 @@ def bare_office(role: RawRole) -> bool:
 def acted_last(facts: ArticleFacts, role: RawRole, noun: str) -> Iterator[int]:
     """Mentions of bodies before a role, likeliest first: with the noun in their names, then near ones.
 
-    Without a noun (the role is "its"), states count as well, but only as subjects.
+    Without a noun ("its chair", a bare "chief executive") only subjects count; for "its" states are bodies too.
     """
-    kinds = {"organisation"} if noun else {"organisation", "bloc", "state"}
+    kinds = {"organisation"} if noun or bare_office(role) else {"organisation", "bloc", "state"}
     before = [i for i, m in enumerate(facts.mentions) if m.span[1] <= role.span[0] and m.kind in kinds]
     for i in reversed(before):
         if noun and noun in fold(facts.mentions[i].text).split():

@@ -132,7 +132,7 @@ class Sides:
         facts = self.by_article[where]
         noun = "" if owned_by_pronoun(facts, role) else noun_of(facts, role)
         if noun is None and bare_office(role):
-            noun = "body"
+            noun = ""
         if noun is None:
             return None
         chosen = (self.cast.of.get((where, i)) for i in acted_last(facts, role, noun))
