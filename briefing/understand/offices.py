@@ -49,6 +49,12 @@ def acted_last(facts: ArticleFacts, role: RawRole, noun: str) -> Iterator[int]:
             yield i
 
 
+def group_named_before(facts: ArticleFacts, role: RawRole, noun: str) -> str | None:
+    """The group of this noun that a role before names: a "team member" after "the Leeds team's coach"."""
+    before = (r.side for m in reversed(facts.mentions) for r in m.roles if r.span[1] <= role.span[0] and r.side)
+    return next((side for side in before if side.split()[-1] == noun), None)
+
+
 def persons_before(facts: ArticleFacts, role: RawRole) -> Iterator[int]:
     """Mentions near before a role, the last first."""
     for i in range(len(facts.mentions) - 1, -1, -1):

@@ -14,7 +14,14 @@ from functools import cache, cached_property
 from briefing.understand import words
 from briefing.understand.cast import Cast, Person
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
-from briefing.understand.offices import acted_last, bare_office, noun_of, owned_by_pronoun, persons_before
+from briefing.understand.offices import (
+    acted_last,
+    bare_office,
+    group_named_before,
+    noun_of,
+    owned_by_pronoun,
+    persons_before,
+)
 from briefing.understand.raw import ArticleFacts, RawMention, RawRole
 from briefing.understand.role_sides import faction_of
 
@@ -137,7 +144,9 @@ class Sides:
             return None
         chosen = (self.cast.of.get((where, i)) for i in acted_last(facts, role, noun))
         first = next((n for n in chosen if n is not None), None)
-        return self.side(first, where, 1) if first is not None else None
+        if first is None:
+            return group_named_before(facts, role, noun) if noun else None
+        return self.side(first, where, 1)
 
     def _principal(self, n: int, where: str, role: RawRole) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
