@@ -18,7 +18,10 @@ EXPLETIVE = re.compile(
     r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s)|$)", re.DOTALL)
+SENTENCE = re.compile(
+    r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",
+    re.DOTALL,
+)
 OMISSION = re.compile(r"\s*\[(?:\.\.\.|…)\]$")
 ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$")
 

@@ -122,7 +122,7 @@ def _verb_clause(verb: Token) -> Clause | None:
     if frame == "act" and len([t for t in content if not t.is_punct]) < 2:
         return None
     stance = cue.stance
-    if frame == "act" and "n" in cue.frames:
+    if frame == "act" and ("n" in cue.frames or stance == "claims"):  # "reaffirmed their support" supports
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     deed = frame == "act" and is_deed(verb)

@@ -27,6 +27,8 @@ from briefing.understand.role_sides import faction_of
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
+HELD = 0.2
+"""Weight below which a role is a past one: it tells no side at all."""
 AT_HOME = 0.3
 """Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
 PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
@@ -111,9 +113,10 @@ class Sides:
 
     def _person(self, n: int, depth: int) -> str | None:
         person = self.cast.people[n]
-        offices = [(w, r) for w, r in person.roles if r.weight >= OFFICE]
+        held = [(w, r) for w, r in person.roles if r.weight >= HELD]
+        offices = [(w, r) for w, r in held if r.weight >= OFFICE]
         votes: Counter[str] = Counter()
-        for where, role in offices or person.roles:
+        for where, role in offices or held:
             target, weight = self._side_of_role(n, where, role, depth)
             if target is not None and fold(target) != fold(person.name):
                 votes[target] += round(weight * 10)
