@@ -90,11 +90,16 @@ class Draft:
         return len({self.origin(e.source) for e in evidence})
 
     def weighed(self, positions: Iterable[Position]) -> list[str]:
-        """Order the parties of some positions by how much is independently reported of them."""
+        """Order the parties of some positions by how much is independently reported of them; lone voices come last."""
         weight: dict[str, int] = {}
         for position in positions:
             weight[position.party] = weight.get(position.party, 0) + self.independent(position.evidence)
-        return sorted(weight, key=lambda name: (-weight[name], name))
+        return sorted(weight, key=lambda name: (self.is_lone(name), -weight[name], name))
+
+    def is_lone(self, party: str) -> bool:
+        """Whether a party is only a person whose side no article tells."""
+        actor = self.actors.get(party)
+        return actor is not None and actor.kind == "person"
 
     def freshest(self, evidence: Sequence[Passage]) -> Article | None:
         """Return the latest of the dated sources of some passages."""

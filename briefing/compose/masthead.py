@@ -16,7 +16,7 @@ def build(draft: Draft) -> dict[str, Any]:
     articles = draft.dossier.articles
     first = [d for d in map(first_day, articles) if d]
     last = [d for d in map(last_day, articles) if d]
-    sides = draft.weighed(draft.dossier.positions)
+    sides = [name for name in draft.weighed(draft.dossier.positions) if not draft.is_lone(name)]
     return {
         "as_of": draft.as_of.isoformat(),
         "coverage": show.period(min(first), max(last)) if first and last else "",

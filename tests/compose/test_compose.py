@@ -333,3 +333,20 @@ def shape(made: Memo) -> list[tuple[str, list[tuple[str, int]]]]:
     return [
         (s.key, [(type(b).__name__, len(list(lines(Section("", "", (b,)))))) for b in s.blocks]) for s in made.sections
     ]
+
+
+def test_a_lone_voice_is_no_side() -> None:
+    """Whoever is on no side that an article tells speaks under a heading that says so, and is named by no masthead."""
+    alone = article("“The pier is rotten,” said Mia Holm. Norland said that it would build a second pier in May.", 1)
+    made = memo(
+        dossier(
+            [alone],
+            person("Mia Holm", alone),
+            position("The pier is rotten", alone, party="Mia Holm", speaker="Mia Holm", mode="quote", cue="said"),
+            position("it would build a second pier in May", alone, cue="said", rank=2),
+        )
+    )
+    headings = [b.text for b in part(made, "positions").blocks if isinstance(b, Heading)]
+    assert headings == ["Norland", "No side stated"]
+    sides = next(line for label, line in made.masthead if label == "Sides")
+    assert "Mia Holm" not in plain(sides)

@@ -20,6 +20,7 @@ class Side:
     """A party with what it says."""
 
     name: str
+    """Empty for those whose side no article tells."""
     lines: tuple[tuple[Saying, ...], ...]
     """Each a position, or several that follow one another in one quotation."""
 
@@ -27,9 +28,11 @@ class Side:
 def build(draft: Draft) -> dict[str, Any] | None:
     """Share out the room among the parties; ``None`` where nobody takes a position."""
     printed = choose(draft)
-    sides = [side(name, draft, printed) for name in draft.weighed(draft.dossier.positions)]
+    names = draft.weighed(draft.dossier.positions)
+    sides = [side(name, draft, printed) for name in names if not draft.is_lone(name)]
+    lone = tuple(line for name in names if draft.is_lone(name) for line in side(name, draft, printed).lines)
     more = len(draft.dossier.positions) - len(printed)
-    return {"sides": [s for s in sides if s.lines], "more": more} if printed else None
+    return {"sides": [s for s in (*sides, Side("", lone)) if s.lines], "more": more} if printed else None
 
 
 def choose(draft: Draft) -> frozenset[str]:
