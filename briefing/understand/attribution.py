@@ -61,13 +61,20 @@ def _joined(drafts: list[Draft], owner: Draft, spoken: Spoken) -> Draft | None:
     quote = (spoken.quote.start, spoken.quote.end)
     para = owner.para
     if owner.frame == "act" and words_in(para, spoken.quote) >= LONG:
-        owner.content = [s for s in minus(owner.content, quote) if any(c.isalnum() for c in para.doc.text[slice(*s)])]
+        left = (_without_lead_in(para, s) for s in minus(owner.content, quote))
+        owner.content = [s for s in left if any(c.isalnum() for c in para.doc.text[slice(*s)])]
         drafts.append(owner.saying([quote]))
         return drafts[-1]
     if (owner.frame == "say" and not owner.inside_quote) or spoken.cue is not None:
         owner.content.append(quote)
         return owner
     return None
+
+
+def _without_lead_in(para: Para, span: Span) -> Span:
+    """A stretch without the word that led into the quotation behind it: ", adding"."""
+    lead = re.search(r",\s+\w+ing\W*$", para.doc.text[slice(*span)])
+    return (span[0], span[0] + lead.start()) if lead else span
 
 
 def _go_on(speaking: Draft | None, para: Para, spoken: Spoken) -> None:
