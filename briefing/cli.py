@@ -106,6 +106,7 @@ def command() -> None:
 @click.option("--title", help="Title of the memo.")
 @click.option("--as-of", metavar="DATE", help="Date of the memo, 2025-08-21 [today].")
 @click.option("--page", metavar="SIZE", help="a4 or letter.")
+@click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
 @click.option("--strict", is_flag=True, help="End with 1 if anything was left out.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -38,6 +39,8 @@ class Order:
     page: Literal["a4", "letter"]
     name: str
     model: str
+    max_pages: int = 2
+    """Pages before the annex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,27 @@ def make(order: Order, load: Load) -> Outcome:
     reading = read_folder(order.seeds)
     dossier = understand(reading, load(order.model))
     title = order.title or _title(dossier)
-    memo = compose(dossier, wording, title=title, as_of=day, kind=kind, handling=handling, generated_by=maker)
+    memo = compose(
+        dossier,
+        wording,
+        title=title,
+        as_of=day,
+        kind=kind,
+        handling=handling,
+        generated_by=maker,
+        pages=lambda memo: _pages(render(memo, ("pdf",), page=order.page, stamp=stamp)[0].body),
+        max_pages=order.max_pages,
+    )
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=stamp)
     receipts = deliver(files, order.out)
 
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
     return Outcome(reading.articles, reading.unread, receipts, tuple(warnings))
+
+
+def _pages(pdf: bytes) -> int:
+    """Count the pages of a PDF of ours."""
+    return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
 
 
 def _title(dossier: Dossier) -> str:

@@ -18,6 +18,7 @@ FLAGS: Mapping[str, str] = {
     "template": "memo.kind",
     "title": "memo.title",
     "page": "memo.page",
+    "max_pages": "memo.max_pages",
     "name": "memo.name",
     "model": "language.model",
 }
@@ -73,4 +74,5 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         page=memo.page,
         name=memo.name,
         model=settings.language.model,
+        max_pages=memo.max_pages,
     )

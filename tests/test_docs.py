@@ -68,7 +68,7 @@ def test_settings_are_shown_as_they_are(tmp_path: Path) -> None:
     ]
     assert {name: set(table) for name, table in told.items()} == {
         "seeds": set(keys(TABLES["seeds"])),
-        "memo": set(keys(TABLES["memo"])) - {"max_pages"},  # does nothing yet
+        "memo": set(keys(TABLES["memo"])),
         "language": set(keys(TABLES["language"])),
     }
 

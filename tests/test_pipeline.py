@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
 import textwrap
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -244,3 +247,28 @@ def test_hostile_articles_are_shown(hostile: Desk) -> None:
     assert told.code == 0
     assert {c for c in told.out if ord(c) < 32} == {"\n"}
     assert {json.loads(line)["path"] for line in lines} >= {"tricks.txt", "nul.txt", "<i>name & {{ y }}.txt"}
+
+
+def pages(path: Path) -> list[str]:
+    """The text of each page of a PDF."""
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, timeout=60)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("page", ["a4", "letter"])
+@pytest.mark.parametrize("most", ["1", "2", "3"])
+def test_a_memo_fits_its_pages(five: Desk, tmp_path: Path, page: str, most: str) -> None:
+    """On the seeds the annex begins at the latest behind the pages that were asked for; on paper of both sizes."""
+    made = five.run("make", "--out", str(tmp_path), "--page", page, "--max-pages", most, "--format", "pdf")
+    assert made.code == 0, made.err
+    told = pages(tmp_path / "briefing.pdf")
+    (at,) = [n for n, text in enumerate(told, 1) if re.search(r"^\s*ANNEX\n", text, re.MULTILINE | re.IGNORECASE)]
+    assert at in {int(most), int(most) + 1}
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not installed")
+def test_a_handout_is_one_sheet(five: Desk, tmp_path: Path) -> None:
+    """The handout of the seeds fills two pages at most."""
+    five.run("make", "--out", str(tmp_path), "--template", "handout", "--format", "pdf")
+    assert len(pages(tmp_path / "briefing.pdf")) <= 2

@@ -4,40 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
+from typing import Literal, TypeVar
 
 from briefing.compose import show
 from briefing.compose.changes import Changes
+from briefing.compose.room import MOST, Limits
 from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question
 
 Fact = Position | Question | Figure | Event
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is printed of each kind of fact; the JSON file holds everything."""
-
-    summary: int = 5
-    actors: int = 16
-    positions: int = 40
-    per_party: int = 8
-    parties: int = 16
-    questions: int = 12
-    figures: int = 14
-    events: int = 14
-    changes: int = 20
-
-
-LIMITS: Mapping[str, Limits] = MappingProxyType(
-    {
-        "memo": Limits(),
-        "weekly": Limits(positions=28, per_party=6, parties=12, questions=8, figures=10, events=10),
-        "handout": Limits(summary=4, positions=14, per_party=3, parties=5, questions=5, figures=6),
-    }
-)
-"""By kind; a kind of the user's own prints as much as ``memo``."""
+Part = Literal["whole", "front", "annex"]
+"""A memo is printed whole, or parted into its first pages and an annex that holds the rest."""
+T = TypeVar("T")
 
 FRESH_DAYS = 31
 """A position is current if it is at most as many days older than the latest report."""
@@ -51,6 +31,11 @@ class Draft:
     as_of: date
     kind: str = "memo"
     changes: Changes | None = None
+    limits: Limits = MOST
+    """How much is printed on the first pages."""
+    part: Part = "whole"
+    cited: frozenset[int] = frozenset()
+    """The numbers of the sources that the sections before cite."""
     latest: str | None = field(init=False)
     """The date of the latest report; ``None`` where none is dated."""
     articles: Mapping[str, Article] = field(init=False, repr=False, compare=False)
@@ -63,10 +48,24 @@ class Draft:
         object.__setattr__(self, "articles", {a.id: a for a in self.dossier.articles})
         object.__setattr__(self, "actors", {a.name: a for a in reversed(self.dossier.actors)})
 
-    @property
-    def limits(self) -> Limits:
-        """How much this kind of memo prints."""
-        return LIMITS.get(self.kind, LIMITS["memo"])
+    def but(self, **other: object) -> Draft:
+        """Return the same memo with other ``limits``, another ``part`` or ``cited``; what was looked up stays."""
+        twin = copy(self)
+        for name, value in other.items():
+            object.__setattr__(twin, name, value)
+        return twin
+
+    def upto(self, facts: Sequence[T], room: str) -> Sequence[T]:
+        """Cut from facts in order what this part and those before it print."""
+        return facts[: getattr(MOST if self.part == "annex" else self.limits, room)]
+
+    def cut(self, facts: Sequence[T], room: str) -> list[T]:
+        """Cut from facts in order what this part prints: the first, or in the annex those behind them."""
+        return list(self.upto(facts, room)[getattr(self.limits, room) if self.part == "annex" else 0 :])
+
+    def behind(self, facts: Sequence[object], room: str) -> int:
+        """Count the facts that neither this part nor one before it prints."""
+        return len(facts) - len(self.upto(facts, room))
 
     def number(self, source: str) -> int:
         """Return the number that a source is printed with: 4 for ``S4``."""

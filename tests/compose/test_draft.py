@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose.draft import LIMITS, Draft
+from briefing.compose.draft import Draft
+from briefing.compose.room import Limits
 from tests.dossiers import article, dossier, position
 
 FIRST = article("Norland pays.", 1)
@@ -44,6 +45,16 @@ def test_nothing_is_older_where_nothing_is_dated() -> None:
     assert not Draft(dossier([LOST]), date(2025, 8, 22)).older("1999-01-01")
 
 
-def test_a_kind_of_ones_own_prints_as_much_as_a_memo() -> None:
-    """Limits are known for the shipped kinds, and are those of the memo for others."""
-    assert Draft(dossier([LOST]), date(2025, 8, 22), kind="minister").limits is LIMITS["memo"]
+def test_the_annex_goes_on_where_the_first_pages_end() -> None:
+    """What is cut for the first pages and for the annex is all that is ever printed, each once, in order."""
+    facts, small = list(range(500)), DRAFT.but(limits=Limits(events=3), part="front")
+    annex = small.but(part="annex")
+    assert small.cut(facts, "events") + annex.cut(facts, "events") == DRAFT.cut(facts, "events") == facts[:120]
+    assert (small.behind(facts, "events"), annex.behind(facts, "events")) == (497, 380)
+
+
+def test_another_size_of_a_memo_leaves_it_as_it_was() -> None:
+    """A draft with other limits knows the same folder, and the first one is unchanged."""
+    other = DRAFT.but(limits=Limits(events=3))
+    assert (other.latest, other.articles) == (DRAFT.latest, DRAFT.articles)
+    assert DRAFT.limits.events == 120

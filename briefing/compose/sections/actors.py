@@ -31,8 +31,9 @@ def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first actors by rank; ``None`` where there are none."""
     actors = [a for a in sorted(draft.dossier.actors, key=lambda a: a.rank) if not spoken_for(a, draft)]
     used: set[str] = set()
-    shown = [who(a, draft, used) for a in actors[: draft.limits.actors]]
-    return {"actors": shown, "more": len(actors) - len(shown)} if shown else None
+    shown = draft.cut([who(a, draft, used) for a in draft.upto(actors, "actors")], "actors")
+    more = draft.behind(actors, "actors")
+    return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
 
 
 def spoken_for(actor: Actor, draft: Draft) -> bool:

@@ -29,9 +29,10 @@ def build(draft: Draft) -> dict[str, Any] | None:
     if changes is None:
         return None
     lists = {"added": changes.added, "changed": changes.changed, "gone": changes.gone}
-    room = draft.limits.changes
-    more = sum(max(0, len(items) - room) for items in lists.values())
-    return {"since": changes.since, "more": more} | {k: ready(v[:room], draft) for k, v in lists.items()}
+    more = sum(draft.behind(items, "changes") for items in lists.values())
+    told = {k: ready(draft.cut(v, "changes"), draft) for k, v in lists.items()}
+    shown = any(told.values()) or (draft.kind == "weekly" and draft.part != "annex")
+    return {"since": changes.since, "more": more, "shown": shown, **told}
 
 
 def ready(items: Sequence[Change], draft: Draft) -> list[News]:

@@ -31,8 +31,9 @@ class Number:
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first figures by rank; ``None`` where there are none."""
     figures = beside(sorted(draft.dossier.figures, key=lambda f: f.rank))
-    shown = figures[: draft.limits.figures]
-    return {"figures": [ready(f, draft) for f in shown], "more": len(figures) - len(shown)} if shown else None
+    shown = [ready(f, draft) for f in draft.cut(figures, "figures")]
+    more = draft.behind(figures, "figures")
+    return {"figures": shown, "shown": bool(shown), "more": more} if figures else None
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from briefing.compose.draft import Draft
+from briefing.compose.room import MOST, Limits
 from briefing.compose.speech import Saying, put
 from briefing.facts import Position
 
@@ -27,20 +28,27 @@ class Side:
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Share out the room among the parties; ``None`` where nobody takes a position."""
-    printed = choose(draft)
+    front = choose(draft, draft.limits)
+    printed = choose(draft, MOST) - front if draft.part == "annex" else front
+    more = len(draft.dossier.positions) - len(printed | front)
+    found = sides(draft, printed)
+    return {"sides": found, "shown": bool(found), "more": more} if draft.dossier.positions else None
+
+
+def sides(draft: Draft, printed: frozenset[str]) -> list[Side]:
+    """Make the parties ready that have something to print; those whose side no article tells come last, together."""
     names = draft.weighed(draft.dossier.positions)
-    sides = [side(name, draft, printed) for name in names if not draft.is_lone(name)]
+    found = [side(name, draft, printed) for name in names if not draft.is_lone(name)]
     lone = tuple(line for name in names if draft.is_lone(name) for line in side(name, draft, printed).lines)
-    more = len(draft.dossier.positions) - len(printed)
-    return {"sides": [s for s in (*sides, Side("", lone)) if s.lines], "more": more} if printed else None
+    return [s for s in (*found, Side("", lone)) if s.lines]
 
 
-def choose(draft: Draft) -> frozenset[str]:
+def choose(draft: Draft, limits: Limits) -> frozenset[str]:
     """Choose the positions to print: the first of each party in turn, until the room is full."""
-    names = draft.weighed(draft.dossier.positions)[: draft.limits.parties]
-    queues = [queue(n, draft)[: draft.limits.per_party] for n in names]
+    names = draft.weighed(draft.dossier.positions)[: limits.parties]
+    queues = [queue(n, draft)[: limits.per_party] for n in names]
     order = [p.id for turn in zip_longest(*queues) for p in turn if p]
-    return frozenset(order[: draft.limits.positions])
+    return frozenset(order[: limits.positions])
 
 
 def queue(party: str, draft: Draft) -> list[Position]:

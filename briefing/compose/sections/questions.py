@@ -27,8 +27,9 @@ class Open:
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first questions by rank; ``None`` where there are none."""
     questions = sorted(draft.dossier.questions, key=lambda q: (draft.age(q) == OLDER, q.rank))
-    shown = questions[: draft.limits.questions]
-    return {"questions": [ready(q, draft) for q in shown], "more": len(questions) - len(shown)} if shown else None
+    shown = [ready(q, draft) for q in draft.cut(questions, "questions")]
+    more = draft.behind(questions, "questions")
+    return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
 
 
 def ready(question: Question, draft: Draft) -> Open:

@@ -15,6 +15,8 @@ class Source:
     """An article, ready for a template."""
 
     number: int
+    cited: bool
+    """Whether a section before cites it."""
     title: str
     outlet: str
     author: str
@@ -39,6 +41,7 @@ def ready(article: Article, draft: Draft) -> Source:
     days = article.published_range
     return Source(
         number=draft.number(article.id),
+        cited=draft.number(article.id) in draft.cited,
         title=show.prose(article.title or ""),
         outlet=article.outlet or "",
         author=article.author or "",

@@ -28,23 +28,24 @@ class Moment:
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the best reported events, in order of time; ``None`` where none says when.
 
-    Events without a date stand apart, and only where few have one.
+    Events without a date stand apart, and only where there is room behind those that have one.
     """
-    room, events = draft.limits.events, draft.dossier.events
-    dated = best([e for e in events if e.date], draft, room)
-    loose = best([e for e in events if e.when and not e.date], draft, room // 2 if len(dated) < room // 2 else 0)
-    if not (dated or loose):
-        return None
-    more = len(events) - len(dated) - len(loose)
-    return {"moments": [ready(e, draft) for e in dated], "loose": [ready(e, draft) for e in loose], "more": more}
+    events = [*best([e for e in draft.dossier.events if e.date], draft)]
+    events += best([e for e in draft.dossier.events if e.when and not e.date], draft)
+    shown = draft.cut(events, "events")
+    dated, loose = (
+        [ready(e, draft) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
+        for known in (True, False)
+    )
+    more = draft.behind(events, "events")
+    return {"moments": dated, "loose": loose, "shown": bool(shown), "more": more} if events else None
 
 
-def best(events: Sequence[Event], draft: Draft, room: int) -> list[Event]:
-    """Choose by independent reports, then by how near they are to the latest one; return in order of time."""
+def best(events: Sequence[Event], draft: Draft) -> list[Event]:
+    """Order events by independent reports, then by how near they are to the latest one."""
     first = {e.text: e for e in reversed(events)}  # a sentence that names two days is told once
     own = [e for e in events if first[e.text] is e]
-    order = sorted(own, key=lambda e: (-draft.independent(e.evidence), distance(e, draft)))
-    return sorted(order[:room], key=lambda e: e.date or "")
+    return sorted(own, key=lambda e: (-draft.independent(e.evidence), distance(e, draft)))
 
 
 def distance(event: Event, draft: Draft) -> int:

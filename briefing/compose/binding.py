@@ -1,0 +1,133 @@
+"""From sections to a memo: whole where it fits its pages, else the first pages as full as they go, then an annex."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing.compose import masthead
+from briefing.compose.draft import Draft
+from briefing.compose.markup import plain, stripped
+from briefing.compose.room import STEPS, limits
+from briefing.compose.wording import Wording
+from briefing.errors import TemplateError
+from briefing.memo import Bullets, Cite, Inline, Line, Memo, Paragraph, Quotation, Section, SectionRole, Strong, Table
+
+Builder = Callable[[Draft], Mapping[str, Any] | None]
+"""Chooses what a section says; ``None`` leaves the section out. ``more`` counts what it had no room for."""
+LEFT = ("actors", "positions", "questions", "figures", "timeline")
+"""The sections of which the masthead tells how much stands in the annex."""
+Pages = Callable[[Memo], int]
+"""Counts the pages that a memo fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the memo: its key is the name of its builder's module and of its template."""
+
+    key: str
+    build: Builder
+    role: SectionRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """Binds the sections of one kind of memo."""
+
+    draft: Draft
+    wording: Wording
+    shell: Memo
+    """The memo without its sections."""
+    first: Sequence[Part]
+    """The sections of the first pages."""
+    behind: Sequence[Part]
+    """The sections of the annex; empty for a kind that has none."""
+
+    def bind(self, pages: Pages | None, most: int) -> Memo:
+        """Make the memo whole if it fits ``most`` pages, or nothing counts them; else as much as fits, by rank."""
+        whole = self.whole()
+        if pages is None or pages(whole) <= most:
+            return whole
+        size = largest(lambda size: pages(self.front(size)) <= most)
+        return replace(self.front(size), sections=(*self.front(size).sections, *self.annex(size)))
+
+    def whole(self) -> Memo:
+        """Make all of it, sources and method last."""
+        back = [part for part in self.behind if part.role == "back"]
+        return self.memo(self.draft, (*self.first, *back))
+
+    def front(self, size: int) -> Memo:
+        """Make the first pages of a size."""
+        return self.memo(self.draft.but(limits=limits(self.draft.kind, size), part="front"), self.first)
+
+    def annex(self, size: int) -> tuple[Section, ...]:
+        """Make what stands behind the first pages of a size."""
+        draft = self.draft.but(limits=limits(self.draft.kind, size), part="annex")
+        return tuple(section for _, section, _ in self.sections(draft, self.behind) if section)
+
+    def memo(self, draft: Draft, parts: Sequence[Part]) -> Memo:
+        """Put some sections below the masthead, which tells what they had no room for."""
+        made = list(self.sections(draft, parts))
+        left = {key: more for key, _, more in made if more}
+        head = heading(draft, self.wording, left, annexed=draft.part == "front" and bool(self.behind))
+        return replace(self.shell, masthead=head, sections=tuple(section for _, section, _ in made if section))
+
+    def sections(self, draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[str, Section | None, int]]:
+        """Write sections, each with its key and a count of what it had no room for.
+
+        Each is told which sources those before it cite.
+        """
+        cited: frozenset[int] = frozenset()
+        for part in parts:
+            section, more = write(part, draft.but(cited=cited), self.wording)
+            if section:
+                cited |= {span.number for span in spans(section) if isinstance(span, Cite)}
+            yield part.key, section, more
+
+
+def largest(fits: Callable[[int], bool]) -> int:
+    """Find the largest size below ``STEPS`` that fits, in a few steps; 0 where none does."""
+    low, high = 0, STEPS
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
+
+
+def write(part: Part, draft: Draft, wording: Wording) -> tuple[Section | None, int]:
+    """Write one section, and count what it had no room for; ``None`` where it has nothing to say."""
+    facts = part.build(draft)
+    if facts is None:
+        return None, 0
+    more = int(facts.get("more", 0))
+    told = dict(facts) | {"more": 0 if draft.part == "front" else more, "part": draft.part}
+    if not facts.get("shown", True):
+        return None, more
+    page, role = wording.say(part.key, told), "back" if draft.part == "annex" else part.role
+    return Section(part.key, page.title, page.blocks, role) if page.blocks else None, more
+
+
+def spans(section: Section) -> Iterator[Inline]:
+    """Give the words of a section's lines, one after the other."""
+    for block in section.blocks:
+        match block:
+            case Paragraph(line) | Quotation(line):
+                yield from line
+            case Bullets(items):
+                yield from (span for line in items for span in line)
+            case Table(_, rows):
+                yield from (span for row in rows for cell in row for span in cell)
+            case _:
+                pass
+
+
+def heading(draft: Draft, wording: Wording, left: Mapping[str, int], *, annexed: bool) -> tuple[tuple[str, Line], ...]:
+    """Write the masthead: a list whose items open with their label in bold."""
+    facts = masthead.build(draft) | {"annexed": annexed, "left": {key: left.get(key, 0) for key in LEFT}}
+    items = [i for b in wording.say("masthead", facts).blocks if isinstance(b, Bullets) for i in b.items]
+    if not all(item and isinstance(item[0], Strong) for item in items):
+        raise TemplateError(
+            "masthead.md.j2: an item without a label.", "Begin each item with its label: - **Sources** …"
+        )
+    return tuple((plain(item[:1]).rstrip(":"), stripped(item[1:])) for item in items)

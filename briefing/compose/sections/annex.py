@@ -1,0 +1,12 @@
+"""The head of the annex, which holds what the first pages had no room for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.compose.draft import Draft
+
+
+def build(draft: Draft) -> dict[str, Any] | None:
+    """Open the annex; ``None`` where there is none."""
+    return {"kind": draft.kind} if draft.part == "annex" else None

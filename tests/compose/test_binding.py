@@ -1,0 +1,124 @@
+"""First pages and annex: nothing is lost, nothing is said twice, and what is promised fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from briefing.compose import Wording, compose
+from briefing.compose.binding import largest, spans
+from briefing.compose.markup import plain
+from briefing.compose.room import STEPS
+from briefing.facts import Dossier
+from briefing.memo import Cite, Memo, Section
+from tests.desk import ROOT
+from tests.dossiers import article, dossier, event, figure, person, position, question
+
+WORDINGS = {kind: Wording.load(kind, [ROOT / "templates"]) for kind in ("memo", "handout", "weekly")}
+PAGES = [article(f"Norland demands harbour number {n} and Holm{n} pays {n} crowns.", n) for n in range(1, 31)]
+MANY = dossier(
+    PAGES,
+    *(position(f"Norland demands harbour number {n}", p, id=f"p{n}", rank=n) for n, p in enumerate(PAGES, 1)),
+    *(question(f"harbour number {n}", p, id=f"q{n}", rank=n) for n, p in enumerate(PAGES, 1)),
+    *(figure(f"{n} crowns", n, p, id=f"f{n}", rank=n) for n, p in enumerate(PAGES, 1)),
+    *(event(f"Holm{n} pays {n} crowns", p) for n, p in enumerate(PAGES, 1)),
+    *(person(f"Holm{n}", p, rank=n) for n, p in enumerate(PAGES, 1)),
+)
+
+
+def count(memo: Memo) -> int:
+    """Count pages of forty lines, each section one line more than its spans need."""
+    return 1 + sum(1 + len(list(spans(s))) // 3 for s in memo.sections) // 40
+
+
+def memo(facts: Dossier = MANY, kind: str = "memo", most: int = 2) -> Memo:
+    """Compose with the shipped templates on pages of forty lines."""
+    return compose(facts, WORDINGS[kind], title="T", as_of=date(2025, 8, 22), kind=kind, pages=count, max_pages=most)
+
+
+def keys(made: Memo) -> list[str]:
+    """Name the sections in order."""
+    return [s.key for s in made.sections]
+
+
+def front(made: Memo) -> Memo:
+    """Cut a memo before its annex."""
+    return Memo(made.title, made.as_of, made.masthead, made.sections[: keys(made).index("annex")])
+
+
+def said(section: Section) -> list[str]:
+    """Say the words of a section's spans that are no citation."""
+    return [span.text for span in spans(section) if not isinstance(span, Cite)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5])
+@pytest.mark.parametrize("kind", ["memo", "weekly"])
+def test_the_first_pages_fit(kind: str, most: int) -> None:
+    """Before the annex no more pages are filled than were asked for, and hardly less than that."""
+    made = memo(kind=kind, most=most)
+    assert count(front(made)) <= most
+    assert sum(1 + len(list(spans(s))) // 3 for s in front(made).sections) > 40 * most - 20
+
+
+def test_the_annex_begins_with_where_it_comes_from() -> None:
+    """Behind the first pages stand the sources and the method, then what did not fit, in the order of the memo."""
+    made = keys(memo())
+    assert made[made.index("annex") :] == [
+        *("annex", "sources", "method"),
+        *("actors", "positions", "questions", "figures", "timeline"),
+    ]
+
+
+@pytest.mark.parametrize("key", ["actors", "positions", "questions", "figures", "timeline"])
+def test_first_pages_and_annex_are_the_whole(key: str) -> None:
+    """Every item stands either on the first pages or in the annex, never in both, and no sentence is cut."""
+    whole = compose(MANY, WORDINGS["memo"], title="T", as_of=date(2025, 8, 22))
+    parts = [text for s in memo().sections if s.key == key for text in said(s)]
+    assert Counter(parts) == Counter(text for s in whole.sections if s.key == key for text in said(s))
+
+
+def test_the_masthead_says_what_is_in_the_annex() -> None:
+    """One line below the title counts what did not fit."""
+    made = memo()
+    annex = next(s for s in made.sections[keys(made).index("annex") :] if s.key == "questions")
+    left = len([s for s in spans(annex) if isinstance(s, Cite)])
+    assert f"{left} more open questions" in plain(dict(made.masthead)["Annex"])
+
+
+def test_what_fits_has_no_annex() -> None:
+    """A memo that fits its pages is whole: sources and method stand last, and no line tells of an annex."""
+    made = memo(dossier(PAGES[:1], position("Norland demands harbour number 1", PAGES[0])))
+    assert keys(made)[-2:] == ["sources", "method"]
+    assert "annex" not in keys(made)
+    assert "Annex" not in dict(made.masthead)
+
+
+def test_a_handout_is_one_sheet() -> None:
+    """A handout has no annex, and its key to the sources has those that it cites."""
+    made = memo(kind="handout")
+    cited = {span.number for s in made.sections for span in spans(s) if isinstance(span, Cite)}
+    assert count(made) <= 2
+    assert keys(made)[-1] == "sources"
+    (key,) = made.sections[-1].blocks
+    assert {entry.number for entry in key.entries} == cited  # type: ignore[union-attr]
+
+
+def test_a_sheet_too_small_for_anything_has_the_least() -> None:
+    """Where not even the least fits, the least is printed."""
+    made = compose(MANY, WORDINGS["memo"], title="T", as_of=date(2025, 8, 22), pages=lambda _: 9, max_pages=1)
+    assert "annex" in keys(made)
+
+
+@pytest.mark.parametrize("wanted", [0, 1, 41, STEPS - 1])
+def test_the_largest_that_fits_is_found_in_a_few_steps(wanted: int) -> None:
+    """At most seven sizes are tried."""
+    tried: list[int] = []
+
+    def fits(size: int) -> bool:
+        tried.append(size)
+        return size <= wanted
+
+    assert largest(fits) == wanted
+    assert len(tried) <= 7
