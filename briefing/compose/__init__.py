@@ -16,6 +16,7 @@ from briefing.compose.draft import Draft
 from briefing.compose.record import record
 from briefing.compose.sections import (
     actors,
+    agreement,
     annex,
     changes,
     figures,
@@ -36,6 +37,7 @@ SECTIONS: tuple[Part, ...] = (
     Part("summary", summary.build, "front"),
     Part("changes", changes.build),
     Part("actors", actors.build),
+    Part("agreement", agreement.build),
     Part("positions", positions.build),
     Part("questions", questions.build),
     Part("figures", figures.build),
@@ -51,8 +53,8 @@ ANNEX = ("annex", "sources", "method", "changes", "actors", "positions", "questi
 """What stands behind the first pages, in this order: where it all comes from, then what did not fit."""
 ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "memo": ("summary", "changes", "actors", "positions", "questions", "figures", "timeline", "key"),
-        "weekly": ("changes", "summary", "positions", "questions", "figures", "timeline", "actors", "key"),
+        "memo": ("summary", "changes", "actors", "agreement", "positions", "questions", "figures", "timeline", "key"),
+        "weekly": ("changes", "summary", "agreement", "positions", "questions", "figures", "timeline", "actors", "key"),
         "handout": ("summary", "positions", "questions", "figures", "sources"),
     }
 )

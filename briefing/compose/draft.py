@@ -40,12 +40,14 @@ class Draft:
     """The date of the latest report; ``None`` where none is dated."""
     articles: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     actors: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
+    positions: Mapping[str, Position] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Look up once what every section asks for."""
         dates = (d for d in map(last_day, self.dossier.articles) if d)
         object.__setattr__(self, "latest", max(dates, default=None))
         object.__setattr__(self, "articles", {a.id: a for a in self.dossier.articles})
+        object.__setattr__(self, "positions", {p.id: p for p in self.dossier.positions})
         object.__setattr__(self, "actors", {a.name: a for a in reversed(self.dossier.actors)})
 
     def but(self, **other: object) -> Draft:

@@ -31,7 +31,9 @@ PRONOUN = re.compile(
 )
 """Opens words that lean on a sentence before them."""
 DANGLING = re.compile(
-    rf"{PRONOUN.pattern}|\W*(?:as|while|although|because|if|when|so|after|before|but|and|or)\b", re.IGNORECASE
+    rf"{PRONOUN.pattern}|\W*(?:(?:on )?[A-Z]\w+day,? )?"
+    r"(?:as|while|although|because|if|when|so|after|before|but|and|or)\b",
+    re.IGNORECASE,
 )
 """Opens words that lean on a sentence before or behind them."""
 RELATIVE = re.compile(
@@ -200,3 +202,8 @@ def stands_alone(saying: Saying) -> bool:
     own = rf".{{0,60}}{re.escape(saying.name.split()[-1])}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
     loose = saying.form == "whole" and re.match(own, saying.words, re.IGNORECASE)
     return not loose and not PRONOUN.match(saying.words) and len(saying.words.split()) >= 5
+
+
+def is_fragment(saying: Saying) -> bool:
+    """Whether a saying is no sentence and nobody's own words."""
+    return saying.form == "colon" and "“" not in saying.words

@@ -25,6 +25,7 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
     from briefing.understand.figures import find_figures
     from briefing.understand.language import parse
     from briefing.understand.names import find_names
+    from briefing.understand.phrases import find_phrases
     from briefing.understand.questions import find_questions
     from briefing.understand.raw import ArticleFacts
 
@@ -37,6 +38,7 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
             figures=find_figures(page),
             questions=find_questions(page),
             events=find_events(page, page.article.published),
+            phrases=find_phrases(page),
         )
 
 

@@ -17,6 +17,7 @@ from briefing.understand.positions import take_positions
 from briefing.understand.raw import ArticleFacts
 from briefing.understand.sides import Sides
 from briefing.understand.stated import positions
+from briefing.understand.topics import topics
 
 
 def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequence[tuple[str, str]]) -> Dossier:
@@ -24,14 +25,16 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
     sides = Sides(facts, gather(facts))
     drafts = take_positions(facts, sides)
     listed = actors(sides, drafts)
+    stated, asked = positions(drafts, facts, sides), questions(facts)
     return Dossier(
         articles=reading.articles,
         unread=reading.unread,
         parties=make_parties(sides, weights(drafts, listed), (d.voice for d in drafts)),
         actors=listed,
-        positions=positions(drafts, facts, sides),
-        questions=questions(facts),
+        positions=stated,
+        questions=asked,
         figures=figures(facts, sides),
         events=events(facts),
+        topics=topics(facts, stated, asked),
         method=tuple(method),
     )

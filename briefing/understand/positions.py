@@ -10,6 +10,7 @@ from hashlib import blake2b
 from briefing.facts import Article, Mode, Passage, Position, Span, Stance, Strength
 from briefing.understand import words
 from briefing.understand.claims import count_words, is_denial, is_refusal_to_say, mode_of, pieces, wording
+from briefing.understand.leaning import leaning
 from briefing.understand.parties import settled
 from briefing.understand.raw import ArticleFacts, RawStatement
 from briefing.understand.sides import Sides
@@ -88,7 +89,7 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
             article=article.id,
             voice=voice,
             mode=mode_of(statement, span),
-            stance=statement.stance,
+            stance=_stance(statement, text, (name, voice.party)),
             text=text,
             passage=passage,
             frame=statement.frame,
@@ -96,6 +97,12 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
             as_of=article.published,
             span=span,
         )
+
+
+def _stance(statement: RawStatement, text: str, names: tuple[str, ...]) -> Stance:
+    """The stance that the cue shows; where it shows none, that of the words."""
+    plain = statement.frame == "say" and statement.stance == "claims"
+    return (leaning(text, names) if plain else None) or statement.stance
 
 
 def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:

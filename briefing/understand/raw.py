@@ -48,6 +48,19 @@ class RawEvent:
     sentence: Span
 
 
+@dataclass(frozen=True, slots=True)
+class RawPhrase:
+    """A noun phrase that can name a topic, or a verb, which only shows that a topic is spoken about."""
+
+    span: Span
+    head: str
+    """Dictionary form of its head: "guarantee"."""
+    key: str
+    """The word before the head and the head: "security guarantee"; empty where the head stands alone."""
+    text: str
+    """The head as it stands there: "guarantees"; empty for a verb."""
+
+
 MentionKind = Literal["person", "organisation", "state", "bloc", "place", "other"]
 SourceSort = Literal["name", "pronoun", "nominal", "group", "unnamed", "none"]
 
@@ -138,3 +151,4 @@ class ArticleFacts:
     figures: tuple[RawFigure, ...]
     questions: tuple[RawQuestion, ...]
     events: tuple[RawEvent, ...]
+    phrases: tuple[RawPhrase, ...] = ()

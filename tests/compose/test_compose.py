@@ -49,8 +49,8 @@ B = article(
     echo_note="the same sentences",
 )
 C = article("Sudland will close its ports to all ships in March.", 3, published="2025-02-09")
-PARTED = {"changes", "key", "annex"}
-"""Sections that need an earlier memo, or an annex."""
+PARTED = {"changes", "key", "annex", "agreement"}
+"""Sections that need an earlier memo, an annex, or topics."""
 NO_TARIFF = "Norland will not accept the tariff on grain"
 FULL = dossier(
     [A, B, C],

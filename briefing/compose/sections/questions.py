@@ -1,16 +1,34 @@
-"""What the sources leave open."""
+"""What the sources leave open, each with who can answer it and what is known of it, where the sources say."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import show
+from briefing.compose.central import content
 from briefing.compose.draft import Draft
-from briefing.facts import Question
+from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.facts import Position, Question
 
+OPEN = "Open: "
+"""In front of a subject that is open."""
 OLDER = 2
 """The ``age`` of what lies before the latest period."""
+LEANING = re.compile(r"\b(?:such|that|this) (?:a |an )?\w+$|^(?:Open: )?(?:\w+\W+){1,3}$", re.IGNORECASE)
+"""Words that lean on what was said before, or are too few to tell what is open."""
+SHARED = 3
+"""Words of content that a statement shares with a question, at least, to be what is known of it."""
+BRIEF = 28
+"""Words; a longer statement is no aside."""
+UNANSWERED = (
+    r"(?:ha(?:s|ve|d)(?: not|n['’]t) (?:yet )?(?:\w+ly )?(?:decided|said|confirmed|announced|committed|taken|responded)"
+    r"|ha(?:s|ve|d) yet to|(?:declined|refused) to|did(?: not|n['’]t) (?:say|confirm|specify)|would(?: not|n['’]t) say"
+    r"|(?:is|are|was|were) (?:considering|weighing|undecided|to decide|deciding)|(?:will|must|would) decide)\b"
+)
+"""Follows who could answer, and has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +40,81 @@ class Open:
     hint: str
     """Why it is open, where the words do not say it themselves, and when it was, if long ago; else empty."""
     cites: tuple[int, ...]
+    holder: str
+    """Who has not answered it yet, where the source says so and the words do not; else empty."""
+    known: Saying | None
+    """The statement that comes nearest to it."""
 
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first questions by rank; ``None`` where there are none."""
-    questions = sorted(draft.dossier.questions, key=lambda q: (draft.age(q) == OLDER, q.rank))
-    shown = [ready(q, draft) for q in draft.cut(questions, "questions")]
+    questions = sorted(draft.dossier.questions, key=lambda q: order(q, draft))
+    used: set[str] = set()
+    shown = draft.cut([ready(q, draft, used) for q in draft.upto(questions, "questions")], "questions")
     more = draft.behind(questions, "questions")
     return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
 
 
-def ready(question: Question, draft: Draft) -> Open:
-    """Make one question ready."""
+def order(question: Question, draft: Draft) -> tuple[float, ...]:
+    """Sort key: of the latest period, clear by itself, open in most reports, put as a question."""
+    loose = bool(DANGLING.match(question.text) or LEANING.search(question.text))
+    asked = question.text.endswith("?") or question.text.startswith(OPEN)
+    return draft.age(question) == OLDER, loose, -draft.independent(question.evidence), not asked, question.rank
+
+
+def ready(question: Question, draft: Draft, used: set[str]) -> Open:
+    """Make one question ready, with a statement that no question before has ``used``."""
     words, day = asked(question.text), draft.dated(question.evidence)
     told = words.endswith("?") or question.why in words
     hints = ["" if told else question.why, draft.moment(question.evidence) if draft.older(day) else ""]
-    return Open(question.id, words, ", ".join(filter(None, hints)), draft.cites(question.evidence))
+    known = nearest(question, draft, used)
+    used.add(known.id if known else "")
+    holder = next(holders(question, draft), "")
+    return Open(
+        id=question.id,
+        words=words,
+        hint=", ".join(filter(None, hints)),
+        cites=draft.cites(question.evidence),
+        holder="" if holder.lower() in words.lower() else holder,
+        known=known,
+    )
 
 
 def asked(text: str) -> str:
     """Show the words of a question without a label in front: its section has one."""
-    return show.prose(text.removeprefix("Open: "))
+    return show.prose(text.removeprefix(OPEN))
+
+
+def holders(question: Question, draft: Draft) -> Iterator[str]:
+    """Name the sides and actors, as the source calls them, of whom it says that they have not answered."""
+    dossier = draft.dossier
+    known = {n for p in dossier.parties for n in (*p.aliases, p.name)}
+    known |= {n for a in dossier.actors for n in (*a.aliases, a.name)}
+    for passage in question.evidence:
+        for name in sorted(known, key=lambda n: (-len(n), n)):
+            if re.search(rf"\b{re.escape(name)}(?: \w+)? {UNANSWERED}", " ".join(passage.text.split())):
+                yield name
+
+
+def nearest(question: Question, draft: Draft, used: set[str]) -> Saying | None:
+    """Find the statement that shares most words of content with a question and stands on other words than it."""
+    wanted = content(" ".join(e.text for e in question.evidence))
+
+    def shared(position: Position) -> int:
+        return len(wanted & content(position.text))
+
+    near = [p for p in draft.dossier.positions if p.id not in used and shared(p) >= SHARED and apart(p, question)]
+    apt = [p for p in near if is_clear(put(p, draft)) and not draft.older(draft.said_on(p))]
+    best = min(apt, key=lambda p: (-shared(p), draft.age(p), p.rank), default=None)
+    return put(best, draft) if best else None
+
+
+def apart(position: Position, question: Question) -> bool:
+    """Whether a statement and a question share no passage."""
+    pairs = ((a, b) for a in position.evidence for b in question.evidence if a.source == b.source)
+    return not any(a.start < b.end and b.start < a.end for a, b in pairs)
+
+
+def is_clear(saying: Saying) -> bool:
+    """Whether a statement can stand beside a question."""
+    return stands_alone(saying) and not is_fragment(saying) and len(saying.words.split()) <= BRIEF

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,38 +12,53 @@ from briefing.compose.central import centrality, shares
 from briefing.compose.draft import Draft
 from briefing.compose.sections.questions import asked
 from briefing.compose.sections.timeline import untimed
-from briefing.compose.speech import DANGLING, Saying, put, stands_alone
-from briefing.facts import Event, Passage, Position, Question
+from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.facts import Event, Passage, Position, Question, Topic
 
 LONGEST = 45
 """Words; a longer line is not for the bottom line."""
-PARTIES = 3
-"""Lines of parties, at most, so that a question and an event have room."""
+TOPICS = 3
+"""Lines of topics and of sides, at most, so that a question and an event have room."""
+ROOM = 330
+"""Characters of a line on a topic: four printed lines."""
+VOICES = 3
+"""Sides that a line on a topic tells of."""
+BRIEF = 32
+"""Words; a longer statement leaves no room for another side's."""
 SLIGHT = frozenset({"claims", "other"})
 """Stances that commit nobody to anything."""
+CUT_OFF = re.compile(r": “[^”]*”$")
+"""Ends words that announce a quotation of which only the beginning is there."""
 FIRM = 1.5
 """How much more a commitment weighs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A line of the bottom line: one position, question or event."""
+    """A line of the bottom line: one position, question or event, or what several sides say on a topic."""
 
-    kind: Literal["position", "question", "event"]
+    kind: Literal["position", "question", "event", "topic"]
     evidence: tuple[Passage, ...]
     cites: tuple[int, ...]
     words: str
     saying: Saying | None = None
     date: str | None = None
     planned: bool = False
+    sayings: tuple[Saying, ...] = ()
+    """Of a topic: a position of each of several sides."""
 
     @property
     def plain(self) -> str:
         """The line in bare words, as the JSON file has it."""
-        if self.saying is None:
-            return self.words
-        name = {"whole": "", "verb": f"{self.saying.name} "}.get(self.saying.form, f"{self.saying.name}: ")
-        return f"{name}{self.saying.verb} {self.saying.words}".replace("  ", " ").strip()
+        if self.sayings:
+            return f"{self.words}: {'; '.join(told(s) for s in self.sayings)}"
+        return told(self.saying) if self.saying else self.words
+
+
+def told(saying: Saying) -> str:
+    """Say a position in bare words."""
+    name = {"whole": "", "verb": f"{saying.name} "}.get(saying.form, f"{saying.name}: ")
+    return f"{name}{saying.verb} {saying.words}".replace("  ", " ").strip()
 
 
 def build(draft: Draft) -> dict[str, Any] | None:
@@ -52,14 +68,67 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 
 def choose(draft: Draft) -> tuple[Point, ...]:
-    """Take the weightiest parties' leading positions, an event, a question, then more of each, up to the limit."""
+    """Take what the sides say on the weightiest topics, the leading positions of others, an event, a question."""
     share = shares(draft)
-    sides = list(side_points(draft, share))
-    events, questions = apart(event_points(draft, share), sides), apart(question_points(draft, share), sides)
-    first = [*sides[:PARTIES], *events[:1], *questions[:1]]
-    spare = [*sides[PARTIES : PARTIES + 1], *questions[1:2], *sides[PARTIES + 1 :], *events[1:]]
+    topics = list(topic_points(draft, share))[:TOPICS]
+    heard = {draft.positions[i.id].party for t in topics for i in t.sayings}
+    sides = [p for p in apart(side_points(draft, share), topics) if p.saying and p.saying.party not in heard]
+    events = apart(event_points(draft, share), [*topics, *sides])
+    questions = apart(question_points(draft, share), [*topics, *sides, *events[:1]])
+    room = TOPICS - len(topics)
+    first = [*topics, *sides[:room], *questions[:1], *events[:1]]
+    spare = [*questions[1:2], *sides[room:], *events[1:]]
     chosen = [*first, *spare][: draft.limits.summary]
-    return tuple(point for kind in ("position", "event", "question") for point in chosen if point.kind == kind)
+    order = ("topic", "position", "event", "question")
+    return tuple(point for kind in order for point in chosen if point.kind == kind)
+
+
+def topic_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
+    """Give a line for each topic on which two sides or more can be quoted, the contested first, none quoted twice."""
+    used: set[str] = set()
+    for topic in sorted(draft.dossier.topics, key=contested, reverse=True):
+        sayings = voices(topic, used, draft, share)
+        if len(sayings) >= len(("one", "other")):
+            used |= {s.id for s in sayings} | {s.words for s in sayings}
+            evidence = tuple(e for s in sayings for e in draft.positions[s.id].evidence)
+            yield Point("topic", evidence, draft.cites(evidence), show.capital(topic.name), sayings=tuple(sayings))
+
+
+def contested(topic: Topic) -> bool:
+    """Whether sides disagree on a topic."""
+    found = {v.verdict for v in topic.views} - {"speaks"}
+    return bool(found & {"opposes", "conditional", "divided"}) and bool(found - {"opposes"})
+
+
+def voices(topic: Topic, used: Collection[str], draft: Draft, share: Mapping[str, float]) -> list[Saying]:
+    """Choose positions of different sides on a topic, those that differ first, as many as a line has room for."""
+    verdicts = {i: v.verdict for v in topic.views for i in v.positions}
+    left = [(draft.positions[i], put(draft.positions[i], draft)) for i in topic.positions if i not in used]
+    left = [(p, s) for p, s in left if is_apt(p, s, draft) and s.words not in used]
+    rank = {party: n for n, party in enumerate(draft.weighed(draft.dossier.positions))}
+    chosen, heard, room = list[Saying](), set[str](), ROOM
+
+    def fitness(pair: tuple[Position, Saying]) -> tuple[object, ...]:
+        verdict = verdicts.get(pair[0].id, "speaks")
+        plain = verdict == "speaks", verdict in heard, rank[pair[0].party]
+        return draft.age(pair[0]), *plain, order(pair[0], pair[1], draft, share)
+
+    while left and len(chosen) < VOICES:
+        position, saying = min(left, key=fitness)
+        if len(told(saying)) <= room:
+            chosen.append(saying)
+            heard.add(verdicts.get(position.id, "speaks"))
+            room -= len(told(saying))
+            left = [(p, s) for p, s in left if p.party != position.party]
+        else:
+            left.remove((position, saying))
+    return chosen
+
+
+def is_apt(position: Position, saying: Saying, draft: Draft) -> bool:
+    """Whether a position can stand beside others on one line: of today, short, and clear by itself."""
+    short = len(saying.words.split()) <= BRIEF and not saying.witness and not is_fragment(saying)
+    return short and stands_alone(saying) and not draft.older(draft.said_on(position))
 
 
 def apart(points: Iterable[Point], others: Sequence[Point]) -> list[Point]:
@@ -86,9 +155,8 @@ def side_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
 def order(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> tuple[float, ...]:
     """Sort key of a party's positions: the latest period, a whole sentence, the best corroborated, the most central."""
     sources = draft.independent(position.evidence), len(saying.cites)
-    fragment = saying.form == "colon" and "“" not in saying.words
     weight = centrality(saying.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
-    return draft.age(position), fragment, -sources[0], -sources[1], -weight, position.rank
+    return draft.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
 
 
 def question_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
@@ -110,8 +178,8 @@ def event_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
 
     dated = [e for e in draft.dossier.events if e.date and draft.latest and not draft.older(e.date)]
     for event in sorted(dated, key=order):
-        if short(event.text) and not (event.text[:1].islower() or DANGLING.match(event.text)):
-            words, cites = untimed(show.prose(event.text), show.prose(event.when)), draft.cites(event.evidence)
+        words, cites = untimed(show.prose(event.text), show.prose(event.when)), draft.cites(event.evidence)
+        if short(words) and not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)):
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
 
 

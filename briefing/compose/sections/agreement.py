@@ -1,0 +1,72 @@
+"""Who stands where on what: topics down, sides across, a cell only where somebody's words show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.compose.draft import Draft
+from briefing.facts import Topic, View
+
+COLUMNS = 5
+"""Sides that a sheet has room for."""
+LEAST = 2
+"""Rows of a table, and sides of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A cell, ready for a template."""
+
+    verdict: str
+    """As in ``View``; empty where no statement was found."""
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A topic, ready for a template."""
+
+    topic: str
+    stands: tuple[Stand, ...]
+
+
+def build(draft: Draft) -> dict[str, Any] | None:
+    """Choose rows and columns; ``None`` where there is nothing to compare."""
+    if draft.part == "annex":
+        return None
+    sides = columns(draft)
+    rows = [row(t, sides, draft) for t in draft.dossier.topics]
+    shown = [r for r in rows if is_telling(r)][: draft.limits.topics]
+    return {"sides": sides, "rows": shown} if len(shown) >= LEAST else None
+
+
+def columns(draft: Draft) -> list[str]:
+    """Choose the sides that take a stand on most topics, in the order of the positions."""
+    stands = Counter(
+        v.party for t in draft.dossier.topics for v in t.views if v.verdict != "speaks" and not draft.is_lone(v.party)
+    )
+    best = sorted(stands, key=lambda party: (-stands[party], party))[:COLUMNS]
+    return [p for p in draft.weighed(draft.dossier.positions) if p in best]
+
+
+def row(topic: Topic, sides: Sequence[str], draft: Draft) -> Row:
+    """Make one topic ready."""
+    views = {v.party: v for v in topic.views}
+    return Row(topic.name, tuple(stand(views.get(side), draft) for side in sides))
+
+
+def stand(view: View | None, draft: Draft) -> Stand:
+    """Make one cell ready."""
+    if view is None:
+        return Stand("")
+    evidence = [e for p in draft.dossier.positions if p.id in view.positions for e in p.evidence]
+    return Stand(view.verdict, draft.cites(evidence))
+
+
+def is_telling(told: Row) -> bool:
+    """Whether at least two sides speak about a topic, and one of them takes a stand."""
+    found = [s.verdict for s in told.stands if s.verdict]
+    return len(found) >= LEAST and any(v != "speaks" for v in found)

@@ -1,0 +1,64 @@
+"""Open questions: their order, who has not answered, and the statement that comes nearest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.compose.draft import Draft
+from briefing.compose.sections.questions import build
+from tests.dossiers import article, dossier, party, position, question
+
+PAGE = article(
+    "It is unclear whether the ministry will finance the harbour extension. Norland has not decided whether to pay. "
+    "Holm said Norland would finance the harbour extension from fishing licences. He gave no such answer. "
+    "The ferry company declined to say who owns the boats."
+)
+PAID = position(
+    "Norland would finance the harbour extension from fishing licences", PAGE, party="Holm", speaker="Holm", cue="said"
+)
+
+
+def opened(*questions: object, facts: tuple[object, ...] = ()) -> list[tuple[str, str, str]]:
+    """Say the words of each question, who holds the answer, and what is known."""
+    draft = Draft(dossier([PAGE], *questions, *facts, party("Norland", "state", "Oslo")), date(2025, 8, 22))
+    made = build(draft)
+    return [(q.words, q.holder, q.known.words if q.known else "") for q in made["questions"]] if made else []
+
+
+def test_the_nearest_statement_stands_beside_a_question() -> None:
+    """What shares most words with a question, and is no part of it, is what is known of it."""
+    asked = question("It is unclear whether the ministry will finance the harbour extension", PAGE)
+    assert opened(asked, facts=(PAID,))[0][2].endswith("finance the harbour extension from fishing licences")
+
+
+def test_a_statement_far_from_it_does_not() -> None:
+    """A statement that shares hardly a word with a question tells nothing of it."""
+    asked = question("The ferry company declined to say who owns the boats", PAGE)
+    assert opened(asked, facts=(PAID,))[0][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "holder"),
+    [
+        ("Norland has not decided whether to pay", "Will [it] pay?", "Norland"),
+        ("Norland has not decided whether to pay", "Will [Norland] pay?", ""),
+        ("It is unclear whether the ministry will finance the harbour extension", "Who pays?", ""),
+    ],
+)
+def test_who_has_not_answered_is_named_once(words: str, text: str, holder: str) -> None:
+    """The side that the source says has not decided is named, unless the question does so itself."""
+    assert opened(question(words, PAGE, text=text))[0][1] == holder
+
+
+def test_questions_that_lean_on_others_come_last() -> None:
+    """A question that needs the sentence before it stands behind one that does not, whatever their ranks."""
+    loose = question("He gave no such answer", PAGE, rank=1)
+    clear = question("Norland has not decided whether to pay", PAGE, rank=2)
+    assert [words for words, _, _ in opened(loose, clear)] == [clear.text, loose.text]
+
+
+def test_no_questions_no_section() -> None:
+    """Nothing is opened where nothing is open."""
+    assert opened() == []
