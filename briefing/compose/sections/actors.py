@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import show
+from briefing.compose.central import shares
 from briefing.compose.draft import Draft
+from briefing.compose.ranking import order
 from briefing.compose.speech import Saying, put, stands_alone
 from briefing.facts import Actor, Position
+
+BRIEF = 20
+"""Words; more do not fit a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,8 @@ class Who:
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first actors by rank; ``None`` where there are none."""
     actors = [a for a in sorted(draft.dossier.actors, key=lambda a: a.rank) if not spoken_for(a, draft)]
-    used: set[str] = set()
-    shown = draft.cut([who(a, draft, used) for a in draft.upto(actors, "actors")], "actors")
+    used, share = set[str](), shares(draft)
+    shown = draft.cut([who(a, draft, used, share) for a in draft.upto(actors, "actors")], "actors")
     more = draft.behind(actors, "actors")
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
 
@@ -42,11 +48,11 @@ def spoken_for(actor: Actor, draft: Draft) -> bool:
     return actor.kind != "person" and any(voices) and any(p.party == actor.name for p in draft.dossier.positions)
 
 
-def who(actor: Actor, draft: Draft, used: set[str]) -> Who:
+def who(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Who:
     """Make one actor ready, with a position that no row before has ``used``."""
     role = actor.roles[0] if actor.roles else None
     day = (role.as_of or draft.dated(role.evidence)) if role else None
-    best = leading(actor, draft, used)
+    best = leading(actor, draft, used, share)
     used.add(best.id if best else "")
     evidence = best.evidence if best else (*(role.evidence if role else ()), *actor.evidence)
     return Who(
@@ -61,12 +67,15 @@ def who(actor: Actor, draft: Draft, used: set[str]) -> Who:
     )
 
 
-def leading(actor: Actor, draft: Draft, used: set[str]) -> Position | None:
-    """Return the most corroborated position of an actor, of the latest period if there is one."""
+def leading(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Position | None:
+    """Return the position of an actor that says most in few words, of the latest period if there is one."""
     said = [p for p in draft.dossier.positions if actor.name == (p.speaker or p.party) and p.id not in used]
-    apt = [p for p in said if stands_alone(put(p, draft))]
-    return min(
-        apt or said,
-        key=lambda p: (draft.age(p), -draft.independent(p.evidence), p.rank),
-        default=None,
-    )
+    told = {p.id: put(p, draft) for p in said}
+    apt = [p for p in said if stands_alone(told[p.id])]
+
+    def key(position: Position) -> tuple[float, ...]:
+        saying = told[position.id]
+        age, *rest = order(position, saying, draft, share)
+        return age, len(saying.words.split()) > BRIEF, *rest
+
+    return min(apt or said, key=key, default=None)

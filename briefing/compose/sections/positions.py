@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from briefing.compose.central import shares
 from briefing.compose.draft import Draft
+from briefing.compose.ranking import queue
 from briefing.compose.room import MOST, Limits
 from briefing.compose.speech import Saying, put
 from briefing.facts import Position
@@ -37,29 +39,28 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 def sides(draft: Draft, printed: frozenset[str]) -> list[Side]:
     """Make the parties ready that have something to print; those whose side no article tells come last, together."""
-    names = draft.weighed(draft.dossier.positions)
-    found = [side(name, draft, printed) for name in names if not draft.is_lone(name)]
-    lone = tuple(line for name in names if draft.is_lone(name) for line in side(name, draft, printed).lines)
+    found = [side(name, line, draft, printed) for name, line in queues(draft).items()]
+    lone = tuple(line for s in found if draft.is_lone(s.name) for line in s.lines)
+    found = [s for s in found if not draft.is_lone(s.name)]
     return [s for s in (*found, Side("", lone)) if s.lines]
 
 
 def choose(draft: Draft, limits: Limits) -> frozenset[str]:
     """Choose the positions to print: the first of each party in turn, until the room is full."""
-    names = draft.weighed(draft.dossier.positions)[: limits.parties]
-    queues = [queue(n, draft)[: limits.per_party] for n in names]
-    order = [p.id for turn in zip_longest(*queues) for p in turn if p]
+    lines = [line[: limits.per_party] for line in list(queues(draft).values())[: limits.parties]]
+    order = [p.id for turn in zip_longest(*lines) for p in turn if p]
     return frozenset(order[: limits.positions])
 
 
-def queue(party: str, draft: Draft) -> list[Position]:
-    """Order a party's positions: the latest period first, then the better ranked."""
-    mine = [p for p in draft.dossier.positions if p.party == party]
-    return sorted(mine, key=lambda p: (draft.age(p), p.rank))
+def queues(draft: Draft) -> dict[str, list[Position]]:
+    """Order the positions of each party, the weightiest party first."""
+    share, names = shares(draft), draft.weighed(draft.dossier.positions)
+    return {n: queue([p for p in draft.dossier.positions if p.party == n], draft, share) for n in names}
 
 
-def side(name: str, draft: Draft, printed: frozenset[str]) -> Side:
-    """Make one party ready."""
-    shown = [p for p in queue(name, draft) if p.id in printed]
+def side(name: str, line: Sequence[Position], draft: Draft, printed: frozenset[str]) -> Side:
+    """Make one party ready, what is of today before what is older."""
+    shown = sorted((p for p in line if p.id in printed), key=draft.age)
     lines = tuple(tuple(put(p, draft) for p in line) for line in in_lines(shown))
     return Side(name, lines)
 

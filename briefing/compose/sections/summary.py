@@ -10,6 +10,7 @@ from typing import Any, Literal
 from briefing.compose import show
 from briefing.compose.central import centrality, shares
 from briefing.compose.draft import Draft
+from briefing.compose.ranking import order
 from briefing.compose.sections.questions import asked
 from briefing.compose.sections.timeline import untimed
 from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
@@ -25,12 +26,8 @@ VOICES = 3
 """Sides that a line on a topic tells of."""
 BRIEF = 32
 """Words; a longer statement leaves no room for another side's."""
-SLIGHT = frozenset({"claims", "other"})
-"""Stances that commit nobody to anything."""
 CUT_OFF = re.compile(r": “[^”]*”$")
 """Ends words that announce a quotation of which only the beginning is there."""
-FIRM = 1.5
-"""How much more a commitment weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +147,6 @@ def side_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
         if apt:
             position, saying = min(apt, key=lambda pair: order(pair[0], pair[1], draft, share))
             yield Point("position", position.evidence, saying.cites, saying.words, saying)
-
-
-def order(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> tuple[float, ...]:
-    """Sort key of a party's positions: the latest period, a whole sentence, the best corroborated, the most central."""
-    sources = draft.independent(position.evidence), len(saying.cites)
-    weight = centrality(saying.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
-    return draft.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
 
 
 def question_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:

@@ -1,0 +1,67 @@
+"""Which statements say most: of the latest period, whole, corroborated, committed, central to the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.compose.central import centrality, content
+from briefing.compose.draft import Draft
+from briefing.compose.speech import Saying, is_fragment, put, stands_alone
+from briefing.facts import Position
+
+SLIGHT = frozenset({"claims", "other"})
+"""Stances that commit nobody to anything."""
+FIRM = 1.5
+"""How much more a commitment weighs."""
+REPEATED = 0.5
+"""Share of a statement's words of content that another one has too, from which it says little more."""
+Key = tuple[float, ...]
+
+
+def order(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> Key:
+    """Sort key of positions: the latest period, a whole sentence, the best corroborated, the most central."""
+    sources = draft.independent(position.evidence), len(saying.cites)
+    weight = centrality(saying.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
+    return draft.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
+
+
+def queue(positions: Sequence[Position], draft: Draft, share: Mapping[str, float]) -> list[Position]:
+    """Order positions of one side: what says most first, what says little more last, earlier times in between.
+
+    Behind each two of the latest period stands one of before, so that a change of mind shows.
+    """
+    told = {p.id: put(p, draft) for p in positions}
+
+    def key(position: Position) -> Key:
+        age, *rest = order(position, told[position.id], draft, share)
+        return age, not stands_alone(told[position.id]), *rest
+
+    ready = sorted(positions, key=key)
+    new, again = parted(ready)
+    fresh = [p for p in new if not draft.older(draft.said_on(p))]
+    before = [p for p in new if draft.older(draft.said_on(p))]
+    return [*mixed(fresh, before), *again]
+
+
+def parted(positions: Sequence[Position]) -> tuple[list[Position], list[Position]]:
+    """Part positions into those that say something new and those that mostly repeat one before them."""
+    new, again = list[Position](), list[Position]()
+    for position in positions:
+        (again if any(repeats(position, other) for other in new) else new).append(position)
+    return new, again
+
+
+def repeats(position: Position, other: Position) -> bool:
+    """Whether most of what a position says is said by another one."""
+    mine, theirs = content(position.text), content(other.text)
+    return bool(mine) and len(mine & theirs) >= REPEATED * min(len(mine), len(theirs) or 1) and len(mine & theirs) > 1
+
+
+def mixed(fresh: Sequence[Position], before: Sequence[Position]) -> list[Position]:
+    """Put one of ``before`` behind each two of ``fresh``."""
+    line, late = list[Position](), list(before)
+    for n, position in enumerate(fresh, 1):
+        line.append(position)
+        if n % 2 == 0 and late:
+            line.append(late.pop(0))
+    return [*line, *late]
