@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from briefing.memo import Memo
+    from briefing.render.style import Look
 
 _LONG = 400
 """A table row with a cell of more characters may be split over pages."""
@@ -52,8 +53,8 @@ _VARIANTS = {
 class Body:
     """Appends to a draft, block by block."""
 
-    def __init__(self, draft: Document, measure: float) -> None:
-        self.draft, self.measure = draft, measure
+    def __init__(self, draft: Document, look: Look) -> None:
+        self.draft, self.look, self.measure = draft, look, look.sheet.measure
         self.styles: dict[str, str] = {}
         self.marked: set[int] = set()
 

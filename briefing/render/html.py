@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.memo import Memo
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo as UTF-8; styles are allowed by their hash, everything else is forbidden."""
-    style = css(sheet)
+    style = css(look)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(memo.language)}">',

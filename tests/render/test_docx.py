@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefing.memo import Link, Paragraph
-from briefing.render.style import SHEETS
+from briefing.render.style import of
 from tests.builders import bullets, line, memo, paragraph, sample_memo, source_list, table
 from tests.render.spoken import STAMP, body
 
@@ -103,7 +103,7 @@ def test_tables() -> None:
     for made in xpath(".//w:tbl"):
         grid = [int(w) for w in made.xpath("w:tblGrid/w:gridCol/@w:w")]
         rows = made.xpath("w:tr")
-        assert sum(grid) == pytest.approx(SHEETS["a4"].measure * 20, abs=len(grid))
+        assert sum(grid) == pytest.approx(of("memo").sheet.measure * 20, abs=len(grid))
         assert all([int(w) for w in row.xpath("w:tc/w:tcPr/w:tcW/@w:w")] == grid for row in rows)
         assert made.xpath("w:tblPr/w:tblLayout/@w:type") == ["fixed"]
         assert [bool(row.xpath("w:trPr/w:tblHeader")) for row in rows] == [True] + [False] * (len(rows) - 1)
