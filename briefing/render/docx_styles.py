@@ -26,6 +26,7 @@ class _Style:
     left: float = 0.0
     right: float = 0.0
     keep: bool = False
+    new_page: bool = False
     frame: str = ""
     tab: float = 0.0
     right_tab: bool = False
@@ -71,6 +72,7 @@ def _paragraphs(look: Look) -> tuple[_Style, ...]:
         _Style("List Bullet", "item", list=BULLETS, hang=bullet),
         _Style("List Number", "item", list=NUMBERS, hang=number),
         _Style("Quote", "quotation", left=2 * bullet, right=bullet, frame="bar"),
+        _Style("Annex Heading", "section", keep=True, new_page=True, level=0, based="Heading1"),
         replace(_boxed("Front Heading", "section"), keep=True, level=0, based="Heading1"),
         _boxed("Front Text", "body"),
         _boxed("Front Bullet", "item", BULLETS, bullet),
@@ -125,6 +127,7 @@ def _layout(style: _Style, kind: Type, look: Look) -> str:
     return "".join(
         (
             "<w:keepNext/><w:keepLines/>" if style.keep else "",
+            "<w:pageBreakBefore/>" if style.new_page else "",
             f'<w:numPr><w:numId w:val="{style.list}"/></w:numPr>' if style.list else "",
             _frame(style.frame, look),
             f'<w:tabs><w:tab w:val="{side}" w:pos="{twips(style.tab)}"/></w:tabs>' if style.tab else "",

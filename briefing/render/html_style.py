@@ -110,7 +110,8 @@ def _print(look: Look) -> str:
   .references li {{ grid-template-columns: {look.reference_indent}pt 1fr; }}
   .front {{ padding: {look.panel_pad}pt; }} .front h2 {{ margin-top: 0; }}
   td, th {{ padding: {look.cell_pad}pt {look.gutter}pt {look.cell_pad}pt 0; border-bottom-width: {HAIRLINE}pt; }}
-  h2, h3 {{ break-after: avoid; }} p, li {{ orphans: 2; widows: 2; }} tr {{ break-inside: avoid; }}
+  .apart {{ break-before: page; }} h2, h3 {{ break-after: avoid; break-inside: avoid; }}
+  p, li {{ orphans: 2; widows: 2; }} tr {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }} main + .handling {{ display: none; }} a {{ text-decoration: none; }} }}"""
 
 

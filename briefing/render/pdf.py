@@ -14,6 +14,7 @@ from briefing.render.pdf_text import Words
 from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from briefing.memo import Memo
@@ -42,18 +43,20 @@ def _named(char: str) -> str:
     return f"U+{ord(char):04X} {char}"
 
 
-def paginate(story: Stack, sheet: Sheet) -> list[Stack]:
-    """Cut the story into pages that fit between the margins of a sheet."""
-    pages: list[Stack] = []
-    rest: Stack | None = story
+def paginate(chapters: Iterable[Stack], sheet: Sheet) -> list[Stack]:
+    """Cut chapters into pages that fit between the margins of a sheet; each begins a page."""
+    return [page for chapter in chapters for page in _pages(chapter, sheet)]
+
+
+def _pages(chapter: Stack, sheet: Sheet) -> Iterator[Stack]:
+    rest: Stack | None = chapter
     while rest is not None:
         page, after = rest.split(sheet.room, force=False)
         if page is None:
             page, after = rest.split(sheet.room, force=True)
         assert page is not None, "forced, something always fits"  # noqa: S101
-        pages.append(page)
+        yield page
         rest = after
-    return pages
 
 
 @dataclass(frozen=True, slots=True)

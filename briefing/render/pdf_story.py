@@ -27,7 +27,7 @@ from briefing.render.pdf_boxes import Box, Grid, Item, Stack
 from briefing.render.pdf_lines import Run, lay
 from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
-from briefing.render.style import BAR, CITE_SCALE, MUTED, RULE, TINT, Look, Type
+from briefing.render.style import APART, BAR, CITE_SCALE, MUTED, RULE, TINT, Look, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +35,18 @@ if TYPE_CHECKING:
     from briefing.memo import Memo
 
 
-def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> Stack:
-    """Return the whole memo as one stack of boxes as wide as the text; nodes are added below ``root``."""
-    top = Stack(tuple(_top(memo, look, root, missing)), look.sheet.measure, after=7)
-    sections = (_section(f"part-{i}", s, look, root.add("Sect"), missing) for i, s in enumerate(memo.sections, 1))
-    return Stack((top, *sections), look.sheet.measure)
+def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, ...]:
+    """Return the memo as stacks of boxes as wide as the text, each of which begins a page.
+
+    Nodes are added below ``root``.
+    """
+    chapters = [[Stack(tuple(_top(memo, look, root, missing)), look.sheet.measure, after=7)]]
+    for number, section in enumerate(memo.sections, 1):
+        told = _section(f"part-{number}", section, look, root.add("Sect"), missing)
+        if section.key in APART:
+            chapters.append([])
+        chapters[-1].append(told)
+    return tuple(Stack(tuple(chapter), look.sheet.measure) for chapter in chapters)
 
 
 def _top(memo: Memo, look: Look, root: Node, missing: set[str]) -> Iterator[Box]:

@@ -55,6 +55,8 @@ TINT = "#f2f4f7"
 HAIRLINE = 0.4
 BAR = 2.2
 CITE_SCALE = 0.82
+APART = frozenset({"annex"})
+"""Keys of the sections that begin a new page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
 from briefing.render.style import Look, of
-from tests.builders import bullets, line, memo, paragraph, table
+from tests.builders import bullets, line, memo, paragraph, table, with_annex
 
 A4 = of("memo")
 ROOM = A4.sheet.room
@@ -87,6 +87,13 @@ def test_no_heading_is_left_behind(blocks: list[Block]) -> None:
 def last(box: Box) -> Box:
     """Return the innermost last part."""
     return last(box.parts[-1]) if isinstance(box, Stack) else box
+
+
+def test_an_annex_begins_a_page() -> None:
+    """The section with the key "annex" stands at the head of a page, however much room the one before has left."""
+    first, second = pages(with_annex())
+    assert said([first]).startswith("Amemo")
+    assert said([second]) == "ANNEXTherest."
 
 
 @pytest.mark.parametrize("lines", range(50, 62))
