@@ -75,6 +75,12 @@ def source_list(count: int) -> References:
     )
 
 
+def with_annex() -> Memo:
+    """Build a memo with half a page of text, and an annex of one line."""
+    front = Section("positions", "Positions", (paragraph("One line of many. " * 60),))
+    return Memo("A memo", "2026-05-14", (), (front, Section("annex", "Annex", (paragraph("The rest."),), "back")))
+
+
 def sample_memo(*, handling: str = "Official: for internal use") -> Memo:
     """Build a memo of about two pages as a reader would get it, on an invented story."""
     return Memo(

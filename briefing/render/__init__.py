@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from briefing.errors import UsageError
 from briefing.files import Rendered
 from briefing.render.clean import tidy
-from briefing.render.style import SHEETS, Sheet
+from briefing.render.style import PAPER, Look, of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ Page = Literal["a4", "letter"]
 
 
 class Writer(Protocol):
-    """What a format's module has: a cleaned memo, a sheet and a moment in, bytes and warnings out."""
+    """What a format's module has: a cleaned memo, its look and a moment in, bytes and warnings out."""
 
-    def __call__(self, memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+    def __call__(self, memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
         """Return the whole file, and a line for each thing that it could not show."""
         ...
 
@@ -62,15 +62,15 @@ def render(
 
     A ``stamp`` without a zone is taken as UTC. Raises ``UsageError`` for an unknown format or page.
     """
-    unknown = [f for f in formats if f not in FORMATS] or [page] * (page not in SHEETS)
+    unknown = [f for f in formats if f not in FORMATS] or [page] * (page not in PAPER)
     if unknown:
-        raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *SHEETS])}")
-    tidied, moment = tidy(memo), _utc(stamp)
-    return tuple(_one(tidied, FORMATS[f], name, SHEETS[page], moment) for f in dict.fromkeys(formats))
+        raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *PAPER])}")
+    tidied, look, moment = tidy(memo), of(memo.kind, page), _utc(stamp)
+    return tuple(_one(tidied, FORMATS[f], name, look, moment) for f in dict.fromkeys(formats))
 
 
-def _one(memo: Memo, kind: Format, name: str, sheet: Sheet, stamp: datetime) -> Rendered:
-    body, warnings = kind.load()(memo, sheet, stamp)
+def _one(memo: Memo, kind: Format, name: str, look: Look, stamp: datetime) -> Rendered:
+    body, warnings = kind.load()(memo, look, stamp)
     return Rendered(name + kind.ending, kind.media_type, body, warnings)
 
 

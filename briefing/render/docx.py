@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from briefing.memo import Memo
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 _TITLE_LENGTH = 76
 """Of the title in the header, in characters."""
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo."""
-    draft = Document(BytesIO(base(sheet, memo.language)))
-    body = Body(draft, sheet.measure)
+    draft = Document(BytesIO(base(look, memo.language)))
+    body = Body(draft, look)
     body.top(memo)
     for section in memo.sections:
         body.section(section)

@@ -10,7 +10,7 @@ from briefing.render.docx_styles import FONTS, numbering, styles, twips
 from briefing.render.docx_theme import theme
 
 if TYPE_CHECKING:
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look, Sheet
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,11 +21,11 @@ _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def base(sheet: Sheet, language: str) -> bytes:
-    """Return an empty document on ``sheet``, with all styles and lists, as the bytes of a zip."""
+def base(look: Look, language: str) -> bytes:
+    """Return an empty document in a look, with all styles and lists, as the bytes of a zip."""
     parts = {
-        "styles": styles(sheet, language),
-        "numbering": numbering(),
+        "styles": styles(look, language),
+        "numbering": numbering(look),
         "settings": _SETTINGS,
         "fontTable": _FONTS,
         "theme": theme(),
@@ -37,7 +37,7 @@ def base(sheet: Sheet, language: str) -> bytes:
         ),
         "docProps/app.xml": _APP,
         "word/_rels/document.xml.rels": _relationships([(part, f"{part}.xml") for part in parts]),
-        "word/document.xml": _document(sheet),
+        "word/document.xml": _document(look.sheet),
         **{f"word/{part}.xml": text for part, text in parts.items()},
     }
     return pack({name: (_HEAD + text).encode() for name, text in texts.items()})
@@ -86,8 +86,8 @@ def _document(sheet: Sheet) -> str:
         "right": sheet.side,
         "bottom": sheet.bottom,
         "left": sheet.side,
-        "header": 34,
-        "footer": 34,
+        "header": 26,
+        "footer": 22,
     }
     sides = " ".join(f'w:{name}="{twips(points)}"' for name, points in margins.items())
     return (

@@ -27,6 +27,7 @@ from briefing.memo import Paragraph as Plain
 from briefing.render.clean import words
 from briefing.render.docx_parts import bookmark, element, inner_link, join_list, new_list, outer_link
 from briefing.render.docx_styles import twips
+from briefing.render.style import APART
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -34,9 +35,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from briefing.memo import Memo
+    from briefing.render.style import Look
 
-_LONG = 400
-"""A table row with a cell of more characters may be split over pages."""
 _VARIANTS = {
     "front": {
         "heading 1": "Front Heading",
@@ -52,8 +52,8 @@ _VARIANTS = {
 class Body:
     """Appends to a draft, block by block."""
 
-    def __init__(self, draft: Document, measure: float) -> None:
-        self.draft, self.measure = draft, measure
+    def __init__(self, draft: Document, look: Look) -> None:
+        self.draft, self.look, self.measure = draft, look, look.sheet.measure
         self.styles: dict[str, str] = {}
         self.marked: set[int] = set()
 
@@ -69,7 +69,7 @@ class Body:
     def section(self, section: Section) -> None:
         """Append a heading and its blocks."""
         self.styles = _VARIANTS[section.role]
-        self.add("heading 1").add_run(section.title)
+        self.add("Annex Heading" if section.key in APART else "heading 1").add_run(section.title)
         for number, block in enumerate(section.blocks, 1):
             self.block(block)
             following = section.blocks[number : number + 1]
@@ -137,13 +137,20 @@ class Body:
         made._tblPr.xpath("w:tblW")[0].set(qn("w:type"), "dxa")  # noqa: SLF001
         for share in shares:
             made.add_column(Pt(self.measure * share / sum(shares)))
-        for number, cells in enumerate((block.header, *block.rows)):
-            self.row(made.add_row(), cells, head=number == 0)
+        heights = (self.height(row, shares) for row in (block.header, *block.rows))
+        for number, (cells, height) in enumerate(zip((block.header, *block.rows), heights, strict=True)):
+            self.row(made.add_row(), cells, head=number == 0, whole=height < self.look.sheet.room / 2)
 
-    def row(self, row: _Row, cells: tuple[Line, ...], *, head: bool) -> None:
-        """Fill a row."""
+    def height(self, row: tuple[Line, ...], shares: tuple[int, ...]) -> float:
+        """Guess, high rather than low, how tall a row will be: only Word knows its letters."""
+        style, letters = self.look.types["cell"], [len(words(cell)) for cell in row]
+        fit = [self.measure * share / sum(shares) / (0.6 * style.size) for share in shares]
+        return style.leading * max(count / max(room, 1) for count, room in zip(letters, fit, strict=True))
+
+    def row(self, row: _Row, cells: tuple[Line, ...], *, head: bool, whole: bool) -> None:
+        """Fill a row; a ``whole`` one is not split over pages."""
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001  python-docx has no row that may not be split
-        if max(len(words(cell)) for cell in cells) <= _LONG:
+        if whole:
             properties.append(element("cantSplit"))
         if head:
             properties.append(element("tblHeader"))

@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from briefing.render.style import (
-    ACCENT,
-    CITE_SCALE,
-    INDENT,
-    LABEL_WIDTH,
-    MUTED,
-    NUMBER_INDENT,
-    REFERENCE_INDENT,
-    RULE,
-    TINT,
-    TYPES,
-    Type,
-)
-
-if TYPE_CHECKING:
-    from briefing.render.style import Sheet
+from briefing.render.style import CITE_SCALE, MUTED, RULE, TINT, Look, Type
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FONTS = {"serif": "Cambria", "sans": "Calibri"}
@@ -42,6 +26,7 @@ class _Style:
     left: float = 0.0
     right: float = 0.0
     keep: bool = False
+    new_page: bool = False
     frame: str = ""
     tab: float = 0.0
     right_tab: bool = False
@@ -49,15 +34,19 @@ class _Style:
     based: str = "Normal"
 
 
-def styles(sheet: Sheet, language: str) -> str:
+def styles(look: Look, language: str) -> str:
     """Return the part that holds all styles, for text in ``language``."""
-    parts = [_defaults(language), _normal(), *map(_paragraph, _paragraphs(sheet)), *_characters(), _TABLES]
+    paragraphs = (_paragraph(style, look) for style in _paragraphs(look))
+    parts = [_defaults(language), _normal(look), *paragraphs, *_characters(look), _tables(look)]
     return f'<w:styles xmlns:w="{W}">{"".join(parts)}</w:styles>'
 
 
-def numbering() -> str:
+def numbering(look: Look) -> str:
     """Return the part that holds the two kinds of list."""
-    kinds = (_abstract(BULLETS, "bullet", "\u2022", INDENT), _abstract(NUMBERS, "decimal", "%1.", NUMBER_INDENT))
+    kinds = (
+        _abstract(BULLETS, "bullet", "\u2022", look.indent),
+        _abstract(NUMBERS, "decimal", "%1.", look.number_indent),
+    )
     lists = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (BULLETS, NUMBERS))
     return f'<w:numbering xmlns:w="{W}">{"".join(kinds)}{lists}</w:numbering>'
 
@@ -72,29 +61,31 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def _paragraphs(sheet: Sheet) -> tuple[_Style, ...]:
+def _paragraphs(look: Look) -> tuple[_Style, ...]:
+    bullet, number, source = look.indent, look.number_indent, look.reference_indent
     return (
         _Style("Title", "title"),
-        _Style("Masthead", "masthead", hang=LABEL_WIDTH, tab=LABEL_WIDTH),
+        _Style("Masthead", "masthead", hang=look.label_width, tab=look.label_width),
         _Style("heading 1", "section", keep=True, level=0),
         _Style("heading 2", "heading", keep=True, level=1),
         _Style("Body Text", "body"),
-        _Style("List Bullet", "item", list=BULLETS, hang=INDENT),
-        _Style("List Number", "item", list=NUMBERS, hang=NUMBER_INDENT),
-        _Style("Quote", "quotation", left=2 * INDENT, right=INDENT, frame="bar"),
+        _Style("List Bullet", "item", list=BULLETS, hang=bullet),
+        _Style("List Number", "item", list=NUMBERS, hang=number),
+        _Style("Quote", "quotation", left=2 * bullet, right=bullet, frame="bar"),
+        _Style("Annex Heading", "section", keep=True, new_page=True, level=0, based="Heading1"),
         replace(_boxed("Front Heading", "section"), keep=True, level=0, based="Heading1"),
         _boxed("Front Text", "body"),
-        _boxed("Front Bullet", "item", BULLETS, INDENT),
-        _boxed("Front Number", "item", NUMBERS, NUMBER_INDENT),
+        _boxed("Front Bullet", "item", BULLETS, bullet),
+        _boxed("Front Number", "item", NUMBERS, number),
         _Style("Back Text", "small"),
-        _Style("Back Bullet", "small-item", list=BULLETS, hang=INDENT),
-        _Style("Back Number", "small-item", list=NUMBERS, hang=NUMBER_INDENT),
+        _Style("Back Bullet", "small-item", list=BULLETS, hang=bullet),
+        _Style("Back Number", "small-item", list=NUMBERS, hang=number),
         _Style("Table Text", "cell"),
         _Style("Table Heading", "cell-head", keep=True),
         _Style("Table Gap", "gap"),
-        _Style("Bibliography", "reference", hang=REFERENCE_INDENT, tab=REFERENCE_INDENT),
-        _Style("header", "furniture", tab=sheet.measure, right_tab=True),
-        _Style("footer", "furniture", tab=sheet.measure, right_tab=True),
+        _Style("Bibliography", "reference", hang=source, tab=source),
+        _Style("header", "furniture", tab=look.sheet.measure, right_tab=True),
+        _Style("footer", "furniture", tab=look.sheet.measure, right_tab=True),
     )
 
 
@@ -111,33 +102,34 @@ def _defaults(language: str) -> str:
     )
 
 
-def _normal() -> str:
-    inner = f"<w:pPr><w:widowControl/></w:pPr><w:rPr>{_letters(TYPES['body'])}</w:rPr>"
+def _normal(look: Look) -> str:
+    inner = f"<w:pPr><w:widowControl/></w:pPr><w:rPr>{_letters(look.types['body'])}</w:rPr>"
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f"{inner}</w:style>"
     )
 
 
-def _paragraph(style: _Style) -> str:
-    kind = TYPES[style.type]
+def _paragraph(style: _Style, look: Look) -> str:
+    kind = look.types[style.type]
     following = "" if not style.keep else '<w:next w:val="BodyText"/>'
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(style.name)}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based}"/>{following}<w:qFormat/>'
-        f"<w:pPr>{_layout(style, kind)}</w:pPr><w:rPr>{_letters(kind)}</w:rPr></w:style>"
+        f"<w:pPr>{_layout(style, kind, look)}</w:pPr><w:rPr>{_letters(kind)}</w:rPr></w:style>"
     )
 
 
-def _layout(style: _Style, kind: Type) -> str:
+def _layout(style: _Style, kind: Type, look: Look) -> str:
     """Return the paragraph's properties, in the order that the schema asks for."""
     left, right = twips(style.left + style.hang), twips(style.right)
     side = "right" if style.right_tab else "left"
     return "".join(
         (
             "<w:keepNext/><w:keepLines/>" if style.keep else "",
+            "<w:pageBreakBefore/>" if style.new_page else "",
             f'<w:numPr><w:numId w:val="{style.list}"/></w:numPr>' if style.list else "",
-            _FRAMES[style.frame],
+            _frame(style.frame, look),
             f'<w:tabs><w:tab w:val="{side}" w:pos="{twips(style.tab)}"/></w:tabs>' if style.tab else "",
             _spacing(kind),
             f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{twips(style.hang)}"/>' if left or right else "",
@@ -170,17 +162,17 @@ def _fonts(family: str) -> str:
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def _characters() -> tuple[str, ...]:
-    accent = f'<w:color w:val="{ACCENT[1:]}"/>'
-    size = round(TYPES["body"].size * CITE_SCALE * 2)
+def _characters(look: Look) -> tuple[str, ...]:
+    accent = f'<w:color w:val="{look.accent[1:]}"/>'
+    size = round(look.types["body"].size * CITE_SCALE * 2)
     return (
         _CHARACTER,
         _character("Strong", "<w:b/><w:bCs/>"),
         _character("Emphasis", "<w:i/><w:iCs/>"),
         _character("Hyperlink", accent),
         _character("Citation", f'{accent}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'),
-        _character("Masthead Label", _letters(TYPES["label"])),
-        _character("Handling", _letters(TYPES["handling"])),
+        _character("Masthead Label", _letters(look.types["label"])),
+        _character("Handling", _letters(look.types["handling"])),
         _character("Number", f'<w:color w:val="{MUTED[1:]}"/>'),
     )
 
@@ -209,15 +201,20 @@ _CHARACTER = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'
 )
-_FRAMES = {
-    "": "",
-    "bar": f"<w:pBdr>{_edge('left', RULE, 8, 8)}</w:pBdr>",
-    "panel": (
-        f"<w:pBdr>{_edge('top', TINT, 48, 1)}{_edge('left', ACCENT, 18, 9)}"
-        f"{_edge('bottom', TINT, 36, 1)}{_edge('right', TINT, 18, 9)}</w:pBdr>"
+
+
+def _frame(kind: str, look: Look) -> str:
+    """Return the borders and the ground of a paragraph."""
+    if not kind:
+        return ""
+    if kind == "bar":
+        return f"<w:pBdr>{_edge('left', RULE, 8, 8)}</w:pBdr>"
+    above, below = _edge("top", TINT, 36, 1), _edge("bottom", TINT, 24, 1)
+    beside = _edge("left", look.accent, 18, 9), _edge("right", TINT, 18, 9)
+    return (
+        f"<w:pBdr>{above}{beside[0]}{below}{beside[1]}</w:pBdr>"
         f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT[1:]}"/>'
-    ),
-}
+    )
 
 
 def _margins(top: int, right: int) -> str:
@@ -226,11 +223,13 @@ def _margins(top: int, right: int) -> str:
     return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
 
-_TABLES = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 0)}</w:tblPr></w:style>'
-    '<w:style w:type="table" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/>'
-    f"<w:qFormat/><w:tblPr><w:tblBorders>{_edge('bottom', RULE, 4, 0)}{_edge('insideH', RULE, 4, 0)}</w:tblBorders>"
-    f'{_margins(50, 180)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-    f"{_edge('bottom', RULE, 8, 0)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
-)
+def _tables(look: Look) -> str:
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_margins(0, 0)}</w:tblPr></w:style>'
+        '<w:style w:type="table" w:styleId="MemoTable"><w:name w:val="Memo Table"/><w:basedOn w:val="TableNormal"/>'
+        f"<w:qFormat/><w:tblPr><w:tblBorders>{_edge('bottom', RULE, 4, 0)}{_edge('insideH', RULE, 4, 0)}"
+        f"</w:tblBorders>{_margins(twips(look.cell_pad), twips(look.gutter))}</w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+        f"{_edge('bottom', RULE, 8, 0)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
+    )

@@ -28,17 +28,18 @@ from briefing.memo import (
 )
 from briefing.render.clean import words
 from briefing.render.html_style import css
+from briefing.render.style import APART
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.memo import Memo
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo as UTF-8; styles are allowed by their hash, everything else is forbidden."""
-    style = css(sheet)
+    style = css(look)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(memo.language)}">',
@@ -93,7 +94,8 @@ def _top(memo: Memo) -> str:
 
 def _section(section: Section) -> str:
     blocks = "\n".join(map(_block, section.blocks))
-    return f'<section class="{section.role}">\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>'
+    kind = f"{section.role} apart" if section.key in APART else section.role
+    return f'<section class="{kind}">\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>'
 
 
 def _block(block: Block) -> str:

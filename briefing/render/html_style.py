@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.render.style import ACCENT, BAR, CITE_SCALE, HAIRLINE, INK, MUTED, RULE, TINT, TYPES
+from briefing.render.style import ACCENT, BAR, CITE_SCALE, HAIRLINE, INK, MUTED, RULE, TINT
 
 if TYPE_CHECKING:
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 _FAMILIES = {
     "serif": '"Source Serif 4", "Source Serif Pro", Charter, Cambria, Georgia, serif',
     "sans": '"Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif',
 }
-_SCREEN = 1.62
-"""Screen pixels for a point on paper: a body of 10 pt is read at 16 px."""
-
 _RULES = {
     "h1": "title",
     "dt": "label",
@@ -30,18 +27,19 @@ _RULES = {
 }
 
 
-def css(sheet: Sheet) -> str:
-    """Return the whole style sheet, for screen (light and dark) and print on ``sheet``."""
-    types = "\n".join(_rule(selector, name) for selector, name in _RULES.items())
-    return f"{_COLOURS}\n{types}\n{_LAYOUT}\n{_print(sheet)}"
+def css(look: Look) -> str:
+    """Return the whole style sheet, for screen (light and dark) and print on the sheet of a look."""
+    types = "\n".join(_rule(look, selector, name) for selector, name in _RULES.items())
+    return f"{_colours(look)}\n{types}\n{_LAYOUT}\n{_print(look)}"
 
 
-def _rule(selector: str, name: str) -> str:
-    kind = TYPES[name]
+def _rule(look: Look, selector: str, name: str) -> str:
+    kind = look.types[name]
     colour = {INK: "ink", MUTED: "muted", ACCENT: "accent"}[kind.colour]
     weight = "bold" if kind.bold else "normal"
+    size, leading = kind.size * look.screen / 16, kind.leading / kind.size
     lines = [
-        f"font: {weight} {kind.size * _SCREEN / 16:.3f}rem/{kind.leading / kind.size:.2f} {_FAMILIES[kind.family]};",
+        f"font: {weight} {size:.3f}rem/calc({leading:.3f} * var(--air)) {_FAMILIES[kind.family]};",
         f"color: var(--{colour});",
         "text-transform: uppercase;" if kind.caps else "",
         f"letter-spacing: {kind.tracking / kind.size:.3f}em;" if kind.tracking else "",
@@ -49,10 +47,16 @@ def _rule(selector: str, name: str) -> str:
     return f"{selector} {{ {' '.join(filter(None, lines))} }}"
 
 
-_COLOURS = f""":root {{ color-scheme: light dark; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
-  --rule: {RULE}; --tint: {TINT}; }}
+def _colours(look: Look) -> str:
+    return f""":root {{ color-scheme: light dark; --air: 1.1; {_light(look)} }}
 @media (prefers-color-scheme: dark) {{ :root {{ --paper: #14171c; --ink: #e6e8ec; --muted: #a3a9b4; --accent: #9dbbe6;
   --rule: #414854; --tint: #1c2129; }} }}"""
+
+
+def _light(look: Look) -> str:
+    colours = {"paper": "#ffffff", "ink": INK, "muted": MUTED, "accent": look.accent, "rule": RULE, "tint": TINT}
+    return " ".join(f"--{name}: {colour};" for name, colour in colours.items())
+
 
 _LAYOUT = f"""* {{ box-sizing: border-box; }}
 html {{ background: var(--paper); -webkit-text-size-adjust: 100%; }}
@@ -94,13 +98,25 @@ main + .handling {{ margin: 2.5rem 0 0; }}
     font-weight: bold; }} }}"""
 
 
-def _print(sheet: Sheet) -> str:
+def _print(look: Look) -> str:
+    sheet = look.sheet
     margins = f"{sheet.top}pt {sheet.side}pt {sheet.bottom}pt"
     return f"""@page {{ size: {sheet.width}pt {sheet.height}pt; margin: {margins}; }}
-@media print {{ :root {{ color-scheme: light; --paper: #ffffff; --ink: {INK}; --muted: {MUTED}; --accent: {ACCENT};
-  --rule: {RULE}; --tint: {TINT}; font-size: {16 / _SCREEN:.2f}pt; }}
-  body {{ max-width: none; padding: 0; }} h2, h3 {{ break-after: avoid; }} p, li {{ orphans: 2; widows: 2; }}
-  section {{ margin-top: 1.2rem; }} li {{ margin-bottom: .15rem; }}
-  td, th {{ padding-top: .2rem; padding-bottom: .2rem; }}
-  tr {{ break-inside: avoid; }} thead {{ display: table-header-group; }} main + .handling {{ display: none; }}
-  th, td {{ border-bottom-width: {HAIRLINE}pt; }} a {{ text-decoration: none; }} }}"""
+@media print {{ :root {{ color-scheme: light; --air: 1; {_light(look)} font-size: {16 / look.screen:.3f}pt; }}
+  body {{ max-width: none; padding: 0; }} section {{ margin-top: 0; }} header {{ margin-bottom: 8pt; }}
+{_spaces(look)}
+  dl div {{ grid-template-columns: {look.label_width}pt 1fr; }} ul, ol {{ padding-left: {look.indent}pt; }}
+  ol {{ padding-left: {look.number_indent}pt; }} .references {{ padding: 0; }}
+  .references li {{ grid-template-columns: {look.reference_indent}pt 1fr; }}
+  .front {{ padding: {look.panel_pad}pt; }} .front h2 {{ margin-top: 0; }}
+  td, th {{ padding: {look.cell_pad}pt {look.gutter}pt {look.cell_pad}pt 0; border-bottom-width: {HAIRLINE}pt; }}
+  .apart {{ break-before: page; }} h2, h3 {{ break-after: avoid; break-inside: avoid; }}
+  p, li {{ orphans: 2; widows: 2; }} tr {{ break-inside: avoid; }}
+  thead {{ display: table-header-group; }} main + .handling {{ display: none; }} a {{ text-decoration: none; }} }}"""
+
+
+def _spaces(look: Look) -> str:
+    """Set the space around what is printed as it is on the other papers."""
+    names = {"h1": "title", "h2": "section", "h3": "heading", "p": "body", "li": "item", ".back p": "small"}
+    pairs = ((selector, look.types[name]) for selector, name in {**names, ".back li": "small-item"}.items())
+    return "\n".join(f"  {selector} {{ margin: {kind.before}pt 0 {kind.after}pt; }}" for selector, kind in pairs)

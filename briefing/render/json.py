@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.memo import Memo
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PASSAGE = frozenset({"source", "start", "end", "text"})
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
     """Write ``memo.record`` in its own order, one space of indent.
 
     Raises ``ValueError`` for a number that JSON lacks.

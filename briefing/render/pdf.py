@@ -11,24 +11,26 @@ from briefing.render.pdf_lines import Row, Run, lay
 from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node, Pen, Properties
 from briefing.render.pdf_text import Words
-from briefing.render.style import TYPES, plain_date
+from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from briefing.memo import Memo
     from briefing.render.pdf_boxes import Stack
-    from briefing.render.style import Sheet, Type
+    from briefing.render.style import Look, Sheet, Type
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo; each letter that no font has is named in a warning."""
     root, missing = Node("Document"), set[str]()
-    pages = paginate(tell(memo, sheet.measure, root, missing), sheet)
+    sheet = look.sheet
+    pages = paginate(tell(memo, look, root, missing), sheet)
     file = BytesIO()
     about = Properties(memo.title, f"As of {plain_date(memo.as_of)}", memo.language, stamp)
     pen = Pen(file, sheet, about, root)
-    furniture = _Furniture(pen, memo, sheet, len(pages), missing)
+    furniture = _Furniture(pen, memo, look, len(pages), missing)
     for number, page in enumerate(pages, 1):
         furniture.draw(number)
         page.draw(pen, sheet.side, sheet.height - sheet.top)
@@ -41,19 +43,20 @@ def _named(char: str) -> str:
     return f"U+{ord(char):04X} {char}"
 
 
-def paginate(story: Stack, sheet: Sheet) -> list[Stack]:
-    """Cut the story into pages that fit between the margins of a sheet."""
-    room = sheet.height - sheet.top - sheet.bottom
-    pages: list[Stack] = []
-    rest: Stack | None = story
+def paginate(chapters: Iterable[Stack], sheet: Sheet) -> list[Stack]:
+    """Cut chapters into pages that fit between the margins of a sheet; each begins a page."""
+    return [page for chapter in chapters for page in _pages(chapter, sheet)]
+
+
+def _pages(chapter: Stack, sheet: Sheet) -> Iterator[Stack]:
+    rest: Stack | None = chapter
     while rest is not None:
-        page, after = rest.split(room, force=False)
+        page, after = rest.split(sheet.room, force=False)
         if page is None:
-            page, after = rest.split(room, force=True)
+            page, after = rest.split(sheet.room, force=True)
         assert page is not None, "forced, something always fits"  # noqa: S101
-        pages.append(page)
+        yield page
         rest = after
-    return pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,13 @@ class _Furniture:
 
     pen: Pen
     memo: Memo
-    sheet: Sheet
+    look: Look
     total: int
     missing: set[str]
 
     def draw(self, number: int) -> None:
-        above, below = self.sheet.height - self.sheet.top + 28, self.sheet.bottom - 22
+        sheet = self.look.sheet
+        above, below = sheet.height - sheet.top + 25, sheet.bottom - 19
         self.left(self.memo.handling, "handling", below)
         self.right(f"Page {number} of {self.total}", below)
         if number == 1:
@@ -75,20 +79,21 @@ class _Furniture:
             return
         self.left(self.memo.title, "furniture", above)
         self.right(f"As of {plain_date(self.memo.as_of)}", above)
-        rule(self.pen, self.sheet.side, above - 13, self.sheet.measure)
+        rule(self.pen, sheet.side, above - 12, sheet.measure)
 
     def left(self, text: str, style: str, top: float) -> None:
-        Words((self.row(text, TYPES[style]),), TYPES[style]).draw(self.pen, self.sheet.side, top)
+        kind = self.look.types[style]
+        Words((self.row(text, kind),), kind).draw(self.pen, self.look.sheet.side, top)
 
     def right(self, text: str, top: float) -> None:
-        style = TYPES["furniture"]
+        style, sheet = self.look.types["furniture"], self.look.sheet
         row = self.row(text, style)
-        edge = self.sheet.side + self.sheet.measure - sum(piece.width for piece in row)
+        edge = sheet.side + sheet.measure - sum(piece.width for piece in row)
         Words((row,), style).draw(self.pen, edge, top)
 
     def row(self, text: str, style: Type) -> Row:
         """Set one line; what is too long for it ends in dots."""
         weight = "bold" if style.bold else "regular"
-        rows = lay([Run(text, style, weight)], 0.75 * self.sheet.measure, self.missing)
-        dots = lay([Run("\u2026", style, weight)], self.sheet.measure, self.missing) if len(rows) > 1 else ()
+        rows = lay([Run(text, style, weight)], 0.75 * self.look.sheet.measure, self.missing)
+        dots = lay([Run("\u2026", style, weight)], self.look.sheet.measure, self.missing) if len(rows) > 1 else ()
         return tuple(piece for row in (*rows[:1], *dots) for piece in row)

@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from briefing.render.pdf_tags import Pen
     from briefing.render.pdf_text import Words
 
-_TALL = 150.0
-"""A table row up to this height is not broken over pages, unless nothing else helps."""
-_PAD = 2.6
-"""Above and below the text of a table cell."""
-_GUTTER = 9.0
-"""Between columns."""
-
 
 class Box(Protocol):
     """Something with a height that can be drawn and split."""
@@ -106,30 +99,35 @@ class Grid:
     header: Cells
     rows: tuple[Cells, ...]
     widths: tuple[float, ...]
-    before: float = 2.0
-    after: float = 7.0
+    pad: float
+    """Above and below the text of a cell."""
+    before: float = 1.5
+    after: float = 4.0
     keep: bool = False
 
     @property
     def height(self) -> float:
         """Of the header and all rows."""
-        return sum(map(_row_height, (self.header, *self.rows)))
+        return sum(map(self.tall, (self.header, *self.rows)))
 
     def split(self, room: float, *, force: bool) -> tuple[Grid | None, Grid | None]:
-        """Split between rows; inside a row only where it is tall, or by force."""
-        left = room - _row_height(self.header)
+        """Split between rows; inside a row only by force: where it is higher than a page."""
+        left = room - self.tall(self.header)
         if left < 0 and not force:
             return None, self
         for number, row in enumerate(self.rows):
-            if _row_height(row) > left:
-                return self._cut(number, left, force=force and number == 0)
-            left -= _row_height(row)
+            if self.tall(row) > left:
+                return self._cut(number, left, force=force)
+            left -= self.tall(row)
         return self, None
 
     def _cut(self, number: int, room: float, *, force: bool) -> tuple[Grid | None, Grid | None]:
+        if not force and len(self.rows) > 2:  # no row is left alone, neither below its header nor over the page
+            number = min(number, len(self.rows) - 2)
+            number = number if number > 1 else 0
         kept, rest = self.rows[:number], self.rows[number:]
-        if force or _row_height(rest[0]) > _TALL:
-            upper, lower = _split_row(rest[0], room, force=force)
+        if force and not kept:
+            upper, lower = split_row(rest[0], room - 2 * self.pad)
             if upper and lower:
                 kept, rest = (*kept, upper), (lower, *rest[1:])
         if not kept:
@@ -142,24 +140,19 @@ class Grid:
         for number, row in enumerate((self.header, *self.rows)):
             at = x
             for cell, width in zip(row, self.widths, strict=True):
-                cell.draw(pen, at, top - _PAD)
+                cell.draw(pen, at, top - self.pad)
                 at += width
-            top -= _row_height(row)
+            top -= self.tall(row)
             rule(pen, x, top, sum(self.widths), heavy=number == 0)
 
-    @staticmethod
-    def inner(width: float) -> float:
-        """Width of the text in a column."""
-        return width - _GUTTER
+    def tall(self, row: Cells) -> float:
+        """Height of a row."""
+        return max(cell.height for cell in row) + 2 * self.pad
 
 
-def _row_height(row: Cells) -> float:
-    return max(cell.height for cell in row) + 2 * _PAD
-
-
-def _split_row(row: Cells, room: float, *, force: bool) -> tuple[Cells | None, Cells | None]:
-    """Split each cell of a row. A cell that fits leaves an empty one behind."""
-    halves = [cell.split(room - 2 * _PAD, force=force) for cell in row]
+def split_row(row: Cells, room: float) -> tuple[Cells | None, Cells | None]:
+    """Split each cell of a row by force. A cell that fits leaves an empty one behind."""
+    halves = [cell.split(room, force=True) for cell in row]
     if any(head is None for head, _ in halves) or all(tail is None for _, tail in halves):
         return None, None
     blank = [replace(cell, rows=()) for cell in row]

@@ -27,61 +27,54 @@ from briefing.render.pdf_boxes import Box, Grid, Item, Stack
 from briefing.render.pdf_lines import Run, lay
 from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
-from briefing.render.style import (
-    ACCENT,
-    CITE_SCALE,
-    INDENT,
-    LABEL_WIDTH,
-    MUTED,
-    NUMBER_INDENT,
-    REFERENCE_INDENT,
-    RULE,
-    TINT,
-    TYPES,
-    Type,
-)
+from briefing.render.style import APART, BAR, CITE_SCALE, MUTED, RULE, TINT, Look, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.memo import Memo
 
-_PANEL_PAD = 9.0
+
+def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, ...]:
+    """Return the memo as stacks of boxes as wide as the text, each of which begins a page.
+
+    Nodes are added below ``root``.
+    """
+    chapters = [[Stack(tuple(_top(memo, look, root, missing)), look.sheet.measure, after=7)]]
+    for number, section in enumerate(memo.sections, 1):
+        told = _section(f"part-{number}", section, look, root.add("Sect"), missing)
+        if section.key in APART:
+            chapters.append([])
+        chapters[-1].append(told)
+    return tuple(Stack(tuple(chapter), look.sheet.measure) for chapter in chapters)
 
 
-def tell(memo: Memo, width: float, root: Node, missing: set[str]) -> Stack:
-    """Return the whole memo as one stack of boxes ``width`` points wide; nodes are added below ``root``."""
-    top = Stack(tuple(_top(memo, width, root, missing)), width, after=10)
-    sections = (_section(f"part-{i}", s, width, root.add("Sect"), missing) for i, s in enumerate(memo.sections, 1))
-    return Stack((top, *sections), width)
-
-
-def _top(memo: Memo, width: float, root: Node, missing: set[str]) -> Iterator[Box]:
+def _top(memo: Memo, look: Look, root: Node, missing: set[str]) -> Iterator[Box]:
     node = root.add("H1")
-    title = TYPES["title"]
-    rows = lay([Run(memo.title, title, "bold", node)], width, missing)
+    title = look.types["title"]
+    rows = lay([Run(memo.title, title, "bold", node)], look.sheet.measure, missing)
     yield Words(rows, title, after=title.after)
     for name, line in memo.masthead:
-        yield _masthead(name, line, width, root.add("P"), missing)
+        yield _masthead(name, line, look, root.add("P"), missing)
 
 
-def _masthead(name: str, line: Line, width: float, node: Node, missing: set[str]) -> Item:
-    label, text = TYPES["label"], TYPES["masthead"]
-    rows = lay([Run(name, label, "bold", node)], LABEL_WIDTH - 6, missing)
-    body = Words(lay(runs(line, text, node), width - LABEL_WIDTH, missing), text)
-    return Item(Words(rows, label), body, LABEL_WIDTH)
+def _masthead(name: str, line: Line, look: Look, node: Node, missing: set[str]) -> Item:
+    label, text, indent = look.types["label"], look.types["masthead"], look.label_width
+    rows = lay([Run(name, label, "bold", node)], indent - 6, missing)
+    body = Words(lay(runs(line, text, node, look.accent), look.sheet.measure - indent, missing), text)
+    return Item(Words(rows, label), body, indent)
 
 
-def _section(key: str, section: Section, width: float, node: Node, missing: set[str]) -> Stack:
-    front = section.role == "front"
-    inner = width - 2 * _PANEL_PAD - 2 if front else width
-    teller = _Teller(key, inner, node, missing, section.role)
+def _section(key: str, section: Section, look: Look, node: Node, missing: set[str]) -> Stack:
+    front, width, pad = section.role == "front", look.sheet.measure, look.panel_pad
+    inner = width - 2 * pad - 4 * BAR if front else width
+    teller = _Teller(key, inner, look, node, missing, section.role)
     head = teller.head(section.title, "section", "H2", 0)
     boxes = (box for block in section.blocks for box in teller.block(block))
     parts = tuple(box for box in (head, *boxes) if box.height)  # a block without words takes no place
     if front:
-        return Stack(parts, width, before=4, after=6, pad=_PANEL_PAD, tint=TINT, bar=ACCENT)
-    return Stack(parts, width, before=TYPES["section"].before, after=4)
+        return Stack(parts, width, before=3, after=4, pad=pad, tint=TINT, bar=look.accent)
+    return Stack(parts, width, before=look.types["section"].before, after=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +84,7 @@ class _Teller:
     key: str
     """Starts the names of its anchors."""
     width: float
+    look: Look
     node: Node
     missing: set[str]
     role: str
@@ -114,14 +108,14 @@ class _Teller:
 
     def style(self, name: str) -> Type:
         """Return the small variant in the back of the memo."""
-        return TYPES[{"body": "small", "item": "small-item"}.get(name, name) if self.role == "back" else name]
+        return self.look.types[{"body": "small", "item": "small-item"}.get(name, name) if self.role == "back" else name]
 
     def words(self, line: Line, style: Type, node: Node, width: float) -> Words:
-        rows = lay(runs(line, style, node), width, self.missing)
+        rows = lay(runs(line, style, node, self.look.accent), width, self.missing)
         return Words(rows, style, style.before, style.after)
 
     def head(self, text: str, name: str, tag: str, level: int) -> Words:
-        style, node = TYPES[name], self.node.add(tag)
+        style, node = self.look.types[name], self.node.add(tag)
         if style.caps:
             node.attributes["ActualText"] = PDFString(text)
         rows = lay([Run(text, style, "bold", node)], self.width, self.missing)
@@ -135,7 +129,7 @@ class _Teller:
             within.attributes["A"] = PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName("Decimal")})
         for number, line in enumerate(block.items, 1):
             label = f"{number}." if block.ordered else "\u2022"
-            indent = max(NUMBER_INDENT, 6.0 * len(label)) if block.ordered else INDENT
+            indent = max(self.look.number_indent, 6.0 * len(label)) if block.ordered else self.look.indent
             yield self.item(within.add("LI"), label, line, style, indent)
 
     def item(self, node: Node, label: str, line: Line, style: Type, indent: float) -> Item:
@@ -145,15 +139,15 @@ class _Teller:
         return Item(Words(rows, style), words, indent)
 
     def quotation(self, block: Quotation) -> Stack:
-        style = TYPES["quotation"]
-        words = self.words(block.line, style, self.node.add("BlockQuote"), self.width - 2 * INDENT)
+        style, indent = self.look.types["quotation"], self.look.indent
+        words = self.words(block.line, style, self.node.add("BlockQuote"), self.width - 2 * indent)
         plain = replace(words, before=0.0, after=0.0)
-        return Stack((plain,), self.width, style.before, style.after, bar=RULE, inset=INDENT)
+        return Stack((plain,), self.width, style.before, style.after, bar=RULE, inset=indent)
 
     def references(self, block: References) -> Iterator[Item]:
-        style, within = TYPES["reference"], self.node.add("L")
+        style, within = self.look.types["reference"], self.node.add("L")
         for entry in block.entries:
-            item = self.item(within.add("LI"), f"[{entry.number}]", entry.line, style, REFERENCE_INDENT)
+            item = self.item(within.add("LI"), f"[{entry.number}]", entry.line, style, self.look.reference_indent)
             yield replace(item, body=replace(item.body, anchor=f"source-{entry.number}"))
 
     def table(self, table: Table) -> Grid:
@@ -163,17 +157,17 @@ class _Teller:
         scope = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName("Column")})
         header = self.cells(node.add("TR"), table.header, widths, "TH", A=scope)
         rows = tuple(self.cells(node.add("TR"), row, widths, "TD") for row in table.rows)
-        return Grid(header, rows, widths)
+        return Grid(header, rows, widths, self.look.cell_pad)
 
     def cells(
         self, within: Node, row: tuple[Line, ...], widths: tuple[float, ...], tag: str, **attributes: PDFDictionary
     ) -> tuple[Words, ...]:
-        style = TYPES["cell-head" if tag == "TH" else "cell"]
+        style, gutter = self.look.types["cell-head" if tag == "TH" else "cell"], self.look.gutter
         pairs = zip(row, widths, strict=True)
-        return tuple(self.words(line, style, within.add(tag, **attributes), Grid.inner(width)) for line, width in pairs)
+        return tuple(self.words(line, style, within.add(tag, **attributes), width - gutter) for line, width in pairs)
 
 
-def runs(line: Line, style: Type, node: Node) -> Iterator[Run]:
+def runs(line: Line, style: Type, node: Node, accent: str) -> Iterator[Run]:
     """Yield a run for each inline; links and citations get a node of their own below ``node``."""
     base = "bold" if style.bold else "regular"
     for part in line:
@@ -185,20 +179,20 @@ def runs(line: Line, style: Type, node: Node) -> Iterator[Run]:
             case Emphasis():
                 yield Run(part.text, style, "italic", node)
             case Cite():
-                yield _cite(part.number, style, base, node)
+                yield _cite(part.number, style, base, node, accent)
             case Link():
-                yield _link(part, style, base, node)
+                yield _link(part, style, base, node, accent)
             case _:
                 assert_never(part)
 
 
-def _cite(number: int, style: Type, base: str, node: Node) -> Run:
+def _cite(number: int, style: Type, base: str, node: Node, accent: str) -> Run:
     own = Node("Link", node)
     target, note = f"#source-{number}", f"Source {number}"
-    return Run(f"[{number}]", style, base, own, target, note, ACCENT, CITE_SCALE)
+    return Run(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE)
 
 
-def _link(part: Link, style: Type, base: str, node: Node) -> Run:
+def _link(part: Link, style: Type, base: str, node: Node, accent: str) -> Run:
     if not part.href:
         return Run(part.text, style, base, node)
-    return Run(part.text, style, base, Node("Link", node), part.href, part.text, ACCENT)
+    return Run(part.text, style, base, Node("Link", node), part.href, part.text, accent)

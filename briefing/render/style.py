@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -15,14 +16,19 @@ class Sheet:
 
     width: float
     height: float
-    side: float = 66.0
-    top: float = 62.0
-    bottom: float = 62.0
+    side: float
+    top: float
+    bottom: float
 
     @property
     def measure(self) -> float:
         """Width of the text."""
         return self.width - 2 * self.side
+
+    @property
+    def room(self) -> float:
+        """Height of the text."""
+        return self.height - self.top - self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,6 @@ class Type:
     """Extra space after each letter."""
 
 
-SHEETS = {"a4": Sheet(595.28, 841.89), "letter": Sheet(612.0, 792.0)}
-
 INK = "#1b1e24"
 ACCENT = "#1f3a5f"
 MUTED = "#565b64"
@@ -50,35 +54,107 @@ RULE = "#b9bec7"
 TINT = "#f2f4f7"
 HAIRLINE = 0.4
 BAR = 2.2
-
-TYPES = {
-    "title": Type("serif", 20, 24, INK, bold=True, after=7),
-    "label": Type("sans", 7.2, 13, MUTED, bold=True, caps=True, tracking=0.45),
-    "masthead": Type("serif", 9.4, 13, INK),
-    "section": Type("sans", 8.6, 11, ACCENT, bold=True, before=11, after=4, caps=True, tracking=0.6),
-    "heading": Type("serif", 10.4, 13.4, INK, bold=True, before=5, after=1.5),
-    "body": Type("serif", 10, 13.4, INK, after=4),
-    "item": Type("serif", 10, 13.4, INK, after=2.4),
-    "quotation": Type("serif", 10, 13.4, INK, before=1, after=5),
-    "small": Type("serif", 8.6, 11.4, INK, after=3),
-    "small-item": Type("serif", 8.6, 11.4, INK, after=1.6),
-    "reference": Type("serif", 8.6, 11.4, INK, after=1.6),
-    "cell": Type("sans", 8.6, 11, INK),
-    "cell-head": Type("sans", 7.6, 11, MUTED, bold=True),
-    "gap": Type("sans", 2, 4, INK),
-    "furniture": Type("sans", 7.6, 10, MUTED),
-    "handling": Type("sans", 7.6, 10, INK, bold=True, tracking=0.45),
-}
-"""Every format draws on these and on nothing else."""
-
-INDENT = 13.0
-"""Of a bullet's text, and of a quotation."""
-NUMBER_INDENT = 18.0
-"""Of the text of a numbered item."""
-REFERENCE_INDENT = 24.0
-LABEL_WIDTH = 84.0
-"""Of the column of labels in the masthead."""
 CITE_SCALE = 0.82
+APART = frozenset({"annex"})
+"""Keys of the sections that begin a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything on a sheet is set. Every format draws on this and on nothing else."""
+
+    sheet: Sheet
+    types: Mapping[str, Type]
+    """Sizes are whole or half points: Word has no others."""
+    accent: str = ACCENT
+    """Of headings, links, and the bars of charts."""
+    label_width: float = 76.0
+    """Of the column of labels in the masthead."""
+    indent: float = 12.0
+    """Of a bullet's text, and of a quotation."""
+    number_indent: float = 17.0
+    """Of the text of a numbered item."""
+    reference_indent: float = 23.0
+    cell_pad: float = 1.5
+    """Above and below the text of a table cell."""
+    gutter: float = 9.0
+    """Between columns."""
+    panel_pad: float = 7.0
+    """Inside the panel of the bottom line."""
+    screen: float = 1.68
+    """Screen pixels for a point on paper, so that a body of 9.5 pt is read at 16 px."""
+
+
+def of(kind: str, page: str = "a4") -> Look:
+    """Return the look of a kind of memo on a page, a key of ``PAPER``; a kind of one's own looks like a memo."""
+    width, height = PAPER[page]
+    return _handout(width, height) if kind == "handout" else _memo(width, height)
+
+
+PAPER = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+"""Width and height."""
+
+
+def _memo(width: float, height: float) -> Look:
+    """Dense, to be read at a desk: two pages hold what a minister has to know."""
+    return Look(Sheet(width, height, side=57, top=50, bottom=48), MEMO)
+
+
+def _handout(width: float, height: float) -> Look:
+    """Large and black, to be read standing, from a copy of a copy."""
+    return Look(
+        Sheet(width, height, side=60, top=54, bottom=54),
+        HANDOUT,
+        accent=INK,
+        label_width=88,
+        indent=14,
+        number_indent=20,
+        reference_indent=27,
+        cell_pad=2.6,
+        gutter=10,
+        panel_pad=9,
+        screen=1.46,
+    )
+
+
+MEMO = {
+    "title": Type("serif", 18, 21.5, INK, bold=True, after=4),
+    "label": Type("sans", 7, 11.6, MUTED, bold=True, caps=True, tracking=0.4),
+    "masthead": Type("serif", 9, 11.6, INK),
+    "section": Type("sans", 8.5, 10.4, ACCENT, bold=True, before=8, after=2.6, caps=True, tracking=0.55),
+    "heading": Type("serif", 9.5, 12, INK, bold=True, before=3, after=0.6),
+    "body": Type("serif", 9.5, 12, INK, after=3),
+    "item": Type("serif", 9.5, 12, INK, after=1.2),
+    "quotation": Type("serif", 9.5, 12, INK, before=0.8, after=3),
+    "small": Type("serif", 8.5, 10.6, INK, after=2.4),
+    "small-item": Type("serif", 8.5, 10.6, INK, after=1.2),
+    "reference": Type("serif", 8.5, 10.6, INK, after=1.2),
+    "cell": Type("sans", 8.5, 10.2, INK),
+    "cell-head": Type("sans", 7.5, 10.2, MUTED, bold=True),
+    "caption": Type("sans", 8.5, 10.6, INK, bold=True, before=3, after=2),
+    "gap": Type("sans", 2, 4, INK),
+    "furniture": Type("sans", 7.5, 9.6, MUTED),
+    "handling": Type("sans", 7.5, 9.6, INK, bold=True, tracking=0.45),
+}
+HANDOUT = {
+    "title": Type("serif", 21, 25, INK, bold=True, after=6),
+    "label": Type("sans", 8, 14, INK, bold=True, caps=True, tracking=0.45),
+    "masthead": Type("serif", 10.5, 14, INK),
+    "section": Type("sans", 10, 12.4, INK, bold=True, before=10, after=4, caps=True, tracking=0.6),
+    "heading": Type("serif", 11.5, 14.5, INK, bold=True, before=5, after=1.2),
+    "body": Type("serif", 11, 14.5, INK, after=4),
+    "item": Type("serif", 11, 14.5, INK, after=2.4),
+    "quotation": Type("serif", 11, 14.5, INK, before=1, after=4.5),
+    "small": Type("serif", 9.5, 12.2, INK, after=3),
+    "small-item": Type("serif", 9.5, 12.2, INK, after=1.8),
+    "reference": Type("serif", 9.5, 12.2, INK, after=1.8),
+    "cell": Type("sans", 10, 12.4, INK),
+    "cell-head": Type("sans", 9, 12.4, INK, bold=True),
+    "caption": Type("sans", 10, 12.6, INK, bold=True, before=4, after=3),
+    "gap": Type("sans", 2, 4, INK),
+    "furniture": Type("sans", 8.5, 10.6, INK),
+    "handling": Type("sans", 8.5, 10.6, INK, bold=True, tracking=0.45),
+}
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

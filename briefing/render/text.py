@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.memo import Memo
-    from briefing.render.style import Sheet
+    from briefing.render.style import Look
 
 COLUMNS = 80
 _GAP = "  "
@@ -36,7 +36,7 @@ _NARROWEST = 7
 _NO_BREAK = str.maketrans("\u00a0\u2007\u202f", "   ")
 
 
-def write(memo: Memo, sheet: Sheet, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
+def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
     """Write the memo as UTF-8 with newlines."""
     parts = [*_top(memo), *(_section(s) for s in memo.sections), memo.handling]
     text = "\n\n".join(p for p in parts if p)

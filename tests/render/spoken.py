@@ -85,7 +85,7 @@ def read_pdf(data: bytes, tmp: Path) -> str:
     return folded(" ".join(re.findall(r'^ *"(.*)"$', tree, re.MULTILINE)))
 
 
-def read_pdf_page(data: bytes, tmp: Path, *, top: int = 56, bottom: int = 56) -> str:
+def read_pdf_page(data: bytes, tmp: Path, *, top: int = 44, bottom: int = 44) -> str:
     """Words between the header and the footer of each page of a PDF, as they are drawn."""
     (tmp / "memo.pdf").write_bytes(data)
     area = ("-x", "0", "-y", str(top), "-W", "596", "-H", str(842 - top - bottom))

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefing.memo import Link, Paragraph
-from briefing.render.style import SHEETS
-from tests.builders import bullets, line, memo, paragraph, sample_memo, source_list, table
+from briefing.render.style import of
+from tests.builders import bullets, line, memo, paragraph, sample_memo, source_list, table, with_annex
 from tests.render.spoken import STAMP, body
 
 DATA = body(sample_memo(), "docx")
@@ -88,6 +88,14 @@ def test_headings() -> None:
     assert [levels[name] for name in ("Heading 1", "Heading 2", "Front Heading")] == [["0"], ["1"], ["0"]]
 
 
+def test_an_annex_begins_a_page() -> None:
+    """The annex has a heading that is told by its style to begin a page, and no other section has."""
+    data = body(with_annex(), "docx")
+    assert [p.style.name for p in opened(data).paragraphs if p.style.paragraph_format.page_break_before] == [
+        "Annex Heading"
+    ]
+
+
 def test_numbered_lists_start_again() -> None:
     """Each numbered list is a list of its own that starts at 1; its numbers are not typed."""
     data = body(memo(*(bullets(line("a"), line("b"), ordered=True) for _ in range(3))), "docx")
@@ -103,7 +111,7 @@ def test_tables() -> None:
     for made in xpath(".//w:tbl"):
         grid = [int(w) for w in made.xpath("w:tblGrid/w:gridCol/@w:w")]
         rows = made.xpath("w:tr")
-        assert sum(grid) == pytest.approx(SHEETS["a4"].measure * 20, abs=len(grid))
+        assert sum(grid) == pytest.approx(of("memo").sheet.measure * 20, abs=len(grid))
         assert all([int(w) for w in row.xpath("w:tc/w:tcPr/w:tcW/@w:w")] == grid for row in rows)
         assert made.xpath("w:tblPr/w:tblLayout/@w:type") == ["fixed"]
         assert [bool(row.xpath("w:trPr/w:tblHeader")) for row in rows] == [True] + [False] * (len(rows) - 1)
@@ -111,9 +119,9 @@ def test_tables() -> None:
 
 
 def test_a_long_row_may_be_split() -> None:
-    """A row with a cell of 300 words is not forced onto one page."""
-    data = body(memo(table("A | B", ("short", "word " * 300), ("short", "short"))), "docx")
-    assert [bool(r.xpath("w:trPr/w:cantSplit")) for r in xpath(".//w:tr", data)] == [True, False, True]
+    """A row stays on one page, unless one of its cells is so long that it would leave half a page empty."""
+    data = body(memo(table("A | B", ("x", "word " * 300), ("short", "word " * 900), ("short", "short"))), "docx")
+    assert [bool(r.xpath("w:trPr/w:cantSplit")) for r in xpath(".//w:tr", data)] == [True, True, False, True]
 
 
 def test_two_tables_are_not_one() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import html
 
 from briefing.memo import Link, Paragraph
-from tests.builders import memo, paragraph, sample_memo, source_list
+from tests.builders import memo, paragraph, sample_memo, source_list, with_annex
 from tests.render.spoken import body
 
 PAGE = body(sample_memo(), "html").decode()
@@ -54,6 +54,14 @@ def test_structure_has_meaning() -> None:
     assert len(TREE.xpath("//section")) == len(TREE.xpath("//section/h2"))
     assert TREE.xpath("//th/@scope") == ["col"] * 9
     assert (TREE.get("lang"), TREE.findtext("head/title")) == ("en-GB", sample_memo().title)
+
+
+def test_an_annex_begins_a_printed_page() -> None:
+    """The annex, and no other section, begins a page when it is printed."""
+    page = body(with_annex(), "html").decode()
+    tree: Any = html.fromstring(page)
+    assert tree.xpath("//section[contains(@class, 'apart')]/h2/text()") == ["Annex"]
+    assert ".apart { break-before: page; }" in page.split("@media print")[1]
 
 
 def test_markup_in_text_is_text() -> None:

@@ -16,16 +16,16 @@ from briefing.render.pdf_lines import Row
 from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
-from briefing.render.style import SHEETS, Sheet
-from tests.builders import bullets, line, memo, paragraph, table
+from briefing.render.style import Look, of
+from tests.builders import bullets, line, memo, paragraph, table, with_annex
 
-A4 = SHEETS["a4"]
-ROOM = A4.height - A4.top - A4.bottom
+A4 = of("memo")
+ROOM = A4.sheet.room
 
 
-def pages(chosen: Memo, sheet: Sheet = A4) -> list[Stack]:
+def pages(chosen: Memo, look: Look = A4) -> list[Stack]:
     """Pages of a memo."""
-    return paginate(tell(tidy(chosen), sheet.measure, Node("Document"), set()), sheet)
+    return paginate(tell(tidy(chosen), look, Node("Document"), set()), look.sheet)
 
 
 def leaves(box: object) -> list[Words]:
@@ -70,7 +70,7 @@ def test_pages_hold_everything_once(blocks: list[Block], role: str) -> None:
     """Cut into pages, nothing is lost, said twice or moved; no page is higher than its room."""
     chosen = memo(*blocks, role=role)
     found = pages(chosen)
-    tall = replace(A4, height=1e9)
+    tall = replace(A4, sheet=replace(A4.sheet, height=1e9))
     assert all(page.height <= ROOM + 0.1 for page in found)
     if role != "front":  # cells of a split row are told page by page
         assert sorted(said(found)) == sorted(said(pages(chosen, tall)))
@@ -87,6 +87,13 @@ def test_no_heading_is_left_behind(blocks: list[Block]) -> None:
 def last(box: Box) -> Box:
     """Return the innermost last part."""
     return last(box.parts[-1]) if isinstance(box, Stack) else box
+
+
+def test_an_annex_begins_a_page() -> None:
+    """The section with the key "annex" stands at the head of a page, however much room the one before has left."""
+    first, second = pages(with_annex())
+    assert said([first]).startswith("Amemo")
+    assert said([second]) == "ANNEXTherest."
 
 
 @pytest.mark.parametrize("lines", range(50, 62))
@@ -109,6 +116,17 @@ def test_a_table_row_is_kept_whole() -> None:
     assert len(tables) > 1
     assert sum(len(grid.rows) for grid in tables) == 40
     assert [repeated(grid.header[0]) for grid in tables] == [False] + [True] * (len(tables) - 1)
+
+
+@pytest.mark.parametrize("before", range(40, 60))
+@pytest.mark.parametrize("rows", [2, 3, 4, 8])
+def test_no_row_is_left_alone(rows: int, before: int) -> None:
+    """A table that goes over the page leaves two rows at least on either side, as a paragraph does with lines."""
+    found = pages(memo(*[paragraph("one line")] * before, table("One | Two", *[("a", "b")] * rows)))
+    grids = [part for page in found for stack in page.parts if isinstance(stack, Stack) for part in stack.parts]
+    shown = [len(grid.rows) for grid in grids if isinstance(grid, Grid)]
+    assert sum(shown) == rows
+    assert rows == 2 or min(shown) >= 2
 
 
 def test_a_cell_taller_than_the_page_is_split() -> None:

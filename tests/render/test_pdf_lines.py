@@ -10,9 +10,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from briefing.render.clean import clean
 from briefing.render.fonts import printable
 from briefing.render.pdf_lines import SLACK, Row, Run, lay
-from briefing.render.style import TYPES, Type
+from briefing.render.style import Type, of
 
-BODY = TYPES["body"]
+BODY = of("memo").types["body"]
 
 
 def lines(text: str, width: float = 200.0, style: Type = BODY) -> list[str]:
@@ -50,7 +50,7 @@ def test_broken_after_hyphens(text: str, first: str) -> None:
 
 def test_runs_without_a_space_stay_together() -> None:
     """A bracket in one run and the word in the next are not parted."""
-    rows = lay([Run("aaaa (", BODY), Run("bb", BODY, "bold"), Run(") c", BODY)], 40, set())
+    rows = lay([Run("aaaa (", BODY), Run("bb", BODY, "bold"), Run(") c", BODY)], 38, set())
     assert [said(r) for r in rows] == ["aaaa ", "(bb) c"]
 
 
@@ -61,7 +61,7 @@ def test_empty_text_has_no_line() -> None:
 
 def test_capitals() -> None:
     """Labels are drawn in capitals."""
-    assert lines("Key actors", style=TYPES["section"]) == ["KEY ACTORS"]
+    assert lines("Key actors", style=of("memo").types["section"]) == ["KEY ACTORS"]
 
 
 def test_letters_that_no_font_has_are_named() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from briefing.render.html_style import css
-from briefing.render.style import ACCENT, INK, MUTED, SHEETS, TINT, TYPES, plain_date
+from briefing.render.style import ACCENT, INK, MUTED, PAPER, TINT, of, plain_date
 
 
 def luminance(colour: str) -> float:
@@ -32,16 +32,58 @@ def test_text_can_be_read_in_grey(colour: str, ground: str) -> None:
 
 def test_dark_mode_can_be_read() -> None:
     """The colours of the dark screen stand out as well."""
-    dark = css(SHEETS["a4"]).split("prefers-color-scheme: dark")[1].split("}", 1)[0]
+    dark = css(of("memo")).split("prefers-color-scheme: dark")[1].split("}", 1)[0]
     found = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", dark))
     pairs = [(found[text], found[ground]) for text in ("ink", "muted", "accent") for ground in ("paper", "tint")]
     assert [p for p in pairs if contrast(*p) < 4.5] == []
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_lines_have_air(name: str) -> None:
+KINDS = ["memo", "weekly", "handout", "one of my own"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lines_have_air(kind: str) -> None:
     """Lines are at least a fifth apart, labels included."""
-    assert TYPES[name].leading >= 1.19 * TYPES[name].size
+    assert [name for name, t in of(kind).types.items() if t.leading < 1.19 * t.size] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_word_has_every_size(kind: str) -> None:
+    """Sizes are whole or half points, which is all that Word can set, so that no two formats differ."""
+    assert [name for name, t in of(kind).types.items() if (2 * t.size) % 1] == []
+
+
+def test_every_kind_sets_the_same_types() -> None:
+    """A kind has a size for whatever another one has."""
+    assert len({tuple(of(kind).types) for kind in KINDS}) == 1
+
+
+def test_a_handout_is_larger_and_black() -> None:
+    """A handout is set larger than a memo throughout, and without a colour, as it is copied."""
+    memo, handout = of("memo").types, of("handout").types
+    assert [n for n in memo if n != "gap" and handout[n].size <= memo[n].size] == []
+    assert (handout["body"].size, handout["body"].leading) == (11, 14.5)
+    assert {t.colour for t in handout.values()} == {of("handout").accent} == {INK}
+
+
+@pytest.mark.parametrize("page", PAPER)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_look_has_the_paper(page: str, kind: str) -> None:
+    """Each kind is set on the paper asked for, with margins that any printer can leave white."""
+    sheet = of(kind, page).sheet
+    assert (sheet.width, sheet.height) == PAPER[page]
+    assert min(sheet.side, sheet.top, sheet.bottom) >= 42
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_web_page_prints_what_paper_shows(kind: str) -> None:
+    """Printed from a browser, the body has the size and the leading that it has in the other formats."""
+    body = of(kind).types["body"]
+    sheet = css(of(kind))
+    rem, leading = re.findall(r"^body { font: normal ([\d.]+)rem/calc\(([\d.]+) ", sheet, re.MULTILINE)[0]
+    root = re.findall(r"@media print .* font-size: ([\d.]+)pt", sheet)[0]
+    assert float(rem) * float(root) == pytest.approx(body.size, abs=0.02)
+    assert float(leading) * body.size == pytest.approx(body.leading, abs=0.02)
 
 
 @pytest.mark.parametrize(
