@@ -12,8 +12,8 @@ from briefing.show import plain
 from briefing.world import World
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
-    from briefing.pipeline import Outcome
+    from briefing.ledger import Build, Entry
+    from briefing.pipeline import Order, Outcome
     from briefing.settings import Settings
 
 
@@ -38,16 +38,14 @@ def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flag
 
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
-    before = ledger.last(world.state, world.folder)
+    known = ledger.last(world.state, world.folder)
+    order = replace(order, before=ledger.before(known, order.kind, order.name, order.as_of))
     try:
         outcome = pipeline.make(order, world.load)
     except BriefingError as error:
-        failure = ledger.Failure(world.now(), plain(error.what))
-        _remember(world, replace(before, error=failure))
+        _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
         raise
-    files = tuple(plain(r.where) for r in outcome.receipts)
-    unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
-    _remember(world, ledger.Entry(ledger.Build(world.now(), order.as_of, files, len(outcome.articles), unread)))
+    _remember(world, ledger.built(known, _build(world, order, outcome), order.name, outcome.kept))
     if not quiet:
         _tell(outcome, settings if verbose else None)
     for receipt in outcome.receipts:
@@ -56,6 +54,14 @@ def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flag
         raise FaultError(
             "something was left out, see above", "The memo was made. Mend the file, or run without --strict."
         )
+
+
+def _build(world: World, order: Order, outcome: Outcome) -> Build:
+    from briefing.ledger import Build
+
+    files = tuple(plain(r.where) for r in outcome.receipts)
+    unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
+    return Build(world.now(), order.as_of, files, len(outcome.articles), unread, order.kind)
 
 
 def _tell(outcome: Outcome, settings: Settings | None) -> None:
