@@ -1,4 +1,4 @@
-"""The command line: arguments to settings to pipeline. The only module that prints or exits.
+"""The command line: the group of commands, and the one place where a failure becomes two lines and an exit code.
 
 Data goes to stdout, messages go to stderr. Nothing is coloured, so NO_COLOR needs no care. What a command needs
 is imported inside it, so that ``briefing --help`` loads no language model and no page maker.
@@ -8,35 +8,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from briefing import __version__
-from briefing.errors import BriefingError, FaultError, NoSeedsError, UsageError
+from briefing.commands import COMMANDS
+from briefing.errors import BriefingError
 from briefing.show import plain
+from briefing.world import World
 
-if TYPE_CHECKING:
-    from briefing.ledger import Entry
-    from briefing.pipeline import Load, Outcome
-    from briefing.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """All that a run takes from outside: its folder, the environment, the clock, the language model."""
-
-    folder: Path
-    environ: Mapping[str, str]
-    clock: Callable[[], datetime]
-    """The time, with its zone."""
-    load: Load
-    state: Path
-    """Folder of the ledger."""
+__all__ = ["World", "command", "main"]
 
 
 def main(arguments: list[str] | None = None, world: World | None = None) -> int:
@@ -98,153 +81,5 @@ def command() -> None:
     """Turn a folder of news articles into a briefing memo, every line with its source."""
 
 
-@command.command()
-@click.argument("seeds", required=False)
-@click.option("--format", "formats", metavar="LIST", help="pdf, docx, html, txt, json, parted by commas, or all.")
-@click.option("--out", metavar="FOLDER", help="Where the memo goes [out].")
-@click.option("--template", metavar="KIND", help="memo, handout, weekly, or a folder with templates of your own.")
-@click.option("--title", help="Title of the memo.")
-@click.option("--as-of", metavar="DATE", help="Date of the memo, 2025-08-21 [today].")
-@click.option("--page", metavar="SIZE", help="a4 or letter.")
-@click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
-@click.option("--name", help="File name without its ending [briefing].")
-@click.option("--model", help="Installed spaCy pipeline.")
-@click.option("--strict", is_flag=True, help="End with 1 if anything was left out.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more.")
-@click.pass_obj
-def make(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flags: str | None) -> None:
-    """Make a memo of the articles in SEEDS [seeds]."""
-    from briefing import ledger, pipeline, request
-
-    settings = request.gather(world.folder, world.environ, flags)
-    order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
-    before = ledger.last(world.state, world.folder)
-    try:
-        outcome = pipeline.make(order, world.load)
-    except BriefingError as error:
-        failure = ledger.Failure(_now(world), plain(error.what))
-        _remember(world, replace(before, error=failure))
-        raise
-    files = tuple(plain(r.where) for r in outcome.receipts)
-    unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
-    _remember(world, ledger.Entry(ledger.Build(_now(world), order.as_of, files, len(outcome.articles), unread)))
-    if not quiet:
-        _tell(outcome, settings if verbose else None)
-    for receipt in outcome.receipts:
-        click.echo(receipt.where)
-    if strict and (outcome.unread or outcome.warnings):
-        raise FaultError(
-            "something was left out, see above", "The memo was made. Mend the file, or run without --strict."
-        )
-
-
-@command.command()
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, an article each.")
-@click.option("--text", "as_text", is_flag=True, help="The text of one FILE that offsets count in.")
-@click.option("--model", help="Installed spaCy pipeline.")
-@click.pass_obj
-def read(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: bool, model: str | None) -> None:
-    """Show what is understood of each article, and what was left out."""
-    from briefing import pipeline, request, show
-
-    chosen = request.gather(world.folder, world.environ, {"model": model})
-    found = [_existing(world, p) for p in paths]
-    if as_text:
-        click.echo(pipeline.text(_single(found)), nl=False)
-        return
-    readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
-    for unread in (u for r in readings for u in r.unread):
-        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
-    articles = tuple(a for r in readings for a in r.articles)
-    for one in pipeline.inspect(articles, chosen.language.model, world.load):
-        click.echo(show.inspection_json(one) if as_json else show.inspection_text(one))
-
-
-def _existing(world: World, path: str) -> Path:
-    found = world.folder / path
-    if not found.exists():
-        raise UsageError(f"{path} is not there", "Name a file or a folder with articles.")
-    return found
-
-
-def _single(paths: list[Path]) -> Path:
-    if len(paths) != 1 or not paths[0].is_file():
-        raise UsageError("--text shows the text of one file", "Name a single file.")
-    return paths[0]
-
-
-@command.command()
-@click.argument("memo")
-@click.option("--seeds", metavar="FOLDER", help="Where its articles are [seeds].")
-@click.pass_obj
-def verify(world: World, /, *, memo: str, seeds: str | None) -> None:
-    """Check every citation of MEMO (.json) against the articles as they are now."""
-    from briefing import pipeline, request
-    from briefing import verify as checking
-
-    path = _existing(world, memo)
-    if path.suffix in {".pdf", ".docx", ".html"}:
-        raise UsageError(f"{path.suffix} cannot be verified yet", "Verify the .json of the same memo (--format json).")
-    folder = world.folder / request.gather(world.folder, world.environ, {"seeds": seeds}).seeds.path
-    try:
-        articles = pipeline.read(folder, folder).articles
-    except NoSeedsError:  # then no citation holds, which is what was asked
-        articles = ()
-    verdict = checking.verify(path.read_bytes(), articles)
-    for fault in verdict.faults:
-        click.echo(plain(fault))
-    if verdict.faults:
-        raise FaultError(f"{len(verdict.faults)} of {verdict.citations} citations and their sources do not hold")
-    click.echo(f"all {verdict.citations} citations hold", err=True)
-
-
-@command.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.pass_obj
-def status(world: World, /, *, as_json: bool) -> None:
-    """Show the last build of this folder, and the last error."""
-    from briefing import ledger, show
-
-    entry = ledger.last(world.state, world.folder)
-    click.echo(show.status_json(entry) if as_json else show.status_text(entry), nl=as_json)
-
-
-@command.command()
-@click.pass_obj
-def config(world: World, /) -> None:
-    """Show every setting, its value and where it comes from."""
-    from briefing import request, show
-
-    click.echo(show.settings_text(request.gather(world.folder, world.environ, {})), nl=False)
-
-
-def _tell(outcome: Outcome, settings: Settings | None) -> None:
-    """Say on stderr what was read, left out and written; the settings too, where more is wanted."""
-    from briefing import show
-
-    if settings:
-        click.echo(show.settings_text(settings), err=True, nl=False)
-    files = len({a.path for a in outcome.articles})
-    click.echo(f"read {len(outcome.articles)} articles in {files} files", err=True)
-    for unread in outcome.unread:
-        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
-    for warning in outcome.warnings:
-        click.echo(f"note: {plain(warning)}", err=True)
-    for receipt in outcome.receipts:
-        how = f"{receipt.bytes_written:,} bytes" if receipt.changed else "unchanged"
-        click.echo(f"wrote {plain(receipt.where)}, {how}", err=True)
-
-
-def _now(world: World) -> str:
-    return world.clock().isoformat(timespec="seconds")
-
-
-def _remember(world: World, entry: Entry) -> None:
-    from briefing import ledger
-
-    try:
-        ledger.remember(world.state, world.folder, entry)
-    except OSError as error:
-        click.echo(f"note: briefing status will not know of this: {plain(str(error))}", err=True)
+for _one in COMMANDS:
+    command.add_command(_one)

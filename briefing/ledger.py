@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
+
+MEMOS = 8
+"""Memos of one kind and name whose items are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,11 @@ class Build:
     articles: int
     unread: tuple[str, ...] = ()
     """``path: reason`` of each file that was left out."""
+    kind: str = ""
+    why: tuple[str, ...] = ()
+    """What made it necessary, in words."""
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    """Path below the seeds folder -> sha256 of what was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +43,36 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A position, question or figure of an earlier memo, as ``compose.kept`` keeps it."""
+
+    id: str
+    text: str
+    who: str = ""
+    side: str = ""
+    paths: tuple[str, ...] = ()
+    proofs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What an earlier memo held, so that a later one can tell what is new."""
+
+    kind: str
+    name: str
+    as_of: str
+    positions: tuple[Item, ...] = ()
+    questions: tuple[Item, ...] = ()
+    figures: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What is known of one working folder. ``error`` is gone once a build succeeds."""
 
     build: Build | None = None
     error: Failure | None = None
+    memos: tuple[Snapshot, ...] = ()
 
 
 def last(state: Path, folder: Path) -> Entry:
@@ -48,6 +83,32 @@ def last(state: Path, folder: Path) -> Entry:
         return Entry()
 
 
+def built(entry: Entry, build: Build, name: str, kept: Mapping[str, Any]) -> Entry:
+    """An entry after a build: its error is gone, and the items of its memo are kept."""
+    memo = msgspec.convert({**kept, "kind": build.kind, "name": name}, Snapshot)
+    return replace(entry, build=build, error=None, memos=_with(entry.memos, memo))
+
+
+def _with(memos: tuple[Snapshot, ...], memo: Snapshot) -> tuple[Snapshot, ...]:
+    """Keep a memo in place of that of its day. Where there is no room for more, the oldest goes.
+
+    But one that another build of the same day is compared with stays: rather than drop it, ``memo`` is not kept.
+    """
+    others = tuple(m for m in memos if (m.kind, m.name) != (memo.kind, memo.name))
+    same = [m for m in memos if (m.kind, m.name) == (memo.kind, memo.name) and m.as_of != memo.as_of]
+    room = len(same) < MEMOS
+    if not room and sorted(m.as_of for m in same)[1] > memo.as_of:
+        return memos
+    same = same if room else sorted(same, key=lambda m: m.as_of)[1:]
+    return (*others, *sorted([*same, memo], key=lambda m: m.as_of))
+
+
+def before(entry: Entry, kind: str, name: str, day: str) -> dict[str, Any] | None:
+    """What is kept of the newest memo of a kind and name from before a day (ISO); ``None`` where there is none."""
+    older = [m for m in entry.memos if (m.kind, m.name) == (kind, name) and m.as_of < day]
+    return asdict(max(older, key=lambda m: m.as_of)) if older else None
+
+
 def remember(state: Path, folder: Path, entry: Entry) -> None:
     """Keep an entry, whole or not at all; raises ``OSError``."""
     path = _file(state, folder)
@@ -55,7 +116,7 @@ def remember(state: Path, folder: Path, entry: Entry) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(entry)))
+            file.write(msgspec.json.encode(entry))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

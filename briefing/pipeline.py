@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -41,6 +41,8 @@ class Order:
     model: str
     max_pages: int = 2
     """Pages before the annex."""
+    before: Mapping[str, Any] | None = None
+    """What was kept of an earlier memo, to tell what changed since; ``None`` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ class Outcome:
     receipts: tuple[Receipt, ...]
     warnings: tuple[str, ...]
     """What could not be shown as it is, each once."""
+    kept: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What a later memo is compared with."""
 
 
 def make(order: Order, load: Load) -> Outcome:
     """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
-    from briefing.compose import Wording, compose
+    from briefing.compose import Wording, compare, compose, kept, record
     from briefing.deliver import deliver
     from briefing.read import read_folder
     from briefing.render import render
@@ -70,6 +74,7 @@ def make(order: Order, load: Load) -> Outcome:
     reading = read_folder(order.seeds)
     dossier = understand(reading, load(order.model))
     title = order.title or _title(dossier)
+    now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
     memo = compose(
         dossier,
         wording,
@@ -77,6 +82,7 @@ def make(order: Order, load: Load) -> Outcome:
         as_of=day,
         kind=kind,
         handling=handling,
+        changes=compare(order.before, now) if order.before else None,
         generated_by=maker,
         pages=lambda memo: _pages(render(memo, ("pdf",), page=order.page, stamp=stamp)[0].body),
         max_pages=order.max_pages,
@@ -85,7 +91,7 @@ def make(order: Order, load: Load) -> Outcome:
     receipts = deliver(files, order.out)
 
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
-    return Outcome(reading.articles, reading.unread, receipts, tuple(warnings))
+    return Outcome(reading.articles, reading.unread, receipts, tuple(warnings), now)
 
 
 def _pages(pdf: bytes) -> int:

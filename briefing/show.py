@@ -150,4 +150,5 @@ def status_text(entry: Entry) -> str:
 
 def status_json(entry: Entry) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs."""
-    return _json({**asdict(entry), "next": []})
+    known = asdict(entry)
+    return _json({"build": known["build"], "error": known["error"], "next": []})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import settings
+from briefing.cli import command
 from briefing.compose import SECTIONS
 from briefing.deliver import CARRIERS
 from briefing.deliver.checks import CHECKS
@@ -67,3 +68,8 @@ def test_every_reader_has_its_line() -> None:
 def test_every_carrier_has_its_line() -> None:
     """Each module that takes files somewhere stands in the table of carriers."""
     assert modules("deliver") - {"checks"} == set(CARRIERS)
+
+
+def test_every_command_has_its_line() -> None:
+    """Each module of commands is a command of the program, by its name; the rest is shared by some of them."""
+    assert set(command.commands) == modules("commands") - {"existing"}

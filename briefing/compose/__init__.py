@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from briefing.compose.binding import Binder, Pages, Part
-from briefing.compose.changes import Change, Changes, compare
+from briefing.compose.changes import Change, Changes, compare, kept
 from briefing.compose.draft import Draft
 from briefing.compose.record import record
 from briefing.compose.sections import (
@@ -95,4 +95,4 @@ def parts(keys: tuple[str, ...]) -> tuple[Part, ...]:
     return tuple(by_key[key] for key in keys)
 
 
-__all__ = ["ORDERS", "SECTIONS", "Change", "Changes", "Part", "Wording", "compare", "compose", "record"]
+__all__ = ["ORDERS", "SECTIONS", "Change", "Changes", "Part", "Wording", "compare", "compose", "kept", "record"]

@@ -1,0 +1,22 @@
+"""The commands, a small module each. To add one: a module here with its ``command``, and a line in ``COMMANDS``.
+
+A command turns arguments into a call of what does the work, prints what comes back, and raises what went wrong.
+It gets the ``World`` from click and imports what it needs inside itself, so that ``briefing --help`` stays quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.commands import config, make, read, status, verify
+
+if TYPE_CHECKING:
+    import click
+
+COMMANDS: tuple[click.Command, ...] = (
+    make.command,
+    read.command,
+    verify.command,
+    status.command,
+    config.command,
+)

@@ -1,0 +1,90 @@
+"""``briefing make``: the articles of a folder to a memo, and a line in the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.errors import BriefingError, FaultError
+from briefing.show import plain
+from briefing.world import World
+
+if TYPE_CHECKING:
+    from briefing.ledger import Build, Entry
+    from briefing.pipeline import Order, Outcome
+    from briefing.settings import Settings
+
+
+@click.command("make")
+@click.argument("seeds", required=False)
+@click.option("--format", "formats", metavar="LIST", help="pdf, docx, html, txt, json, parted by commas, or all.")
+@click.option("--out", metavar="FOLDER", help="Where the memo goes [out].")
+@click.option("--template", metavar="KIND", help="memo, handout, weekly, or a folder with templates of your own.")
+@click.option("--title", help="Title of the memo.")
+@click.option("--as-of", metavar="DATE", help="Date of the memo, 2025-08-21 [today].")
+@click.option("--page", metavar="SIZE", help="a4 or letter.")
+@click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
+@click.option("--name", help="File name without its ending [briefing].")
+@click.option("--model", help="Installed spaCy pipeline.")
+@click.option("--strict", is_flag=True, help="End with 1 if anything was left out.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.pass_obj
+def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flags: str | None) -> None:
+    """Make a memo of the articles in SEEDS [seeds]."""
+    from briefing import ledger, pipeline, request
+
+    settings = request.gather(world.folder, world.environ, flags)
+    order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
+    known = ledger.last(world.state, world.folder)
+    order = replace(order, before=ledger.before(known, order.kind, order.name, order.as_of))
+    try:
+        outcome = pipeline.make(order, world.load)
+    except BriefingError as error:
+        _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
+        raise
+    _remember(world, ledger.built(known, _build(world, order, outcome), order.name, outcome.kept))
+    if not quiet:
+        _tell(outcome, settings if verbose else None)
+    for receipt in outcome.receipts:
+        click.echo(receipt.where)
+    if strict and (outcome.unread or outcome.warnings):
+        raise FaultError(
+            "something was left out, see above", "The memo was made. Mend the file, or run without --strict."
+        )
+
+
+def _build(world: World, order: Order, outcome: Outcome) -> Build:
+    from briefing.ledger import Build
+
+    files = tuple(plain(r.where) for r in outcome.receipts)
+    unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
+    return Build(world.now(), order.as_of, files, len(outcome.articles), unread, order.kind)
+
+
+def _tell(outcome: Outcome, settings: Settings | None) -> None:
+    """Say on stderr what was read, left out and written; the settings too, where more is wanted."""
+    from briefing import show
+
+    if settings:
+        click.echo(show.settings_text(settings), err=True, nl=False)
+    files = len({a.path for a in outcome.articles})
+    click.echo(f"read {len(outcome.articles)} articles in {files} files", err=True)
+    for unread in outcome.unread:
+        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
+    for warning in outcome.warnings:
+        click.echo(f"note: {plain(warning)}", err=True)
+    for receipt in outcome.receipts:
+        how = f"{receipt.bytes_written:,} bytes" if receipt.changed else "unchanged"
+        click.echo(f"wrote {plain(receipt.where)}, {how}", err=True)
+
+
+def _remember(world: World, entry: Entry) -> None:
+    from briefing import ledger
+
+    try:
+        ledger.remember(world.state, world.folder, entry)
+    except OSError as error:
+        click.echo(f"note: briefing status will not know of this: {plain(str(error))}", err=True)

@@ -1,0 +1,41 @@
+"""``briefing read``: what is understood of each article, before anything is selected for a memo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.commands.existing import existing
+from briefing.errors import UsageError
+from briefing.show import plain
+from briefing.world import World
+
+
+@click.command("read")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, an article each.")
+@click.option("--text", "as_text", is_flag=True, help="The text of one FILE that offsets count in.")
+@click.option("--model", help="Installed spaCy pipeline.")
+@click.pass_obj
+def command(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: bool, model: str | None) -> None:
+    """Show what is understood of each article, and what was left out."""
+    from briefing import pipeline, request, show
+
+    chosen = request.gather(world.folder, world.environ, {"model": model})
+    found = [existing(world, p) for p in paths]
+    if as_text:
+        click.echo(pipeline.text(_single(found)), nl=False)
+        return
+    readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
+    for unread in (u for r in readings for u in r.unread):
+        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
+    articles = tuple(a for r in readings for a in r.articles)
+    for one in pipeline.inspect(articles, chosen.language.model, world.load):
+        click.echo(show.inspection_json(one) if as_json else show.inspection_text(one))
+
+
+def _single(paths: list[Path]) -> Path:
+    if len(paths) != 1 or not paths[0].is_file():
+        raise UsageError("--text shows the text of one file", "Name a single file.")
+    return paths[0]

@@ -1,0 +1,141 @@
+"""Which item of an earlier memo is which item of a later one, when its words or its number have changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A position, question or figure, as far as a later memo has to know it."""
+
+    id: str
+    text: str
+    who: str = ""
+    """Who said it, or what a figure counts."""
+    side: str = ""
+    """The party of a position, the unit of a figure."""
+    paths: tuple[str, ...] = ()
+    """Of the files that it stands in."""
+    proofs: tuple[str, ...] = ()
+    """A digest of each passage that is long enough to be known again."""
+
+
+Rule = Callable[[Item, Item], float]
+"""How surely two items are one: 0 if they are not, else more the surer."""
+
+SAME_FILE, OTHER_FILE = 0.5, 0.72
+"""Least likeness of two wordings of a statement: in one file, which was edited, and in different ones."""
+COUNTED, COUNTED_ELSEWHERE = 0.7, 0.85
+"""The same for what two figures count."""
+SHARED = 0.4
+"""Least share of the content words of the shorter text that stand in the longer one too."""
+NOISE = re.compile(r"[\s.,;:!?\"'“”‘’«»()\[\]…]+")
+WORD = re.compile(r"\w+")
+
+
+def match(kind: str, old: Sequence[Item], new: Sequence[Item]) -> tuple[dict[int, int], set[int]]:
+    """Pair items of one kind: by id, then by the same words, the same passage, and by likeness, the surest first.
+
+    Returns for positions in ``new`` those in ``old``, and which of ``new`` say what was said before.
+    """
+    pairs: dict[int, int] = {}
+    known: set[int] = set()
+    alike = counts_alike if kind == "figures" else says_alike
+    for rule, says_the_same in ((same_id, False), (same_words, True), (same_passage, True), (alike, False)):
+        found = greedy(rule, old, new, pairs)
+        pairs |= found
+        known |= {b for b, a in found.items() if says_the_same or plain(old[a].text) == plain(new[b].text)}
+    return pairs, known
+
+
+def greedy(rule: Rule, old: Sequence[Item], new: Sequence[Item], taken: dict[int, int]) -> dict[int, int]:
+    """Pair what is left by a rule: the surest pair first, of equals the first in order."""
+    left = [n for n in range(len(old)) if n not in set(taken.values())]
+    sure = [(-rule(old[a], new[b]), b, a) for b in range(len(new)) if b not in taken for a in left]
+    pairs: dict[int, int] = {}
+    used: set[int] = set()
+    for score, b, a in sorted(s for s in sure if s[0]):
+        if score and b not in pairs and a not in used:
+            pairs[b] = a
+            used.add(a)
+    return pairs
+
+
+def same_id(old: Item, new: Item) -> float:
+    """An id is made of the words."""
+    return float(old.id == new.id)
+
+
+def same_words(old: Item, new: Item) -> float:
+    """The same words, of one speaker or side; the same amount of much the same."""
+    if plain(old.text) != plain(new.text):
+        return 0.0
+    return 1.0 if old.who == new.who else 0.5 * float(old.side == new.side and bool(set(old.paths) & set(new.paths)))
+
+
+def same_passage(old: Item, new: Item) -> float:
+    """A passage that stands as it did: only which of several wordings is printed has changed."""
+    shared = len(set(old.proofs) & set(new.proofs))
+    return shared + ratio(words(old.text), words(new.text)) if shared else 0.0
+
+
+def says_alike(old: Item, new: Item) -> float:
+    """Much the same words, of one speaker or at least of one side."""
+    if old.who != new.who and (not old.side or old.side != new.side):
+        return 0.0
+    a, b = words(old.text), words(new.text)
+    if contained(content(a), content(b)) < SHARED:
+        return 0.0
+    found = ratio(a, b)
+    known = set(old.paths) & set(new.paths) and old.who == new.who
+    return found if found >= (SAME_FILE if known else OTHER_FILE) else 0.0
+
+
+def counts_alike(old: Item, new: Item) -> float:
+    """Much the same is counted; between files, of what more than one word tells."""
+    together = set(old.paths) & set(new.paths)
+    if old.side != new.side or not (together or len(content(words(old.who))) > 1):
+        return 0.0
+    a, b = counted(old), counted(new)
+    found = (ratio(a, b) + contained(set(a), set(b))) / 2
+    return found if found >= (COUNTED if together else COUNTED_ELSEWHERE) else 0.0
+
+
+def counted(item: Item) -> tuple[str, ...]:
+    """What a figure counts, without the words of its unit unless there are no others."""
+    unit = words(item.side)
+    return tuple(w for w in words(item.who) if w not in unit) or unit
+
+
+@lru_cache(4096)  # each item is held against many
+def plain(text: str) -> str:
+    """A text without what no reader would call a change: capitals, spaces, quotation marks, brackets."""
+    return NOISE.sub(" ", text).strip().casefold()
+
+
+@lru_cache(4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, in lower case."""
+    return tuple(WORD.findall(text.casefold()))
+
+
+@lru_cache(4096)
+def content(found: tuple[str, ...]) -> frozenset[str]:
+    """Words that may tell what a text is about: no short ones, no numbers, which are what changes."""
+    return frozenset(w for w in found if len(w) > 3 and not w[0].isdigit())
+
+
+def contained(a: AbstractSet[str], b: AbstractSet[str]) -> float:
+    """The share of the smaller set that is in the other; 1 where one is empty, which tells nothing."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 1.0
+
+
+def ratio(a: Sequence[str], b: Sequence[str]) -> float:
+    """Likeness of two rows of words, 0 to 1."""
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()

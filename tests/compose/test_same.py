@@ -1,0 +1,91 @@
+"""Which item of an earlier memo is which of a later one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.compose.same import Item, match, plain
+
+HERE, THERE = ("a.txt",), ("b.txt",)
+
+
+def said(text: str, who: str = "Eide", paths: tuple[str, ...] = HERE, side: str = "Norway", **more: str) -> Item:
+    """Build a position; its id is its words, as that of a real one is made of them."""
+    return Item(f"p-{side} {text}".lower(), text, who, side, paths, tuple(more.values()))
+
+
+def counted(text: str, measures: str, unit: str = "people", paths: tuple[str, ...] = HERE) -> Item:
+    """Build a figure."""
+    return Item(f"f-{text} {measures}".lower(), text, measures, unit, paths)
+
+
+AID = "Norway will double its aid to farmers this year"
+
+SAME = [
+    ("positions", said(AID), said(AID, paths=THERE)),
+    ("positions", said("We will pay"), said("“We will pay.”")),
+    ("positions", said(AID), said(AID, who="Espen Barth Eide")),
+    ("positions", said("they would pay", passage="x"), said("Norway said that they would", paths=THERE, passage="x")),
+    ("questions", said("who pays?", who="", side=""), said("Who pays?", who="", side="", paths=THERE)),
+    ("figures", counted("30", "people"), counted("30", "people")),
+    ("figures", counted("30", "people injured"), counted("30", "people injured", paths=THERE)),
+]
+CHANGED = [
+    ("positions", said(AID), said("Norway will triple its aid to farmers this year")),
+    ("positions", said("We will pay 200 million kroner"), said("We will pay 250 million kroner")),
+    ("positions", said(AID), said("Norway will triple its aid to farmers this year", paths=THERE)),
+    ("positions", said(AID), said("Norway will double its aid to farmers next year", who="Norway")),
+    ("questions", said("It is unclear who pays for it", ""), said("It is still unclear who pays for the plan", "")),
+    ("figures", counted("30", "people"), counted("31", "people")),
+    ("figures", counted("over 7,000", "casualties reported daily"), counted("8,000", "casualties reported daily")),
+    ("figures", counted("15", "people injured"), counted("19", "people injured in Kyiv")),
+    ("figures", counted("15", "sailors rescued off Bergen"), counted("16", "sailors rescued off Bergen", paths=THERE)),
+]
+APART = [
+    ("positions", said(AID), said("the ferry will not sail before Easter")),
+    ("positions", said(AID), said("Sweden will double its aid to farmers this year", "Svantesson", side="Sweden")),
+    ("positions", said(AID), said("Norway will give ships this year to its navy and to its allies", paths=THERE)),
+    ("positions", said("it is not in our plan"), said("it is not in our hands")),
+    ("positions", said("30 countries", passage=""), said("they refused outright")),
+    ("questions", said("who pays for the ferry?", ""), said("will the school shut in May?", "")),
+    ("figures", counted("15", "people injured"), counted("3", "people killed")),
+    ("figures", counted("30", "people"), counted("31", "people", paths=THERE)),
+    ("figures", counted("30", "new ships built", "ships"), counted("31", "new ships built", "tonnes", THERE)),
+]
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), SAME)
+def test_the_same_item(kind: str, old: Item, new: Item) -> None:
+    """The same words of one voice, or the same passage under another wording, are no change."""
+    assert match(kind, [old], [new]) == ({0: 0}, {0})
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), CHANGED)
+def test_a_changed_item(kind: str, old: Item, new: Item) -> None:
+    """Most of the words, or another amount of the same thing, are the item, changed."""
+    assert match(kind, [old], [new]) == ({0: 0}, set())
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), APART)
+def test_another_item(kind: str, old: Item, new: Item) -> None:
+    """Other words, another side, another thing counted: one is gone, the other is new."""
+    assert match(kind, [old], [new]) == ({}, set())
+
+
+def test_the_surest_pair_is_made_first() -> None:
+    """Each item is paired once, with the one that is most like it, whatever the order."""
+    old = [said(AID), said("Norway will double its aid to fishermen next year")]
+    new = [
+        said("Norway will double its aid to fishermen this summer"),
+        said("Norway will double its aid to farmers now"),
+    ]
+    assert match("positions", old, new)[0] == {0: 1, 1: 0}
+    assert match("positions", old[::-1], new)[0] == {0: 0, 1: 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "same"), [("“A  plan”, he said.", "a plan he said"), ("$5", "$5"), ("-5", "-5"), ("3.5", "3 5")]
+)
+def test_what_no_reader_calls_a_change(text: str, same: str) -> None:
+    """Capitals, spaces, quotation marks and full stops make no change; signs of money and less do."""
+    assert plain(text) == same

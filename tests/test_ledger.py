@@ -1,0 +1,72 @@
+"""What is remembered of a working folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing import ledger
+from briefing.ledger import Build, Entry, Failure
+
+
+def kept(day: str) -> dict[str, Any]:
+    """Items of a memo of a day."""
+    return {"as_of": day, "positions": [{"id": f"p-{day}", "text": "words", "who": "Norland", "paths": ["a.txt"]}]}
+
+
+def after(*days: str, kind: str = "memo", name: str = "briefing", entry: Entry | None = None) -> Entry:
+    """An entry after builds as of some days."""
+    found = entry or Entry(error=Failure("now", "no"))
+    for day in days:
+        found = ledger.built(found, Build("now", day, (), 1, kind=kind), name, kept(day))
+    return found
+
+
+NINE = tuple(f"2025-03-0{n}" for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("days", "day", "baseline"),
+    [
+        ((), "2025-03-05", None),
+        (("2025-03-05",), "2025-03-05", None),
+        (("2025-03-06",), "2025-03-05", None),
+        (("2025-03-04",), "2025-03-05", "2025-03-04"),
+        (("2025-03-04", "2025-03-01"), "2025-03-05", "2025-03-04"),
+        (("2025-03-04", "2025-03-05", "2025-03-05"), "2025-03-05", "2025-03-04"),
+        (NINE, "2025-03-10", "2025-03-09"),
+        (NINE, "2025-03-02", None),
+    ],
+)
+def test_the_newest_memo_from_before(days: tuple[str, ...], day: str, baseline: str | None) -> None:
+    """A memo is compared with the newest from a day before its own, in whatever order they were made."""
+    found = ledger.before(after(*days), "memo", "briefing", day)
+    assert (found["as_of"] if found else None) == baseline
+
+
+def test_few_memos_are_kept() -> None:
+    """Of each kind and name only the last few are kept; a build clears the error."""
+    entry = after(*NINE)
+    assert [m.as_of for m in entry.memos] == list(NINE[1:])
+    assert entry.error is None
+    both = after(*NINE, kind="weekly", entry=entry)
+    assert len(both.memos) == 2 * ledger.MEMOS
+
+
+def test_what_a_memo_is_compared_with_is_not_dropped_for_it() -> None:
+    """A late build for an early day finds the same baseline when it is repeated."""
+    entry = after(*NINE)
+    late = after("2025-03-02T", entry=entry)
+    baseline = ledger.before(entry, "memo", "briefing", "2025-03-02T")
+    assert baseline is not None
+    assert ledger.before(late, "memo", "briefing", "2025-03-02T") == baseline
+
+
+def test_an_entry_comes_back(tmp_path: Path) -> None:
+    """What is remembered of a folder is read again as it was; of another folder nothing is known."""
+    entry = after("2025-03-04")
+    ledger.remember(tmp_path / "state", tmp_path, entry)
+    assert ledger.last(tmp_path / "state", tmp_path) == entry
+    assert ledger.last(tmp_path / "state", tmp_path / "state") == Entry()
