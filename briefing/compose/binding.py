@@ -9,7 +9,7 @@ from typing import Any
 from briefing.compose import masthead
 from briefing.compose.draft import Draft
 from briefing.compose.markup import plain, stripped
-from briefing.compose.room import STEPS, limits
+from briefing.compose.room import MOST, STEPS, Limits, limits
 from briefing.compose.wording import Wording
 from briefing.errors import TemplateError
 from briefing.memo import Bullets, Cite, Inline, Line, Memo, Paragraph, Quotation, Section, SectionRole, Strong, Table
@@ -18,6 +18,8 @@ Builder = Callable[[Draft], Mapping[str, Any] | None]
 """Chooses what a section says; ``None`` leaves the section out. ``more`` counts what it had no room for."""
 LEFT = ("actors", "positions", "questions", "figures", "timeline")
 """The sections of which the masthead tells how much stands in the annex."""
+TOP_UP = ("positions", "questions", "positions", "actors", "positions", "questions", "events")
+"""Where a free line goes, in turn."""
 Pages = Callable[[Memo], int]
 """Counts the pages that a memo fills."""
 
@@ -49,21 +51,34 @@ class Binder:
         whole = self.whole()
         if pages is None or pages(whole) <= most:
             return whole
-        size = largest(lambda size: pages(self.front(size)) <= most)
-        return replace(self.front(size), sections=(*self.front(size).sections, *self.annex(size)))
+        room = self.filled(limits(self.draft.kind, largest(self.fitting(pages, most))), pages, most)
+        front = self.front(room)
+        return replace(front, sections=(*front.sections, *self.annex(room)))
+
+    def fitting(self, pages: Pages, most: int) -> Callable[[int], bool]:
+        """Tell of a size whether its first pages fit."""
+        return lambda size: pages(self.front(limits(self.draft.kind, size))) <= most
+
+    def filled(self, room: Limits, pages: Pages, most: int) -> Limits:
+        """Use what a size leaves free at the foot of the last page: a line here and there, while it fits."""
+        for name in TOP_UP:
+            more = replace(room, **{name: min(getattr(MOST, name), getattr(room, name) + 1)})
+            if more != room and pages(self.front(more)) <= most:
+                room = more
+        return room
 
     def whole(self) -> Memo:
         """Make all of it, sources and method last."""
         back = [part for part in self.behind if part.role == "back"]
         return self.memo(self.draft, (*self.first, *back))
 
-    def front(self, size: int) -> Memo:
-        """Make the first pages of a size."""
-        return self.memo(self.draft.but(limits=limits(self.draft.kind, size), part="front"), self.first)
+    def front(self, room: Limits) -> Memo:
+        """Make the first pages with some room."""
+        return self.memo(self.draft.but(limits=room, part="front"), self.first)
 
-    def annex(self, size: int) -> tuple[Section, ...]:
-        """Make what stands behind the first pages of a size."""
-        draft = self.draft.but(limits=limits(self.draft.kind, size), part="annex")
+    def annex(self, room: Limits) -> tuple[Section, ...]:
+        """Make what stands behind first pages with some room."""
+        draft = self.draft.but(limits=room, part="annex")
         return tuple(section for _, section, _ in self.sections(draft, self.behind) if section)
 
     def memo(self, draft: Draft, parts: Sequence[Part]) -> Memo:

@@ -24,11 +24,16 @@ FULL = 12
 
 def shares(draft: Draft) -> Mapping[str, float]:
     """Count for each word the share of independent reports that use it."""
+    return draft.once("shares", lambda: counted(draft))
+
+
+def counted(draft: Draft) -> Mapping[str, float]:
+    """Do so anew."""
     reports: dict[str, set[str]] = {}
     for article in draft.dossier.articles:
         reports.setdefault(draft.origin(article.id), set()).update(content(body(article)))
-    counted = Counter(word for words in reports.values() for word in words)
-    return {word: count / len(reports) for word, count in counted.items()}
+    found = Counter(word for words in reports.values() for word in words)
+    return {word: count / len(reports) for word, count in found.items()}
 
 
 def body(article: Article) -> str:

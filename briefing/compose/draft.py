@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from briefing.compose import show
 from briefing.compose.changes import Changes
@@ -41,6 +41,8 @@ class Draft:
     articles: Mapping[str, Article] = field(init=False, repr=False, compare=False)
     actors: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
     positions: Mapping[str, Position] = field(init=False, repr=False, compare=False)
+    worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What depends on the dossier alone, once it is known: sections are written many times until a memo fits."""
 
     def __post_init__(self) -> None:
         """Look up once what every section asks for."""
@@ -56,6 +58,13 @@ class Draft:
         for name, value in other.items():
             object.__setattr__(twin, name, value)
         return twin
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what was worked out under a key, or work it out; only for what depends on the dossier alone."""
+        if key not in self.worked_out:
+            self.worked_out[key] = work()
+        found: T = self.worked_out[key]
+        return found
 
     def upto(self, facts: Sequence[T], room: str) -> Sequence[T]:
         """Cut from facts in order what this part and those before it print."""

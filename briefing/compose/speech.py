@@ -70,6 +70,11 @@ class Saying:
 
 def put(position: Position, draft: Draft) -> Saying:
     """Choose the form of a position and cut its words."""
+    return draft.once(("saying", position), lambda: worded(position, draft))
+
+
+def worded(position: Position, draft: Draft) -> Saying:
+    """Do so anew."""
     form, verb, words = phrased(position, draft)
     older = draft.older(draft.said_on(position))
     return Saying(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from math import sqrt
 from typing import Any
 
 from briefing.compose.central import shares
@@ -46,16 +46,24 @@ def sides(draft: Draft, printed: frozenset[str]) -> list[Side]:
 
 
 def choose(draft: Draft, limits: Limits) -> frozenset[str]:
-    """Choose the positions to print: the first of each party in turn, until the room is full."""
+    """Choose the positions to print: each party's best first, the seats shared out by what is reported of it.
+
+    Seats go by the quotients of d'Hondt, of the square root of the number of positions, so that who is quoted most
+    has most, and nobody all.
+    """
     lines = [line[: limits.per_party] for line in list(queues(draft).values())[: limits.parties]]
-    order = [p.id for turn in zip_longest(*lines) for p in turn if p]
-    return frozenset(order[: limits.positions])
+    claims = [(-sqrt(len(line)) / n, party, p.id) for party, line in enumerate(lines) for n, p in enumerate(line, 1)]
+    return frozenset(place for _, _, place in sorted(claims)[: limits.positions])
 
 
 def queues(draft: Draft) -> dict[str, list[Position]]:
     """Order the positions of each party, the weightiest party first."""
-    share, names = shares(draft), draft.weighed(draft.dossier.positions)
-    return {n: queue([p for p in draft.dossier.positions if p.party == n], draft, share) for n in names}
+
+    def work() -> dict[str, list[Position]]:
+        share, names = shares(draft), draft.weighed(draft.dossier.positions)
+        return {n: queue([p for p in draft.dossier.positions if p.party == n], draft, share) for n in names}
+
+    return draft.once("queues", work)
 
 
 def side(name: str, line: Sequence[Position], draft: Draft, printed: frozenset[str]) -> Side:

@@ -66,6 +66,11 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 def choose(draft: Draft) -> tuple[Point, ...]:
     """Take what the sides say on the weightiest topics, the leading positions of others, an event, a question."""
+    return draft.once(("bottom line", draft.limits.summary), lambda: chosen(draft))
+
+
+def chosen(draft: Draft) -> tuple[Point, ...]:
+    """Do so anew."""
     share = shares(draft)
     topics = list(topic_points(draft, share))[:TOPICS]
     heard = {draft.positions[i.id].party for t in topics for i in t.sayings}
@@ -75,9 +80,9 @@ def choose(draft: Draft) -> tuple[Point, ...]:
     room = TOPICS - len(topics)
     first = [*topics, *sides[:room], *questions[:1], *events[:1]]
     spare = [*questions[1:2], *sides[room:], *events[1:]]
-    chosen = [*first, *spare][: draft.limits.summary]
+    taken = [*first, *spare][: draft.limits.summary]
     order = ("topic", "position", "event", "question")
-    return tuple(point for kind in order for point in chosen if point.kind == kind)
+    return tuple(point for kind in order for point in taken if point.kind == kind)
 
 
 def topic_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
