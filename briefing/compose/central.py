@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from math import log
 
 from briefing.compose.draft import Draft
 from briefing.facts import BODY, Article
@@ -51,3 +52,9 @@ def centrality(text: str, share: Mapping[str, float]) -> float:
     found = content(text)
     mean = sum(share.get(w, 0.0) for w in found) / len(found) if found else 0.0
     return mean * min(1.0, len(text.split()) / FULL)
+
+
+def rarity(words: Iterable[str], draft: Draft) -> float:
+    """Sum up how rare words are among the reports: the logarithms of their inverse document frequencies."""
+    reports, share = len({draft.origin(a.id) for a in draft.dossier.articles}), shares(draft)
+    return sum(log((reports + 1) / max(1.0, share.get(w, 0.0) * reports)) for w in words)

@@ -14,6 +14,8 @@ PAIRS = ("“”", "‘’")
 LINKS = re.compile(
     r"^(?:But|And|Yet|(?:However|Meanwhile|Moreover|Nevertheless|Still|Also|In addition|As a result),) (?=\S)"
 )
+STRAY = re.compile(r"^[\"”’»]\s+")
+"""The end of a quotation that stands before the words."""
 TIES = re.compile(r"[\s,;:–—-]+(?:and|or|but)$")
 MARKS = "\"“”„«»'‘’"
 
@@ -128,7 +130,7 @@ def drawn(marked: str, outer: int = 0) -> str:
 
 def trimmed(text: str) -> str:
     """Fold white space, and leave out what only ties words to their neighbours: "However," in front, ", and" behind."""
-    return stopless(TIES.sub("", LINKS.sub("", clean(text).strip(" ,;:–—-"))))
+    return stopless(TIES.sub("", LINKS.sub("", STRAY.sub("", clean(text).strip(" ,;:–—-")))))
 
 
 def stopless(bare: str) -> str:

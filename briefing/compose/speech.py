@@ -173,6 +173,8 @@ def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
     """Gather the names of who speaks, longest first."""
     party = next((p for p in draft.dossier.parties if p.name == position.party), None)
     names = {position.party, *(party.aliases if party else ())}
+    if party and party.kind == "group":
+        names.add(party.name.split(" of ")[0])  # a coalition of 30 countries may be one of 30 nations further on
     if actor := draft.actors.get(position.speaker or ""):
         names = {actor.name, *actor.aliases}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))

@@ -28,6 +28,7 @@ QUOTA = Topic(
 HARBOUR = Topic(
     "harbour pause", (PAUSE.id, "np"), (), (View("Holm", "seeks", (PAUSE.id,)), View("Sudland", "opposes", ("np",)))
 )
+BOATS = Topic("boats", (NO.id, PAUSE.id), (), (View("Norland", "seeks", (NO.id,)), View("Holm", "speaks", (PAUSE.id,))))
 
 
 def memo(*topics: Topic) -> Memo:
@@ -44,17 +45,26 @@ def table(made: Memo) -> list[list[str]]:
 
 def test_sides_and_topics_make_a_table() -> None:
     """A row a topic, a column a side, and a dash where no statement was found."""
-    head, *rows = table(memo(QUOTA, HARBOUR))
+    head, *rows = table(memo(QUOTA, HARBOUR, BOATS))
     assert sorted(head[1:]) == ["Holm", "Norland", "Sudland"]
     told = {row[0]: dict(zip(head[1:], row[1:], strict=True)) for row in rows}
     assert told["Fishing quota"] == {"Norland": "against", "Sudland": "for", "Holm": "–"}
     assert told["Harbour pause"] == {"Norland": "–", "Sudland": "against", "Holm": "wants"}
 
 
+def test_a_side_that_speaks_about_one_topic_only_is_left_out() -> None:
+    """A column that is nearly empty tells nothing, and neither does a row that is left with one side."""
+    assert table(memo(QUOTA, HARBOUR)) == []
+
+
 def test_every_stand_cites_its_source() -> None:
     """A cell with a verdict has a citation."""
     made = next(
-        b for s in memo(QUOTA, HARBOUR).sections if s.key == "agreement" for b in s.blocks if isinstance(b, Table)
+        b
+        for s in memo(QUOTA, HARBOUR, BOATS).sections
+        if s.key == "agreement"
+        for b in s.blocks
+        if isinstance(b, Table)
     )
     cells = [cell for row in made.rows for cell in row[1:] if plain(cell) != "–"]
     assert cells
@@ -71,7 +81,11 @@ def test_topics_of_which_nobody_takes_a_stand_are_left_out() -> None:
     mere = Topic(
         "boats", (NO.id, YES.id), (), (View("Norland", "speaks", (NO.id,)), View("Sudland", "speaks", (YES.id,)))
     )
-    assert [row[0] for row in table(memo(QUOTA, HARBOUR, mere))[1:]] == ["Fishing quota", "Harbour pause"]
+    assert [row[0] for row in table(memo(QUOTA, HARBOUR, BOATS, mere))[1:]] == [
+        "Fishing quota",
+        "Harbour pause",
+        "Boats",
+    ]
 
 
 def test_the_bottom_line_puts_sides_that_differ_beside_each_other() -> None:

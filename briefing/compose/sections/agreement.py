@@ -37,10 +37,16 @@ def build(draft: Draft) -> dict[str, Any] | None:
     """Choose rows and columns; ``None`` where there is nothing to compare."""
     if draft.part == "annex":
         return None
-    sides = columns(draft)
-    rows = [row(t, sides, draft) for t in draft.dossier.topics]
-    shown = [r for r in rows if is_telling(r)][: draft.limits.topics]
-    return {"sides": sides, "rows": shown} if len(shown) >= LEAST else None
+    sides, rows = dense(columns(draft), draft)
+    return {"sides": sides, "rows": rows[: draft.limits.topics]} if len(rows) >= LEAST else None
+
+
+def dense(sides: Sequence[str], draft: Draft) -> tuple[list[str], list[Row]]:
+    """Leave out the sides that speak about one topic only, then the topics that tell nothing of those left."""
+    whole = [row(t, sides, draft) for t in draft.dossier.topics]
+    heard = Counter(side for r in whole if is_telling(r) for side, s in zip(sides, r.stands, strict=True) if s.verdict)
+    kept = [side for side in sides if heard[side] >= LEAST]
+    return kept, [r for t in draft.dossier.topics if is_telling(r := row(t, kept, draft))]
 
 
 def columns(draft: Draft) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import show
-from briefing.compose.central import content
+from briefing.compose.central import centrality, content, rarity, shares
 from briefing.compose.draft import Draft
 from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.facts import Position, Question
@@ -17,11 +17,15 @@ OPEN = "Open: "
 """In front of a subject that is open."""
 OLDER = 2
 """The ``age`` of what lies before the latest period."""
-LEANING = re.compile(r"\b(?:such|that|this) (?:a |an )?\w+$|^(?:Open: )?(?:\w+\W+){1,3}$", re.IGNORECASE)
+LEANING = re.compile(r"\b(?:such|that|this) (?:a |an )?\w+$|^(?:Open: )?(?:[\w'’-]+\W*){1,3}$", re.IGNORECASE)
 """Words that lean on what was said before, or are too few to tell what is open."""
+LONGEST = 40
+"""Words; what is longer is no question any more."""
 SHARED = 3
 """Words of content that a statement shares with a question, at least, to be what is known of it."""
-BRIEF = 28
+NEAR = 2.0
+"""Their rarity, summed up: words of every report bring nothing near."""
+BRIEF = 34
 """Words; a longer statement is no aside."""
 UNANSWERED = (
     r"(?:ha(?:s|ve|d)(?: not|n['’]t) (?:yet )?(?:\w+ly )?(?:decided|said|confirmed|announced|committed|taken|responded)"
@@ -56,10 +60,14 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 
 def order(question: Question, draft: Draft) -> tuple[float, ...]:
-    """Sort key: of the latest period, clear by itself, open in most reports, put as a question."""
+    """Sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
     loose = bool(DANGLING.match(question.text) or LEANING.search(question.text))
-    asked = question.text.endswith("?") or question.text.startswith(OPEN)
-    return draft.age(question) == OLDER, loose, -draft.independent(question.evidence), not asked, question.rank
+    words = " ".join((question.text, *(e.text for e in question.evidence)))
+    weight = centrality(words, shares(draft)) if len(question.text.split()) <= LONGEST else 0.0
+    weight *= 1 - question.rank / (
+        2 * len(draft.dossier.questions) + 1
+    )  # the first ranks say most plainly that it is open
+    return draft.age(question) == OLDER, loose, -draft.independent(question.evidence), -weight, question.rank
 
 
 def ready(question: Question, draft: Draft, used: set[str]) -> Open:
@@ -97,15 +105,16 @@ def holders(question: Question, draft: Draft) -> Iterator[str]:
 
 
 def nearest(question: Question, draft: Draft, used: set[str]) -> Saying | None:
-    """Find the statement that shares most words of content with a question and stands on other words than it."""
+    """Find the statement nearest to a question, by the rarer words that they share; it stands on other words."""
     wanted = content(" ".join(e.text for e in question.evidence))
 
-    def shared(position: Position) -> int:
-        return len(wanted & content(position.text))
+    def nearness(position: Position) -> float:
+        both = wanted & content(position.text)
+        return rarity(both, draft) if len(both) >= SHARED else 0.0
 
-    near = [p for p in draft.dossier.positions if p.id not in used and shared(p) >= SHARED and apart(p, question)]
+    near = [p for p in draft.dossier.positions if p.id not in used and nearness(p) >= NEAR and apart(p, question)]
     apt = [p for p in near if is_clear(put(p, draft)) and not draft.older(draft.said_on(p))]
-    best = min(apt, key=lambda p: (-shared(p), draft.age(p), p.rank), default=None)
+    best = min(apt, key=lambda p: (-nearness(p), draft.age(p), p.rank), default=None)
     return put(best, draft) if best else None
 
 
