@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.memo import (
+    Bar,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -58,6 +60,12 @@ def table(header: str, *rows: tuple[str | Line, ...], widths: tuple[int, ...] = 
     titles = tuple(line(title.strip()) for title in header.split("|"))
     cells = tuple(tuple(line(c) if isinstance(c, str) else c for c in row) for row in rows)
     return Table(titles, cells, widths)
+
+
+def chart(*bars: tuple[str | Line, float, str | Line], title: str = "A chart", unit: str = "") -> Chart:
+    """Build a chart of labels, values, and what is shown of them."""
+    lines = ((line(a) if isinstance(a, str) else a, n, line(b) if isinstance(b, str) else b) for a, n, b in bars)
+    return Chart(title, unit, tuple(Bar(*parts) for parts in lines))
 
 
 def memo(*blocks: Block, title: str = "A memo", role: str = "body", references: int = 0) -> Memo:
