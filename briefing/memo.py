@@ -90,6 +90,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart."""
+
+    label: Line
+    """Stands to its left."""
+    value: float
+    """Its length: 0 or more; a bar of anything else has none."""
+    shown: Line
+    """Stands at its end: the value in words, with its sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars on one scale from zero, in the order given."""
+
+    title: str
+    unit: str
+    """What the values count, "€ million a year"; empty where the title says it."""
+    bars: tuple[Bar, ...]
+
+    @property
+    def caption(self) -> str:
+        """The title, with the unit in brackets."""
+        return f"{self.title} ({self.unit})" if self.unit else self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A source that ``Cite(number)`` leads to."""
 
@@ -104,7 +131,7 @@ class References:
     entries: tuple[Reference, ...]
 
 
-Block = Heading | Paragraph | Bullets | Quotation | Table | References
+Block = Heading | Paragraph | Bullets | Quotation | Table | Chart | References
 SectionRole = Literal["front", "body", "back"]
 
 

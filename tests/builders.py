@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.memo import (
+    Bar,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -60,12 +62,18 @@ def table(header: str, *rows: tuple[str | Line, ...], widths: tuple[int, ...] = 
     return Table(titles, cells, widths)
 
 
-def memo(*blocks: Block, title: str = "A memo", role: str = "body", references: int = 0) -> Memo:
+def chart(*bars: tuple[str | Line, float, str | Line], title: str = "A chart", unit: str = "") -> Chart:
+    """Build a chart of labels, values, and what is shown of them."""
+    lines = ((line(a) if isinstance(a, str) else a, n, line(b) if isinstance(b, str) else b) for a, n, b in bars)
+    return Chart(title, unit, tuple(Bar(*parts) for parts in lines))
+
+
+def memo(*blocks: Block, title: str = "A memo", role: str = "body", references: int = 0, kind: str = "memo") -> Memo:
     """Build a memo of one section, and of one with ``references`` sources where that is not 0."""
     sections = [Section("part", "Part", blocks, role)] if blocks else []  # type: ignore[arg-type]
     if references:
         sections.append(Section("sources", "Sources", (source_list(references),), "back"))
-    return Memo(title, "2026-05-14", (("Coverage", line("1 to 14 May 2026")),), tuple(sections))
+    return Memo(title, "2026-05-14", (("Coverage", line("1 to 14 May 2026")),), tuple(sections), kind)
 
 
 def source_list(count: int) -> References:
@@ -250,10 +258,17 @@ def _figures() -> Section:
         ("38 %", "of crossings late or cancelled in January", "Seafarers’ Union", "Jan 2026", line(5)),
         ("2 days", "planned stoppage", "Seafarers’ Union", "28–29 May 2026", line(1, " ", 5)),
     )
+    asked = chart(
+        ("Skagen Lines, May", 4.2, line("€4.2 million ", 2, 4)),
+        ("Skagen Lines, April", 2.9, line("€2.9 million ", 3)),
+        ("The council’s advisers", 2, line("“nearer two” million ", 4)),
+        title="Rise asked for, offered and needed",
+        unit="€ million a year",
+    )
     return Section(
         "figures",
         "Figures",
-        (table("Value | What | Who says so | As of | Source", *rows, widths=(22, 30, 22, 16, 10)),),
+        (table("Value | What | Who says so | As of | Source", *rows, widths=(22, 30, 22, 16, 10)), asked),
     )
 
 

@@ -1,20 +1,24 @@
 """Small Markdown to the memo's blocks: a heading, paragraphs, lists, quotations, tables; anything else is refused.
 
+A table whose first title begins with ``chart:`` is a chart: see ``charts``.
+
 Meaning inside a line comes as markers shaped like links: ``[words](strong:)``, ``[4](cite:4)``, ``[4](source:4)``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from briefing.compose.charts import CHART, Place, as_chart, plain
 from briefing.errors import TemplateError
 from briefing.memo import (
     Block,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -33,7 +37,9 @@ from briefing.memo import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-ALLOWED = "a paragraph, a list, a table, a quotation (>), **strong**, *emphasis*, ## the title, ### a heading"
+__all__ = ["Page", "Place", "parse", "plain", "stripped"]
+
+ALLOWED = "a paragraph, a list, a table, a chart, a quotation (>), **strong**, *emphasis*, ## the title, ### a heading"
 HINT = f"A template may hold {ALLOWED}."
 STYLES = {"strong_open": "strong:", "em_open": "em:"}
 PARSER = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable(["entity", "autolink"])
@@ -45,10 +51,6 @@ class Page:
 
     title: str
     blocks: tuple[Block, ...]
-
-
-Place = Callable[[int], str]
-"""Says where a line of the words (from 0) comes from: "memo/actors.md.j2, line 4"."""
 
 
 def parse(words: str, place: Place) -> Page:
@@ -121,7 +123,14 @@ class _Walk:
                 return
             yield self.only_paragraph("list_item_close")
 
-    def table(self, opening: Token) -> Table:
+    def table(self, opening: Token) -> Table | Chart:
+        rows = self.rows()
+        first = opening.map[0] if opening.map else 0
+        if self.lines[first].lstrip("| ").lower().startswith(CHART):  # words of an article are shielded, and never do
+            return as_chart(rows, lambda row: self.place(first + row + (row > 0)))
+        return Table(rows[0], tuple(rows[1:]), self.widths(opening))
+
+    def rows(self) -> list[tuple[Line, ...]]:
         rows, cells = list[tuple[Line, ...]](), list[Line]()
         for token in self.tokens:
             if token.type == "table_close":
@@ -132,7 +141,7 @@ class _Walk:
                 cells.append(self.line(token.type.replace("open", "close")))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
-        return Table(rows[0], tuple(rows[1:]), self.widths(opening))
+        return rows
 
     def widths(self, opening: Token) -> tuple[int, ...]:
         """Relative widths: the number of dashes in each cell of the line below the header."""
@@ -211,8 +220,3 @@ def stripped(line: Line) -> Line:
         first = line[0].text.lstrip()
         return (Text(first), *line[1:]) if first else line[1:]
     return line
-
-
-def plain(line: Line) -> str:
-    """Say a line in bare words, without citations."""
-    return "".join(span.text for span in line if not isinstance(span, Cite)).strip()

@@ -10,6 +10,7 @@ from docx.shared import Pt
 from briefing.memo import (
     Block,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -25,6 +26,7 @@ from briefing.memo import (
 )
 from briefing.memo import Paragraph as Plain
 from briefing.render.clean import words
+from briefing.render.docx_chart import draw_up
 from briefing.render.docx_parts import bookmark, element, inner_link, join_list, new_list, outer_link
 from briefing.render.docx_styles import twips
 from briefing.render.style import APART
@@ -73,7 +75,7 @@ class Body:
         for number, block in enumerate(section.blocks, 1):
             self.block(block)
             following = section.blocks[number : number + 1]
-            if isinstance(block, Table) and following and not isinstance(following[0], Heading):
+            if isinstance(block, Table | Chart) and following and not isinstance(following[0], Heading):
                 self.gap()
 
     def gap(self) -> None:
@@ -93,6 +95,8 @@ class Body:
                 self.fill(self.add("Quote"), block.line)
             case Table():
                 self.table(block)
+            case Chart():
+                draw_up(self.draft, block, self.look, self.fill)
             case References():
                 self.references(block)
             case _:

@@ -13,6 +13,7 @@ FONTS = {"serif": "Cambria", "sans": "Calibri"}
 BULLETS, NUMBERS = 1, 2
 """Lists of the numbering part; each numbered list of a memo adds one that starts again at 1."""
 _PANEL = 11.0
+PAPER = "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ def _paragraphs(look: Look) -> tuple[_Style, ...]:
         _Style("Table Text", "cell"),
         _Style("Table Heading", "cell-head", keep=True),
         _Style("Table Gap", "gap"),
+        _Style("Chart Title", "caption", keep=True),
+        _Style("Chart Label", "cell", keep=True),
+        _Style("Chart Value", "cell", left=4.0),
         _Style("Bibliography", "reference", hang=source, tab=source),
         _Style("header", "furniture", tab=look.sheet.measure, right_tab=True),
         _Style("footer", "furniture", tab=look.sheet.measure, right_tab=True),
@@ -232,4 +236,7 @@ def _tables(look: Look) -> str:
         f"</w:tblBorders>{_margins(twips(look.cell_pad), twips(look.gutter))}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
         f"{_edge('bottom', RULE, 8, 0)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
+        '<w:style w:type="table" w:styleId="ChartTable"><w:name w:val="Chart Table"/><w:basedOn w:val="TableNormal"/>'
+        f"<w:qFormat/><w:tblPr><w:tblBorders>{_edge('top', PAPER, 24, 0)}{_edge('bottom', PAPER, 24, 0)}"
+        f"{_edge('insideH', PAPER, 24, 0)}</w:tblBorders></w:tblPr></w:style>"
     )

@@ -9,8 +9,10 @@ from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from briefing.memo import (
+    Bar,
     Block,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -28,6 +30,7 @@ from briefing.memo import (
 )
 from briefing.render.clean import words
 from briefing.render.html_style import css
+from briefing.render.scale import shares
 from briefing.render.style import APART
 
 if TYPE_CHECKING:
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
 
     from briefing.memo import Memo
     from briefing.render.style import Look
+
+_LONGEST = 70
+"""Width of the longest bar of a chart, in hundredths; its value stands behind it."""
 
 
 def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
@@ -98,7 +104,7 @@ def _section(section: Section) -> str:
     return f'<section class="{kind}">\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>'
 
 
-def _block(block: Block) -> str:
+def _block(block: Block) -> str:  # noqa: PLR0911  one for each member of a closed union
     match block:
         case Heading():
             return f"<h3>{escape(block.text)}</h3>"
@@ -110,6 +116,8 @@ def _block(block: Block) -> str:
             return f"<blockquote><p>{_line(block.line)}</p></blockquote>"
         case Table():
             return _table(block)
+        case Chart():
+            return _chart(block)
         case References():
             return _references(block)
         case _:
@@ -145,6 +153,21 @@ def _row(labels: list[str], row: tuple[Line, ...]) -> str:
     pairs = zip(labels, row, strict=True)
     cells = "".join(f'<td role="cell" data-label="{label}">{_line(cell)}</td>' for label, cell in pairs)
     return f'<tr role="row">{cells}</tr>'
+
+
+def _chart(chart: Chart) -> str:
+    """Write a list of labels and values; the bars between them are drawn, and not read aloud."""
+    bars = "\n".join(_bar(bar, share) for bar, share in zip(chart.bars, shares(chart), strict=True))
+    caption = f"<figcaption>{escape(chart.caption)}</figcaption>"
+    return f'<figure class="chart">\n{caption}\n<ul role="list">\n{bars}\n</ul>\n</figure>'
+
+
+def _bar(bar: Bar, share: float) -> str:
+    drawn = (
+        f'<svg aria-hidden="true" width="{share * _LONGEST:.2f}%" height="10"><rect width="100%" height="10"/></svg>'
+    )
+    label = f'<span class="label">{_line(bar.label)}</span>'
+    return f'<li>{label} <span class="bar">{drawn} <span>{_line(bar.shown)}</span></span></li>'
 
 
 def _line(line: Line) -> str:

@@ -24,6 +24,8 @@ _RULES = {
     "th": "cell-head",
     ".back": "small",
     ".handling": "handling",
+    "figcaption": "caption",
+    ".chart li": "cell",
 }
 
 
@@ -80,6 +82,13 @@ blockquote p {{ margin: 0; }}
 table {{ border-collapse: collapse; width: 100%; margin: .2rem 0 1rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--rule); }}
 th {{ border-bottom-width: 2px; }}
+figure {{ margin: .8rem 0 1rem; break-inside: avoid; }}
+figcaption {{ margin-bottom: .4rem; break-after: avoid; }}
+.chart ul {{ list-style: none; padding: 0; margin: 0; }}
+.chart li {{ display: grid; grid-template-columns: minmax(7rem, 28%) 1fr; gap: 0 .6rem; align-items: center;
+  margin: 0; }}
+.bar {{ display: flex; align-items: center; gap: .4rem; border-left: 1px solid var(--rule); padding: .2rem 0; }}
+.bar svg {{ flex: none; fill: var(--accent); }}
 a {{ color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }}
 a.cite {{ font-size: {CITE_SCALE}em; text-decoration: none; }}
 a.cite:hover, a.cite:focus {{ text-decoration: underline; }}
@@ -105,8 +114,9 @@ def _print(look: Look) -> str:
 @media print {{ :root {{ color-scheme: light; --air: 1; {_light(look)} font-size: {16 / look.screen:.3f}pt; }}
   body {{ max-width: none; padding: 0; }} section {{ margin-top: 0; }} header {{ margin-bottom: 8pt; }}
 {_spaces(look)}
+  ul, ol {{ margin: 0; }} table {{ margin: 1.5pt 0 4pt; }} .chart li {{ margin: 0; }}
   dl div {{ grid-template-columns: {look.label_width}pt 1fr; }} ul, ol {{ padding-left: {look.indent}pt; }}
-  ol {{ padding-left: {look.number_indent}pt; }} .references {{ padding: 0; }}
+  ol {{ padding-left: {look.number_indent}pt; }} .references, .chart ul {{ padding: 0; }}
   .references li {{ grid-template-columns: {look.reference_indent}pt 1fr; }}
   .front {{ padding: {look.panel_pad}pt; }} .front h2 {{ margin-top: 0; }}
   td, th {{ padding: {look.cell_pad}pt {look.gutter}pt {look.cell_pad}pt 0; border-bottom-width: {HAIRLINE}pt; }}

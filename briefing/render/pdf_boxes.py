@@ -169,6 +169,15 @@ def rule(pen: Pen, x: float, y: float, width: float, *, heavy: bool = False) -> 
     pen.unmark()
 
 
+def rule_down(pen: Pen, x: float, top: float, height: float) -> None:
+    """Draw an upright hairline as decoration."""
+    pen.decorate()
+    pen.setStrokeColor(HexColor(RULE))
+    pen.setLineWidth(2 * HAIRLINE)
+    pen.line(x, top, x, top - height)
+    pen.unmark()
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Boxes below one another; ``tint`` and ``bar`` set them apart as a panel."""

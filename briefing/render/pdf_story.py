@@ -10,29 +10,27 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 from briefing.memo import (
     Block,
     Bullets,
-    Cite,
-    Emphasis,
+    Chart,
     Heading,
     Line,
-    Link,
     Paragraph,
     Quotation,
     References,
     Section,
-    Strong,
     Table,
-    Text,
 )
 from briefing.render.pdf_boxes import Box, Grid, Item, Stack
+from briefing.render.pdf_chart import draw_up
 from briefing.render.pdf_lines import Run, lay
-from briefing.render.pdf_tags import Node
+from briefing.render.pdf_runs import runs
 from briefing.render.pdf_text import Words
-from briefing.render.style import APART, BAR, CITE_SCALE, MUTED, RULE, TINT, Look, Type
+from briefing.render.style import APART, BAR, MUTED, RULE, TINT, Look, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.memo import Memo
+    from briefing.render.pdf_tags import Node
 
 
 def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, ...]:
@@ -101,6 +99,8 @@ class _Teller:
                 yield self.quotation(block)
             case Table():
                 yield self.table(block)
+            case Chart():
+                yield from draw_up(block, self.width, self.look, self.node, self.missing)
             case References():
                 yield from self.references(block)
             case _:
@@ -165,34 +165,3 @@ class _Teller:
         style, gutter = self.look.types["cell-head" if tag == "TH" else "cell"], self.look.gutter
         pairs = zip(row, widths, strict=True)
         return tuple(self.words(line, style, within.add(tag, **attributes), width - gutter) for line, width in pairs)
-
-
-def runs(line: Line, style: Type, node: Node, accent: str) -> Iterator[Run]:
-    """Yield a run for each inline; links and citations get a node of their own below ``node``."""
-    base = "bold" if style.bold else "regular"
-    for part in line:
-        match part:
-            case Text():
-                yield Run(part.text, style, base, node)
-            case Strong():
-                yield Run(part.text, style, "bold", node)
-            case Emphasis():
-                yield Run(part.text, style, "italic", node)
-            case Cite():
-                yield _cite(part.number, style, base, node, accent)
-            case Link():
-                yield _link(part, style, base, node, accent)
-            case _:
-                assert_never(part)
-
-
-def _cite(number: int, style: Type, base: str, node: Node, accent: str) -> Run:
-    own = Node("Link", node)
-    target, note = f"#source-{number}", f"Source {number}"
-    return Run(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE)
-
-
-def _link(part: Link, style: Type, base: str, node: Node, accent: str) -> Run:
-    if not part.href:
-        return Run(part.text, style, base, node)
-    return Run(part.text, style, base, Node("Link", node), part.href, part.text, accent)

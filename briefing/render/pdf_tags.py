@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -27,6 +28,10 @@ _PRINTED = 4
 """The flag of an annotation that is not lost on paper."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, foot, right and top."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A link on a page."""
@@ -44,6 +49,8 @@ class Node:
     attributes: dict[str, Any] = field(default_factory=dict)
     kids: list[Node | tuple[int, int] | Target] = field(default_factory=list)
     placed: bool = False
+    box: Box | None = None
+    """Of a figure: what it covers on its first page."""
 
     def add(self, tag: str, **attributes: Any) -> Node:  # noqa: ANN401  PDF values are of many kinds
         """Append a kid and return it."""
@@ -106,11 +113,22 @@ class Pen(Canvas):
         """Start lines and grounds, which mean nothing."""
         self.addLiteral("/Artifact <</Type /Layout>> BDC")
 
+    def bar(self, node: Node, place: Box, colour: str) -> None:
+        """Fill a bar of the figure ``node``; ``place`` is its left, foot, width and height."""
+        left, foot, width, height = place
+        self.mark(node)
+        self.setFillColor(HexColor(colour))
+        self.rect(left, foot, width, height, stroke=0, fill=1)
+        self.unmark()
+        first = node.kids[0]
+        if isinstance(first, tuple) and first[0] == len(self.pages):
+            node.box = _around(node.box, (left, foot, left + width, foot + height))
+
     def unmark(self) -> None:
         """End what ``mark`` or ``decorate`` started."""
         self.addLiteral("EMC")
 
-    def link(self, node: Node, target: str, note: str, box: tuple[float, float, float, float]) -> None:
+    def link(self, node: Node, target: str, note: str, box: Box) -> None:
         """Make ``box`` lead to ``target``: ``#name`` in this file, or an address."""
         annotation = PDFDictionary({"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": PDFArray(box)})
         if target.startswith("#"):
@@ -139,6 +157,12 @@ class Pen(Canvas):
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.Metadata = XMP(creator=lambda _: _xmp(self.about))
         super().save()
+
+
+def _around(one: Box | None, other: Box) -> Box:
+    if one is None:
+        return other
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def _describe(pen: Pen, about: Properties) -> None:
@@ -173,6 +197,9 @@ def _tree(pen: Pen) -> PDFDictionary:
 def _element(pen: Pen, node: Node, parent: Any, references: dict[int, Any]) -> Any:  # noqa: ANN401
     document = pen._doc  # noqa: SLF001
     entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.tag), "P": parent, **node.attributes})
+    if node.box:
+        layout = {"O": PDFName("Layout"), "BBox": PDFArray(node.box), "Placement": PDFName("Block")}
+        entry["A"] = PDFDictionary(layout)
     references[id(node)] = reference = document.Reference(entry)
     entry["K"] = PDFArray([_kid(pen, kid, reference, references) for kid in node.kids])
     return reference

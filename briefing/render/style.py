@@ -97,7 +97,7 @@ PAPER = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 
 def _memo(width: float, height: float) -> Look:
     """Dense, to be read at a desk: two pages hold what a minister has to know."""
-    return Look(Sheet(width, height, side=57, top=50, bottom=48), MEMO)
+    return Look(Sheet(width, height, side=57, top=49, bottom=46), MEMO)
 
 
 def _handout(width: float, height: float) -> Look:
@@ -121,17 +121,17 @@ MEMO = {
     "title": Type("serif", 18, 21.5, INK, bold=True, after=4),
     "label": Type("sans", 7, 11.6, MUTED, bold=True, caps=True, tracking=0.4),
     "masthead": Type("serif", 9, 11.6, INK),
-    "section": Type("sans", 8.5, 10.4, ACCENT, bold=True, before=8, after=2.6, caps=True, tracking=0.55),
-    "heading": Type("serif", 9.5, 12, INK, bold=True, before=3, after=0.6),
+    "section": Type("sans", 8.5, 10.4, ACCENT, bold=True, before=7, after=2, caps=True, tracking=0.55),
+    "heading": Type("serif", 9.5, 12, INK, bold=True, before=2.4, after=0.4),
     "body": Type("serif", 9.5, 12, INK, after=3),
-    "item": Type("serif", 9.5, 12, INK, after=1.2),
+    "item": Type("serif", 9.5, 12, INK, after=1),
     "quotation": Type("serif", 9.5, 12, INK, before=0.8, after=3),
     "small": Type("serif", 8.5, 10.6, INK, after=2.4),
     "small-item": Type("serif", 8.5, 10.6, INK, after=1.2),
     "reference": Type("serif", 8.5, 10.6, INK, after=1.2),
     "cell": Type("sans", 8.5, 10.2, INK),
     "cell-head": Type("sans", 7.5, 10.2, MUTED, bold=True),
-    "caption": Type("sans", 8.5, 10.6, INK, bold=True, before=3, after=2),
+    "caption": Type("sans", 8.5, 10.6, INK, bold=True, before=6, after=2),
     "gap": Type("sans", 2, 4, INK),
     "furniture": Type("sans", 7.5, 9.6, MUTED),
     "handling": Type("sans", 7.5, 9.6, INK, bold=True, tracking=0.45),
@@ -150,7 +150,7 @@ HANDOUT = {
     "reference": Type("serif", 9.5, 12.2, INK, after=1.8),
     "cell": Type("sans", 10, 12.4, INK),
     "cell-head": Type("sans", 9, 12.4, INK, bold=True),
-    "caption": Type("sans", 10, 12.6, INK, bold=True, before=4, after=3),
+    "caption": Type("sans", 10, 12.6, INK, bold=True, before=9, after=3),
     "gap": Type("sans", 2, 4, INK),
     "furniture": Type("sans", 8.5, 10.6, INK),
     "handling": Type("sans", 8.5, 10.6, INK, bold=True, tracking=0.45),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, assert_never
 from unicodedata import combining, east_asian_width
 
 from briefing.memo import (
+    Bar,
     Block,
     Bullets,
+    Chart,
     Cite,
     Emphasis,
     Heading,
@@ -23,6 +25,7 @@ from briefing.memo import (
     Table,
     Text,
 )
+from briefing.render.scale import longest, shares
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,6 +36,10 @@ if TYPE_CHECKING:
 COLUMNS = 80
 _GAP = "  "
 _NARROWEST = 7
+FULL = "\u2588"
+"""What bars are made of."""
+_LABEL, _VALUE = 28, 26
+"""Most columns of a chart that its labels and its values may take."""
 _NO_BREAK = str.maketrans("\u00a0\u2007\u202f", "   ")
 
 
@@ -57,7 +64,7 @@ def _section(section: Section) -> str:
     return "\n\n".join([head, *(_block(b) for b in section.blocks)])
 
 
-def _block(block: Block) -> str:
+def _block(block: Block) -> str:  # noqa: PLR0911  one for each member of a closed union
     match block:
         case Heading():
             return _fill(block.text)
@@ -69,6 +76,8 @@ def _block(block: Block) -> str:
             return _hang("    ", _line(block.line))
         case Table():
             return _table(block)
+        case Chart():
+            return _chart(block)
         case References():
             return "\n".join(_hang(f"[{e.number}]".ljust(5), _line(e.line)) for e in block.entries)
         case _:
@@ -102,6 +111,24 @@ def _table(table: Table) -> str:
     rule = _GAP.join("-" * w for w in widths)
     rows = [_row(r, widths) for r in (table.header, *table.rows)]
     return "\n".join([rows[0], rule, "\n\n".join(rows[1:]), rule])
+
+
+def _chart(chart: Chart) -> str:
+    labels = min(_LABEL, max((width(_line(bar.label)) for bar in chart.bars), default=0))
+    ends = (min(_VALUE, width(_line(bar.shown))) + 1 for bar in chart.bars)
+    room = longest(COLUMNS - labels - 2 * len(_GAP), shares(chart), ends)
+    lines = (_bar(bar, labels, int(room * share)) for bar, share in zip(chart.bars, shares(chart), strict=True))
+    return "\n".join([_fill(chart.caption), *lines])
+
+
+def _bar(bar: Bar, labels: int, length: int) -> str:
+    """Draw a bar beside the last line of its label; the value goes on where the bar ends."""
+    *above, last = _wrap(_line(bar.label), labels, whole_addresses=False) or [""]
+    drawn = f"{_GAP}{pad(last, labels)}{_GAP}{FULL * length}{' ' * (length > 0)}"
+    lead = width(drawn)
+    first, *below = _wrap(_line(bar.shown), COLUMNS - lead, whole_addresses=False) or [""]
+    rows = [*(_GAP + line for line in above), drawn + first, *(" " * lead + line for line in below)]
+    return "\n".join(row.rstrip() for row in rows)
 
 
 def _record(table: Table, row: tuple[Line, ...]) -> str:

@@ -15,9 +15,10 @@ from docx import Document
 from docx.table import Table as WordTable
 from lxml import html
 
-from briefing.memo import Block, Bullets, Heading, Paragraph, Quotation, References, Table
+from briefing.memo import Block, Bullets, Chart, Heading, Paragraph, Quotation, References, Table
 from briefing.render import render
 from briefing.render.clean import words
+from briefing.render.text import FULL
 from tests.tools import need
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def _block(block: Block, *, labels: bool) -> Iterator[str]:
             yield from (_label(block, i) * labels + words(item) for i, item in enumerate(block.items, 1))
         case Table():
             yield from (words(cell) for row in (block.header, *block.rows) for cell in row)
+        case Chart():
+            yield block.caption
+            yield from (words(line) for bar in block.bars for line in (bar.label, bar.shown))
         case References():
             yield from (f"[{entry.number}] {words(entry.line)}" for entry in block.entries)
         case _:
@@ -101,7 +105,8 @@ def read_docx(data: bytes) -> str:
 
 def _word_part(part: object) -> str:
     if isinstance(part, WordTable):
-        return " ".join(p.text for row in part.rows for cell in row.cells for p in cell.paragraphs)
+        cells = (cell for row in part.rows for cell in dict.fromkeys(row.cells))  # one that spans columns is told once
+        return " ".join(p.text for cell in cells for p in cell.paragraphs)
     return str(getattr(part, "text", ""))
 
 
@@ -109,7 +114,7 @@ def read_html(data: bytes) -> str:
     """Words of the main part of a page."""
     main = html.fromstring(data.decode()).find(".//main")
     assert main is not None
-    for block in main.iter("h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td"):
+    for block in main.iter("h1", "h2", "h3", "p", "li", "dt", "dd", "th", "td", "figcaption"):
         block.tail = f" {block.tail or ''}"
     return folded("".join(map(str, main.itertext())))
 
@@ -120,6 +125,7 @@ def read_txt(data: bytes, memo: Memo) -> str:
     for label, _ in memo.masthead:
         text = text.replace(f"\n{label}: ", f"\n{label} ", 1)
     found = re.sub(_TABLE, lambda m: _cells(m[1], m[2], m[3]), text)
+    found = re.sub(f"{FULL}+", "", found)
     found = re.sub(r"^(=+|-+)$", "", found, flags=re.MULTILINE)
     return folded(re.sub(r"^ +- ", "\u2022 ", re.sub(r" <\w+:[^>]*>", "", found), flags=re.MULTILINE))
 

@@ -28,7 +28,7 @@ from briefing.memo import (
 )
 from briefing.render import FORMATS, render
 from briefing.render.clean import clean
-from tests.builders import bullets, line, memo, paragraph, table
+from tests.builders import bullets, chart, line, memo, paragraph, table
 from tests.render.spoken import STAMP, body, folded, read_pdf_page, tight
 from tests.tools import need
 
@@ -71,12 +71,13 @@ def everywhere(text: str) -> Memo:
     """Build a memo with a text in every place that there is."""
     said = line(Text(text), Strong(text), Emphasis(text), Link(text, text), 1)
     blocks = (Heading(text), Paragraph(said), bullets(said, said, ordered=True), Quotation(said), table("A", (said,)))
+    drawn = chart((said, 2, said), (said, 1, said), title=text, unit=text)
     sources = References((Reference(1, said),))
     return Memo(
         text,
         text,
         ((text, said),),
-        (Section(text, text, (*blocks, sources), "front"), Section(text, text, blocks, "back")),
+        (Section(text, text, (*blocks, drawn, sources), "front"), Section(text, text, (*blocks, drawn), "back")),
         handling=text,
         record={"text": text, text: [text]},
     )

@@ -108,7 +108,9 @@ def test_numbered_lists_start_again() -> None:
 
 def test_tables() -> None:
     """Columns are fixed, fill the measure, and say so in every cell; the first row is a header on each page."""
-    for made in xpath(".//w:tbl"):
+    made_tables = xpath(".//w:tbl[w:tblPr/w:tblStyle/@w:val='MemoTable']")
+    assert len(made_tables) == 2
+    for made in made_tables:
         grid = [int(w) for w in made.xpath("w:tblGrid/w:gridCol/@w:w")]
         rows = made.xpath("w:tr")
         assert sum(grid) == pytest.approx(of("memo").sheet.measure * 20, abs=len(grid))

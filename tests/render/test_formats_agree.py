@@ -10,7 +10,7 @@ import pytest
 
 from briefing.memo import Bullets, Emphasis, Heading, Link, Memo, Paragraph, Quotation, Strong, Text
 from briefing.render import Page
-from tests.builders import bullets, line, memo, paragraph, sample_memo, source_list, table
+from tests.builders import bullets, chart, line, memo, paragraph, sample_memo, source_list, table
 from tests.render.spoken import (
     body,
     folded,
@@ -32,6 +32,16 @@ EVERY_BLOCK = memo(
     bullets(line("one"), line("two ", 1, 2), ordered=True),
     Quotation(line("“Quoted words”, ", 2)),
     table("Name | Role | Why", ("Ann", line("Mayor of the ", Strong("town")), line("spoke ", 1)), ("Bo", "", "–")),
+    chart(
+        ("Skagen Lines", 4.2, line("€4.2 million ", 1, 2)),
+        (line("The council’s own advisers, ", Emphasis("in a letter"), " to all of its members"), 2, "“nearer two”"),
+        ("Nothing", 0, "0"),
+        ("The least that can be drawn", 0.001, "€1,000, which is less than one of the others would notice ever"),
+        title="Rise asked for",
+        unit="€ million a year",
+    ),
+    chart(("None", 0, "0"), title="All of them nought"),
+    chart(title="Without a bar"),
     Paragraph((Link("a page", "https://example.org/a?b=1&c=2"), Text(" and its end"))),
     references=2,
 )

@@ -12,12 +12,13 @@ from briefing.memo import Block, Heading, Memo, Paragraph, Quotation, Text
 from briefing.render.clean import tidy
 from briefing.render.pdf import paginate
 from briefing.render.pdf_boxes import Box, Grid, Item, Stack
-from briefing.render.pdf_lines import Row
+from briefing.render.pdf_chart import Row
+from briefing.render.pdf_lines import Row as Letters
 from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
 from briefing.render.style import Look, of
-from tests.builders import bullets, line, memo, paragraph, table, with_annex
+from tests.builders import bullets, chart, line, memo, paragraph, table, with_annex
 
 A4 = of("memo")
 ROOM = A4.sheet.room
@@ -35,6 +36,8 @@ def leaves(box: object) -> list[Words]:
             return [box]
         case Item():
             return [*([box.label] if box.label else []), box.body]
+        case Row():
+            return [box.label, box.value]
         case Grid():
             return [cell for row in (box.header, *box.rows) for cell in row if not repeated(cell)]
         case Stack():
@@ -50,17 +53,19 @@ def repeated(cell: Words) -> bool:
 
 def said(boxes: list[Stack]) -> str:
     """All that is meant on pages, without white space."""
-    rows: list[Row] = [row for page in boxes for leaf in leaves(page) for row in leaf.rows]
+    rows: list[Letters] = [row for page in boxes for leaf in leaves(page) for row in leaf.rows]
     return "".join(piece.actual or piece.text for row in rows for piece in row).replace(" ", "")
 
 
 WORDS = st.lists(st.sampled_from(["ox", "heron", "x" * 90, "Київ", "a-b"]), max_size=220).map(" ".join)
+SHORT = st.lists(st.sampled_from(["ox", "heron", "Київ"]), max_size=12).map(" ".join)
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, st.sampled_from(["A heading", "Another"])),
     WORDS.map(lambda w: Paragraph((Text(w),))),
     WORDS.map(lambda w: Quotation((Text(w),))),
     st.lists(WORDS, max_size=6).map(lambda items: bullets(*(line(i) for i in items))),
     st.lists(st.tuples(WORDS, WORDS), max_size=5).map(lambda rows: table("One | Two", *rows)),
+    st.lists(st.tuples(SHORT, st.floats(), SHORT), max_size=5).map(lambda bars: chart(*bars)),
 )
 
 
@@ -127,6 +132,24 @@ def test_no_row_is_left_alone(rows: int, before: int) -> None:
     shown = [len(grid.rows) for grid in grids if isinstance(grid, Grid)]
     assert sum(shown) == rows
     assert rows == 2 or min(shown) >= 2
+
+
+@pytest.mark.parametrize("before", range(40, 62, 3))
+def test_a_chart_is_seen_as_a_whole(before: int) -> None:
+    """A chart that does not fit at the foot of a page goes to the next one, with its caption and its heading."""
+    bars = chart(*[(f"bar {n}", n, f"{n} m") for n in range(8)], title="All bars")
+    found = pages(memo(*[paragraph("one line")] * before, Heading("Sums"), bars))
+    holding = [page for page in found if "bar0" in said([page])]
+    assert len(holding) == 1
+    assert "SumsAllbarsbar00m" in said(holding)
+    assert said(holding).endswith("7m")
+
+
+def test_a_chart_longer_than_a_page_goes_on() -> None:
+    """100 bars, and a label of 3,000 words, take several pages, and nothing is lost."""
+    found = pages(memo(chart(*[("bar", n, "value") for n in range(100)], ("word " * 3000, 1, "value"))))
+    assert len(found) > 3
+    assert (said(found).count("word"), said(found).count("value")) == (3000, 101)
 
 
 def test_a_cell_taller_than_the_page_is_split() -> None:
