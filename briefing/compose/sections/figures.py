@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,12 +29,37 @@ class Number:
     cites: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A bar, ready for a template."""
+
+    label: str
+    value: float
+    shown: str
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A chart, ready for a template."""
+
+    unit: str
+    bars: tuple[Measured, ...]
+
+
+LEAST, BARS = 3, 8
+"""Bars of a chart."""
+WIDEST = 50
+"""How many times as long as the shortest bar the longest may be."""
+
+
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first figures by rank; ``None`` where there are none."""
     figures = beside(sorted(draft.dossier.figures, key=lambda f: f.rank))
-    shown = [ready(f, draft) for f in draft.cut(figures, "figures")]
+    printed = draft.cut(figures, "figures")
+    shown = [ready(f, draft) for f in printed]
     more = draft.behind(figures, "figures")
-    return {"figures": shown, "shown": bool(shown), "more": more} if figures else None
+    return {"figures": shown, "shown": bool(shown), "more": more, "chart": chart(printed, draft)} if figures else None
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:
@@ -61,3 +87,32 @@ def ready(figure: Figure, draft: Draft) -> Number:
         conflicts=tuple(show.prose(others[i]) for i in figure.conflicts_with if i in others),
         cites=draft.cites(figure.evidence),
     )
+
+
+def chart(printed: Sequence[Figure], draft: Draft) -> Compared | None:
+    """Find figures that are worth a picture: one report counts the same thing at least three times, and differently.
+
+    They count the same if what they measure names their unit: 36, 6 and 15 shells, not percentages of this and that.
+    """
+    same: dict[tuple[str, str], list[Figure]] = {}
+    for f in printed:
+        if f.value and f.value_to is None and re.search(rf"\b{re.escape(f.unit)}\b", f.measures, re.IGNORECASE):
+            same.setdefault((f.unit.lower(), f.evidence[0].source), []).append(f)
+    worth = [(unit, fs) for (unit, _), fs in same.items() if unit and is_worth(fs)]
+    if not worth:
+        return None
+    unit, figures = max(worth, key=lambda pair: len(pair[1]))
+    return Compared(unit, tuple(bar(f, draft) for f in figures[:BARS]))
+
+
+def is_worth(figures: Sequence[Figure]) -> bool:
+    """Whether a picture of some figures shows more than their row: several lengths, none too short to see."""
+    values = {f.value for f in figures[:BARS] if f.value}
+    return len(values) >= LEAST and max(values) <= WIDEST * min(values)
+
+
+def bar(figure: Figure, draft: Draft) -> Measured:
+    """Make one bar ready."""
+    shown = ready(figure, draft)
+    value = figure.value or 0.0
+    return Measured(shown.measures, int(value) if value.is_integer() else value, shown.value, shown.cites)
