@@ -73,6 +73,8 @@ def _event(para: Para, time: Time, day: str | None, published: str | None) -> tu
     clause = happening_span(words.root)
     if not clause.start_char <= time.start < clause.end_char:
         return None
+    if any(q.start <= time.start and time.end <= q.end for q in para.quotes):
+        return None  # what somebody says happened is a statement of theirs
     if not any(t.pos_ in {"VERB", "AUX"} for t in clause):
         clause = words.sent
     planned = _is_planned(time, words, clause, published)

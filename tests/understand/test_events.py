@@ -111,3 +111,9 @@ def test_overnight_takes_the_day_beside_it(nlp: Language) -> None:
     """Overnight, in a sentence that names the day is that day, not the article's."""
     page = page_of(nlp, "She spoke Wednesday after strikes hit six regions overnight.")
     assert {e.date for e in find_events(page, THURSDAY)} == {"2025-08-20"}
+
+
+def test_what_somebody_says_happened_is_no_event(nlp: Language) -> None:
+    """A time inside a quotation belongs to a statement, not to the story's own events."""
+    page = page_of(nlp, 'The ferry sank on Tuesday. "They fired on our boats on Monday," the minister said.')
+    assert [e.date for e in find_events(page, THURSDAY)] == ["2025-08-19"]
