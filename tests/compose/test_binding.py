@@ -24,7 +24,7 @@ MANY = dossier(
     *(question(f"harbour number {n}", p, id=f"q{n}", rank=n) for n, p in enumerate(PAGES, 1)),
     *(figure(f"{n} crowns", n, p, id=f"f{n}", rank=n) for n, p in enumerate(PAGES, 1)),
     *(event(f"Holm{n} pays {n} crowns", p) for n, p in enumerate(PAGES, 1)),
-    *(person(f"Holm{n}", p, rank=n) for n, p in enumerate(PAGES, 1)),
+    *(person(f"Holm{n}", p, rank=n, mentions=3) for n, p in enumerate(PAGES, 1)),
 )
 
 

@@ -13,6 +13,8 @@ from briefing.compose.ranking import order
 from briefing.compose.speech import Saying, put, stands_alone
 from briefing.facts import Actor, Position
 
+OFTEN = 3
+"""Mentions from which somebody matters of whom nothing else is known."""
 BRIEF = 20
 """Words; more do not fit a cell."""
 
@@ -35,11 +37,18 @@ class Who:
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first actors by rank; ``None`` where there are none."""
-    actors = [a for a in sorted(draft.dossier.actors, key=lambda a: a.rank) if not spoken_for(a, draft)]
+    speaking = {name for p in draft.dossier.positions for name in (p.speaker, p.party) if name}
+    known = [a for a in draft.dossier.actors if tells(a, speaking) and not spoken_for(a, draft)]
+    actors = sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
     used, share = set[str](), shares(draft)
     shown = draft.cut([who(a, draft, used, share) for a in draft.upto(actors, "actors")], "actors")
     more = draft.behind(actors, "actors")
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
+
+
+def tells(actor: Actor, speaking: set[str]) -> bool:
+    """Whether there is anything to tell of an actor: a statement, a role, a side, or that it is named often."""
+    return bool(actor.roles or actor.party or actor.name in speaking or actor.mentions >= OFTEN)
 
 
 def spoken_for(actor: Actor, draft: Draft) -> bool:
