@@ -45,7 +45,7 @@ def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flag
     except BriefingError as error:
         _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
         raise
-    _remember(world, ledger.built(known, _build(world, order, outcome), order.name, outcome.kept))
+    _remember(world, ledger.built(known, _build(world, order, outcome, known.build), outcome.kept))
     if not quiet:
         _tell(outcome, settings if verbose else None)
     for receipt in outcome.receipts:
@@ -56,12 +56,23 @@ def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flag
         )
 
 
-def _build(world: World, order: Order, outcome: Outcome) -> Build:
-    from briefing.ledger import Build
+def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -> Build:
+    from briefing.ledger import Build, reasons
 
     files = tuple(plain(r.where) for r in outcome.receipts)
     unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
-    return Build(world.now(), order.as_of, files, len(outcome.articles), unread, order.kind)
+    made = Build(
+        at=world.now(),
+        as_of=order.as_of,
+        files=files,
+        articles=len(outcome.articles),
+        unread=unread,
+        kind=order.kind,
+        name=order.name,
+        folder=str(order.seeds),
+        seeds=outcome.seeds,
+    )
+    return replace(made, why=reasons(before, made))
 
 
 def _tell(outcome: Outcome, settings: Settings | None) -> None:
