@@ -26,6 +26,8 @@ PREFIX = 3
 """Least letters of an id that may stand for it."""
 NOWHERE = "not found on the printed pages; the JSON file holds it"
 CHANGE = MappingProxyType({"added": "new", "changed": "changed"})
+PASSAGES = 12
+"""Passages that are shown to a person."""
 CITED = 12
 """Ids that are named as the nearest or as the ones that are meant."""
 
@@ -95,18 +97,19 @@ def _nearest(record: Record, key: str) -> str:
 def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
     """All that is known of an item; ``rule`` is a list of label and words."""
     evidence = list(_evidence(record, kind, item))
-    place = where(kind, item.get("text") or item.get("name") or "")
+    text = item.get("text") or item.get("title") or item.get("name") or ""
+    place = where(kind, f"{text} {item.get('measures', '')}")
     rank = item.get("rank")
     return {
         "kind": kind.removesuffix("s") if kind != "parties" else "party",
         "item": _label(kind, item),
-        "text": item.get("text") or item.get("title") or item.get("name") or "",
+        "text": text,
         "rule": [list(told) for told in RULES[kind](record, item)],
         "rank": rank,
         "of": len(record[kind]) if rank else None,
         "printed": {"section": place.section, "annex": place.annex} if place else None,
         "change": next((n for n in ("added", "changed") if item.get("id") in record["changes"][n]), None),
-        "reports": _independent(record, {e["source"] for e in evidence}),
+        "reports": _independent(record, {e["source"] for e in evidence} | set(item.get("sources", ()))),
         "evidence": evidence,
     }
 
@@ -138,6 +141,7 @@ def _independent(record: Record, cited: set[str]) -> int:
 def text(told: Data) -> str:
     """An explanation for a person; passages stand verbatim, but for what a terminal would take for a command."""
     place, change = told["printed"], told["change"]
+    more = len(told["evidence"]) - PASSAGES
     rank = f"{told['rank']} of {told['of']}" if told["rank"] else "none: not ranked"
     side = "in the annex" if place and place["annex"] else "on the first pages"
     rows = [
@@ -148,7 +152,8 @@ def text(told: Data) -> str:
         row("printed", f"{side}, under “{place['section']}”" if place else NOWHERE),
         *([row("change", f"{CHANGE[change]} since the last memo")] if change else []),
         *([row("reports", f"{told['reports']} independent")] if told["evidence"] else []),
-        *(line for e in told["evidence"] for line in _passage(e)),
+        *(line for e in told["evidence"][:PASSAGES] for line in _passage(e)),
+        *([row("", f"and {more} more passages, see --json")] if more > 0 else []),
     ]
     return "\n".join(rows) + "\n"
 
