@@ -64,6 +64,19 @@ class Outcome:
     """Path -> sha256 of what was read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The templates of a kind of memo."""
+
+    kind: str
+    places: Mapping[str, tuple[Path, ...]]
+    """Name -> the file in use, then those that it stands before."""
+    sections: frozenset[str]
+    """The names that this kind makes use of."""
+    shipped: Path
+    """The folder of what is shipped."""
+
+
 def make(order: Order, load: Load) -> Outcome:
     """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
     from briefing.compose import kept
@@ -126,6 +139,15 @@ def seeds_now(seeds: Path) -> dict[str, str]:
         return hashes(seeds, read(seeds, seeds).articles)
     except NoSeedsError:
         return {}
+
+
+def words(kind: str, folders: tuple[Path, ...]) -> Words:
+    """Where the words of a kind come from; raises ``TemplateError`` where there are none."""
+    from briefing.compose import ANNEX, ORDERS, SINGLE, Wording
+
+    found = Wording.load(kind, folders).places()
+    sections = {"phrases", "masthead", *ORDERS.get(kind, ORDERS["memo"]), *(() if kind in SINGLE else ANNEX)}
+    return Words(kind, {n.removesuffix(".md.j2"): p for n, p in found.items()}, frozenset(sections), folders[-1])
 
 
 def _stamp(order: Order) -> datetime:

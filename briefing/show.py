@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.facts import Article, Block, Figure, Name, Span, Statement
 
 if TYPE_CHECKING:
     from briefing.ledger import Difference, Entry
+    from briefing.pipeline import Words
     from briefing.settings import Settings
     from briefing.understand.inspection import Inspection
 
@@ -134,6 +136,23 @@ def settings_text(settings: Settings) -> str:
             lines.append(f"{name}.{key} = {shown!r}  ({settings.origins[f'{name}.{key}']})")
     lines += [f"job: every {j.every} at {j.at} {j.tz}: {', '.join(j.do)}" for j in settings.jobs]
     return "\n".join(lines) + "\n"
+
+
+def templates_text(words: Words, home: Path) -> str:
+    """Which file each section of a kind takes its words from, and what that file stands before."""
+    rows = [f"words of the kind {plain(words.kind)}:"]
+    for name, (used, *behind) in words.places.items():
+        told = _place(used, words.shipped, home)
+        told += f", instead of {_place(behind[0], words.shipped, home)}" if behind else ""
+        rows.append(row(name, told if name in words.sections else f"{told}; no section of this kind"))
+    return "\n".join(rows) + "\n"
+
+
+def _place(path: Path, shipped: Path, home: Path) -> str:
+    """A file as its user would name it: below the working folder, or as shipped."""
+    if path.is_relative_to(home.resolve()):
+        return str(path.relative_to(home.resolve()))
+    return f"the shipped {path.relative_to(shipped)}" if path.is_relative_to(shipped) else str(path)
 
 
 def status_text(entry: Entry) -> str:

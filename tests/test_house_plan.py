@@ -28,7 +28,7 @@ ARROWS: dict[str, set[str]] = {
     "verify": {"facts", "errors"},
     "pipeline": {*ROOMS, "facts", "memo", "files", "errors"},
     "request": {"settings", "pipeline", "errors"},
-    "show": {"facts", "settings", "ledger", "understand"},  # of understand, only the name of a record
+    "show": {"facts", "settings", "ledger", "pipeline", "understand"},  # of the last two, only names of records
     "printed": {"memo"},
     "rules": set(),
     "explain": {"printed", "rules", "show", "errors"},
