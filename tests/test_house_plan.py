@@ -32,6 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "printed": {"memo"},
     "rules": set(),
     "explain": {"printed", "rules", "show", "errors"},
+    "lint": set(),
     "world": {"pipeline"},  # only the name of a type
     "commands": {
         "world",
@@ -40,7 +41,9 @@ ARROWS: dict[str, set[str]] = {
         "settings",
         "ledger",
         "show",
+        "lint",
         "verify",
+        "lint",
         "explain",
         "printed",
         "errors",
