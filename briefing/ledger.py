@@ -28,6 +28,9 @@ class Build:
     unread: tuple[str, ...] = ()
     """``path: reason`` of each file that was left out."""
     kind: str = ""
+    name: str = ""
+    folder: str = ""
+    """Where the seeds were."""
     why: tuple[str, ...] = ()
     """What made it necessary, in words."""
     seeds: Mapping[str, str] = field(default_factory=dict)
@@ -83,9 +86,9 @@ def last(state: Path, folder: Path) -> Entry:
         return Entry()
 
 
-def built(entry: Entry, build: Build, name: str, kept: Mapping[str, Any]) -> Entry:
+def built(entry: Entry, build: Build, kept: Mapping[str, Any]) -> Entry:
     """An entry after a build: its error is gone, and the items of its memo are kept."""
-    memo = msgspec.convert({**kept, "kind": build.kind, "name": name}, Snapshot)
+    memo = msgspec.convert({**kept, "kind": build.kind, "name": build.name}, Snapshot)
     return replace(entry, build=build, error=None, memos=_with(entry.memos, memo))
 
 
@@ -101,6 +104,39 @@ def _with(memos: tuple[Snapshot, ...], memo: Snapshot) -> tuple[Snapshot, ...]:
         return memos
     same = same if room else sorted(same, key=lambda m: m.as_of)[1:]
     return (*others, *sorted([*same, memo], key=lambda m: m.as_of))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Paths of the seeds that are not what they were."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def differing(before: Mapping[str, str], now: Mapping[str, str]) -> Difference:
+    """Compare seeds, path -> sha256, by what is in them."""
+    return Difference(
+        tuple(p for p in now if p not in before),
+        tuple(p for p in now if p in before and before[p] != now[p]),
+        tuple(p for p in before if p not in now),
+    )
+
+
+def reasons(before: Build | None, now: Build) -> tuple[str, ...]:
+    """Say why a build was not the same as the one before, a line each."""
+    if before is None:
+        return ("it is the first of this folder",)
+    if not before.seeds:
+        return ("it is not known what the build before has read",)
+    found = differing(before.seeds, now.seeds)
+    told = [f"{p} is new" for p in found.added]
+    told += [f"{p} has changed" for p in found.changed]
+    told += [f"{p} is gone" for p in found.gone]
+    told += [f"the day is {now.as_of}, before it was {before.as_of}"] if now.as_of != before.as_of else []
+    told += [f"the kind is {now.kind}, before it was {before.kind}"] if now.kind != before.kind else []
+    return tuple(told) or ("it was asked for; no seed has changed",)
 
 
 def before(entry: Entry, kind: str, name: str, day: str) -> dict[str, Any] | None:

@@ -16,10 +16,14 @@ from briefing.files import Receipt
 
 if TYPE_CHECKING:
     from briefing.facts import Dossier
+    from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
 
 Load = Callable[[str], Any]
 """Takes the name of an installed spaCy pipeline and returns it loaded; raises ``UsageError`` if there is none."""
+
+GIVEN = "sources.toml"
+"""States in a seeds folder what its articles do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +60,108 @@ class Outcome:
     """What could not be shown as it is, each once."""
     kept: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What a later memo is compared with."""
+    seeds: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Path -> sha256 of what was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The templates of a kind of memo."""
+
+    kind: str
+    places: Mapping[str, tuple[Path, ...]]
+    """Name -> the file in use, then those that it stands before."""
+    sections: frozenset[str]
+    """The names that this kind makes use of."""
+    shipped: Path
+    """The folder of what is shipped."""
 
 
 def make(order: Order, load: Load) -> Outcome:
     """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
-    from briefing.compose import Wording, compare, compose, kept, record
+    from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
+    from briefing.render import render
+
+    reading = read_folder(order.seeds)
+    memo = draw_up(reading, order, load)
+    files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order))
+    receipts = deliver(files, order.out)
+
+    warnings = dict.fromkeys(w for f in files for w in f.warnings)
+    return Outcome(
+        reading.articles,
+        reading.unread,
+        receipts,
+        tuple(warnings),
+        kept(memo.record),
+        hashes(order.seeds, reading.articles),
+    )
+
+
+def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
+    """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
+    from briefing.compose import Wording, compare, compose, kept, record
     from briefing.render import render
     from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
-    day = date.fromisoformat(order.as_of)
-    stamp, maker = datetime.combine(day, time(), UTC), f"briefing {__version__}"
-    kind, handling = order.kind, order.handling
+    day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
 
-    reading = read_folder(order.seeds)
     dossier = understand(reading, load(order.model))
     title = order.title or _title(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
-    memo = compose(
+    return compose(
         dossier,
         wording,
         title=title,
         as_of=day,
-        kind=kind,
-        handling=handling,
+        kind=order.kind,
+        handling=order.handling,
         changes=compare(order.before, now) if order.before else None,
         generated_by=maker,
-        pages=lambda memo: _pages(render(memo, ("pdf",), page=order.page, stamp=stamp)[0].body),
+        pages=lambda memo: _pages(render(memo, ("pdf",), page=order.page, stamp=_stamp(order))[0].body),
         max_pages=order.max_pages,
     )
-    files = render(memo, order.formats, name=order.name, page=order.page, stamp=stamp)
-    receipts = deliver(files, order.out)
 
-    warnings = dict.fromkeys(w for f in files for w in f.warnings)
-    return Outcome(reading.articles, reading.unread, receipts, tuple(warnings), now)
+
+def look(order: Order, load: Load) -> Memo:
+    """What a memo would be, printed nowhere; raises a ``BriefingError``."""
+    from briefing.read import read_folder
+
+    return draw_up(read_folder(order.seeds), order, load)
+
+
+def seeds_now(seeds: Path) -> dict[str, str]:
+    """Path -> sha256 of what would be read of a folder as it is now; empty where there is nothing to read."""
+    try:
+        return hashes(seeds, read(seeds, seeds).articles)
+    except NoSeedsError:
+        return {}
+
+
+def words(kind: str, folders: tuple[Path, ...]) -> Words:
+    """Where the words of a kind come from; raises ``TemplateError`` where there are none."""
+    from briefing.compose import ANNEX, ORDERS, SINGLE, Wording
+
+    found = Wording.load(kind, folders).places()
+    sections = {"phrases", "masthead", *ORDERS.get(kind, ORDERS["memo"]), *(() if kind in SINGLE else ANNEX)}
+    return Words(kind, {n.removesuffix(".md.j2"): p for n, p in found.items()}, frozenset(sections), folders[-1])
+
+
+def _stamp(order: Order) -> datetime:
+    """The time that is written into files: the start of the memo's day."""
+    return datetime.combine(date.fromisoformat(order.as_of), time(), UTC)
+
+
+def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
+    """Path -> sha256 of each file that articles were read from, and of what states their dates and the like."""
+    from hashlib import sha256
+
+    stated = seeds / GIVEN
+    found = {a.path: a.sha256 for a in articles}
+    return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
 
 
 def _pages(pdf: bytes) -> int:

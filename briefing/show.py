@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.facts import Article, Block, Figure, Name, Span, Statement
 
 if TYPE_CHECKING:
-    from briefing.ledger import Entry
+    from briefing.ledger import Difference, Entry
+    from briefing.pipeline import Words
     from briefing.settings import Settings
     from briefing.understand.inspection import Inspection
 
@@ -27,10 +29,10 @@ def plain(text: str) -> str:
 
 def inspection_json(found: Inspection) -> str:
     """One article as ``briefing read --json`` tells it, on one line."""
-    return _json(_inspection_data(found))
+    return line_json(_inspection_data(found))
 
 
-def _json(data: object) -> str:
+def line_json(data: object) -> str:
     """JSON on one line, letters as they are; halves of surrogate pairs, which no UTF-8 can hold, escaped."""
     return re.sub("[\ud800-\udfff]", lambda c: f"\\u{ord(c[0]):04x}", json.dumps(data, ensure_ascii=False))
 
@@ -64,10 +66,10 @@ def inspection_text(found: Inspection) -> str:
     a = found.article
     rows = [
         f"{plain(a.path)}, characters {a.start} to {a.end}",
-        *(_row(label, value) for label, value in _head(a)),
+        *(row(label, value) for label, value in _head(a)),
         *(_block(a, b) for b in a.blocks),
         *(
-            _row("name", f"{name} ({kind}){f' × {times}' if times > 1 else ''}")
+            row("name", f"{name} ({kind}){f' × {times}' if times > 1 else ''}")
             for (name, kind), times in _counted(found.names)
         ),
         *(_statement(a, s) for s in found.statements),
@@ -87,7 +89,8 @@ def _head(a: Article) -> Iterator[tuple[str, str]]:
         yield "echo", f"of {a.echo_of}: {a.echo_note}"
 
 
-def _row(label: str, value: str) -> str:
+def row(label: str, value: str) -> str:
+    """A label and what it names, on one line, shielded."""
     return f"  {label:<12}{plain(value)}"
 
 
@@ -98,7 +101,7 @@ def _cut(text: str) -> str:
 
 def _block(a: Article, b: Block) -> str:
     label = "left out" if b.kind == "furniture" else b.kind
-    return _row(label, _cut(a.text[b.start : b.end]))
+    return row(label, _cut(a.text[b.start : b.end]))
 
 
 def _counted(names: Iterable[Name]) -> list[tuple[tuple[str, str], int]]:
@@ -110,11 +113,11 @@ def _counted(names: Iterable[Name]) -> list[tuple[tuple[str, str], int]]:
 def _statement(a: Article, s: Statement) -> str:
     who = s.speaker or _words(a, s.source) or "not named"
     side = f" ({s.party})" if s.party else ""
-    return _row("said", f"{who}{side}, {s.mode}: {_cut(_words(a, s.content))}")
+    return row("said", f"{who}{side}, {s.mode}: {_cut(_words(a, s.content))}")
 
 
 def _figure(f: Figure) -> str:
-    return _row("figure", f"{f.text}: {f.measures}" if f.measures else f.text)
+    return row("figure", f"{f.text}: {f.measures}" if f.measures else f.text)
 
 
 def _words(a: Article, spans: tuple[Span, ...]) -> str:
@@ -135,6 +138,23 @@ def settings_text(settings: Settings) -> str:
     return "\n".join(lines) + "\n"
 
 
+def templates_text(words: Words, home: Path) -> str:
+    """Which file each section of a kind takes its words from, and what that file stands before."""
+    rows = [f"words of the kind {plain(words.kind)}:"]
+    for name, (used, *behind) in words.places.items():
+        told = _place(used, words.shipped, home)
+        told += f", instead of {_place(behind[0], words.shipped, home)}" if behind else ""
+        rows.append(row(name, told if name in words.sections else f"{told}; no section of this kind"))
+    return "\n".join(rows) + "\n"
+
+
+def _place(path: Path, shipped: Path, home: Path) -> str:
+    """A file as its user would name it: below the working folder, or as shipped."""
+    if path.is_relative_to(home.resolve()):
+        return str(path.relative_to(home.resolve()))
+    return f"the shipped {path.relative_to(shipped)}" if path.is_relative_to(shipped) else str(path)
+
+
 def status_text(entry: Entry) -> str:
     """Last build and last error, for a person."""
     b, e = entry.build, entry.error
@@ -151,4 +171,28 @@ def status_text(entry: Entry) -> str:
 def status_json(entry: Entry) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs."""
     known = asdict(entry)
-    return _json({"build": known["build"], "error": known["error"], "next": []})
+    return line_json({"build": known["build"], "error": known["error"], "next": []})
+
+
+def run_text(entry: Entry, now: Difference) -> str:
+    """Why the last run was made, and what has changed since, for a person."""
+    b = entry.build
+    if b is None:
+        return status_text(entry)
+    rows = [
+        f"last build   {b.at}: {b.kind or 'memo'} as of {b.as_of}, of {b.articles} articles",
+        *(f"  wrote      {plain(f)}" for f in b.files),
+        *(f"  because    {plain(w)}" for w in b.why or ("that was not remembered",)),
+        *([f"last error   {entry.error.at}, {plain(entry.error.what)}"] if entry.error else []),
+        *([] if b.seeds else ["since then   it is not known what that build has read"]),
+        *([] if not b.seeds or any(asdict(now).values()) else ["since then   no seed has changed"]),
+    ]
+    told = {"is new": now.added, "has changed": now.changed, "is gone": now.gone} if b.seeds else {}
+    rows += [f"since then   {plain(path)} {how}" for how, paths in told.items() for path in paths]
+    return "\n".join([*rows, "sent         nothing: this version does not mail or print yet"]) + "\n"
+
+
+def run_json(entry: Entry, now: Difference) -> str:
+    """The same for a script: ``build`` and ``error`` as the ledger has them, ``since`` the seeds that differ now."""
+    known = asdict(entry)
+    return line_json({"build": known["build"], "error": known["error"], "since": asdict(now), "sent": None})

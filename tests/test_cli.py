@@ -284,6 +284,27 @@ def test_config_tells_origins(story: Desk) -> None:
     assert "job: every monday" in shown
 
 
+def test_config_tells_templates(story: Desk) -> None:
+    """Each section is shown with the file that its words come from and what that overrides; orphans too."""
+    story.put("templates/memo/questions.md.j2", "## Open\n\nMuch.\n")
+    story.put("templates/memo/sumary.md.j2", "## Bottom line\n")
+    shown = story.run("config", "--templates").out.splitlines()
+    assert shown[0] == "words of the kind memo:"
+    assert "  questions   templates/memo/questions.md.j2, instead of the shipped memo/questions.md.j2" in shown
+    assert "  phrases     the shipped phrases.md.j2" in shown
+    assert "  sumary      templates/memo/sumary.md.j2; no section of this kind" in shown
+    assert sum("templates/" in line for line in shown) == 2
+    weekly = story.run("config", "--templates", "--template", "weekly").out.splitlines()
+    assert "  changes     the shipped weekly/changes.md.j2, instead of the shipped memo/changes.md.j2" in weekly
+    handout = story.run("config", "--templates", "--template", "handout").out
+    assert "timeline    the shipped memo/timeline.md.j2; no section of this kind" in handout
+    story.put("mine/actors.md.j2", "## Who\n\n")
+    mine = story.run("config", "--templates", "--template", "mine").out
+    assert "actors      mine/actors.md.j2, instead of the shipped memo/actors.md.j2" in mine
+    unknown = story.run("config", "--templates", "--template", "mimeo")
+    assert (unknown.code, "handout, memo" in unknown.err) == (2, True)
+
+
 def test_strict_ends_with_one(story: Desk) -> None:
     """Under --strict the memo is made, and what was left out makes the exit code 1."""
     story.put("seeds/b.txt", b"\x00\x01\x02\xff\xfe" * 40)

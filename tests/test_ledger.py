@@ -20,7 +20,7 @@ def after(*days: str, kind: str = "memo", name: str = "briefing", entry: Entry |
     """An entry after builds as of some days."""
     found = entry or Entry(error=Failure("now", "no"))
     for day in days:
-        found = ledger.built(found, Build("now", day, (), 1, kind=kind), name, kept(day))
+        found = ledger.built(found, Build("now", day, (), 1, kind=kind, name=name), kept(day))
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, make, read, status, verify
+from briefing.commands import config, explain, make, read, status, verify
 
 if TYPE_CHECKING:
     import click
@@ -19,4 +19,5 @@ COMMANDS: tuple[click.Command, ...] = (
     verify.command,
     status.command,
     config.command,
+    explain.command,
 )

@@ -1,4 +1,4 @@
-"""``briefing config``: the settings in force."""
+"""``briefing config``: the settings in force, and the words."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from briefing.world import World
 
 
 @click.command("config")
+@click.option("--templates", "of_words", is_flag=True, help="Show where the words of each section come from.")
+@click.option("--template", metavar="KIND", help="Kind of memo whose words are shown, with --templates.")
 @click.pass_obj
-def command(world: World, /) -> None:
+def command(world: World, /, *, of_words: bool, template: str | None) -> None:
     """Show every setting, its value and where it comes from."""
-    from briefing import request, show
+    from briefing import pipeline, request, settings, show
 
-    click.echo(show.settings_text(request.gather(world.folder, world.environ, {})), nl=False)
+    found = request.gather(world.folder, world.environ, {"template": template})
+    if of_words:
+        kind, folders = settings.templates(world.folder, found.memo.kind)
+        click.echo(show.templates_text(pipeline.words(kind, folders), world.folder), nl=False)
+    else:
+        click.echo(show.settings_text(found), nl=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.errors import BriefingError, FaultError
+from briefing.errors import BriefingError, FaultError, UsageError
 from briefing.show import plain
 from briefing.world import World
 
@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 @click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
-@click.option("--strict", is_flag=True, help="End with 1 if anything was left out.")
+@click.option("--lint", metavar="RULES", help="icd203: name words of estimate in the templates.")
+@click.option("--strict", is_flag=True, help="End with 1 if anything was left out, or found by --lint.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more.")
 @click.pass_obj
-def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flags: str | None) -> None:
+def command(
+    world: World, /, *, lint: str | None, strict: bool, quiet: bool, verbose: bool, **flags: str | None
+) -> None:
     """Make a memo of the articles in SEEDS [seeds]."""
     from briefing import ledger, pipeline, request
 
+    _check(lint)
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
     known = ledger.last(world.state, world.folder)
@@ -45,23 +49,55 @@ def command(world: World, /, *, strict: bool, quiet: bool, verbose: bool, **flag
     except BriefingError as error:
         _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
         raise
-    _remember(world, ledger.built(known, _build(world, order, outcome), order.name, outcome.kept))
+    _remember(world, ledger.built(known, _build(world, order, outcome, known.build), outcome.kept))
     if not quiet:
         _tell(outcome, settings if verbose else None)
     for receipt in outcome.receipts:
         click.echo(receipt.where)
+    found = _linted(lint, order) if lint else ()
+    for line in () if quiet else found:
+        click.echo(line, err=True)
     if strict and (outcome.unread or outcome.warnings):
         raise FaultError(
             "something was left out, see above", "The memo was made. Mend the file, or run without --strict."
         )
+    if strict and found:
+        raise FaultError(f"--lint {lint} found {len(found)} faults", "The memo was made. Mend the templates.")
 
 
-def _build(world: World, order: Order, outcome: Outcome) -> Build:
-    from briefing.ledger import Build
+def _check(lint: str | None) -> None:
+    from briefing.lint import RULES
+
+    if lint is not None and lint not in RULES:
+        raise UsageError(f"--lint: there are no rules {lint!r}", f"Allowed are: {', '.join(RULES)}.")
+
+
+def _linted(rules: str, order: Order) -> tuple[str, ...]:
+    """Look through the templates in use; a line each for what is found."""
+    from briefing import pipeline
+    from briefing.lint import lint
+
+    files = [used for used, *_ in pipeline.words(order.kind, order.templates).places.values()]
+    return tuple(plain(f"lint: {f.path}, line {f.line}: {f.what}") for f in lint(rules, files))
+
+
+def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -> Build:
+    from briefing.ledger import Build, reasons
 
     files = tuple(plain(r.where) for r in outcome.receipts)
     unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
-    return Build(world.now(), order.as_of, files, len(outcome.articles), unread, order.kind)
+    made = Build(
+        at=world.now(),
+        as_of=order.as_of,
+        files=files,
+        articles=len(outcome.articles),
+        unread=unread,
+        kind=order.kind,
+        name=order.name,
+        folder=str(order.seeds),
+        seeds=outcome.seeds,
+    )
+    return replace(made, why=reasons(before, made))
 
 
 def _tell(outcome: Outcome, settings: Settings | None) -> None:

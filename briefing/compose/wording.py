@@ -63,9 +63,13 @@ class Wording:
 
     def files(self) -> tuple[tuple[str, Path], ...]:
         """List each template that is in use, by name, and the file that it comes from."""
+        return tuple((name, paths[0]) for name, paths in self.places().items())
+
+    def places(self) -> dict[str, tuple[Path, ...]]:
+        """Look each template up, by name: the file in use first, then those that it stands before."""
         names = {p.name for folder in self.folders for d in (self.kind, "memo") for p in (folder / d).glob("*.md.j2")}
-        found = ((name, locate(name, self.kind, self.folders)) for name in (PHRASES, *sorted(names)))
-        return tuple((name, path) for name, path in found if path)
+        found = {name: places(name, self.kind, self.folders) for name in (PHRASES, *sorted(names))}
+        return {name: paths for name, paths in found.items() if paths}
 
     def check(self, name: str) -> None:
         """Compile a template without using it; raises ``TemplateError``."""
@@ -148,9 +152,14 @@ def placed(lines: Sequence[int], at: int) -> int:
 
 def locate(name: str, kind: str, folders: Sequence[Path]) -> Path | None:
     """Find the file of a template; ``None`` where there is none."""
-    places = ("",) if name == PHRASES else (kind, "memo")
-    paths = (folder / place / name for place in places for folder in folders)
-    return next((p for p in paths if "/" not in name and p.is_file()), None)
+    return next(iter(places(name, kind, folders)), None)
+
+
+def places(name: str, kind: str, folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Find all files of a template, the one that wins first."""
+    inner = ("",) if name == PHRASES else dict.fromkeys((kind, "memo"))
+    paths = (folder / place / name for place in inner for folder in folders)
+    return tuple(p for p in paths if "/" not in name and p.is_file())
 
 
 def read(name: str, kind: str, folders: Sequence[Path]) -> tuple[str, str, None] | None:
