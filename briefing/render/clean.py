@@ -44,6 +44,19 @@ def tidy(memo: Memo) -> Memo:
     return cast("Memo", _tidy(memo, known))
 
 
+def cited(value: object) -> frozenset[int]:
+    """Return the numbers of the sources that a memo, or a part of it, cites."""
+    match value:
+        case Cite():
+            return frozenset({value.number})
+        case tuple():
+            return frozenset().union(*map(cited, value))
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return frozenset().union(*(cited(getattr(value, f.name)) for f in fields(value) if f.name != "record"))
+        case _:
+            return frozenset()
+
+
 def words(line: Line) -> str:
     """Return the plain words of a line; a citation reads ``[4]``."""
     return "".join(f"[{part.number}]" if not hasattr(part, "text") else part.text for part in line)

@@ -41,6 +41,8 @@ class Run:
     colour: str = ""
     """Another one than the style's."""
     size_factor: float = 1.0
+    anchor: str = ""
+    """Name of the place where such a run is drawn first."""
 
     @property
     def shown(self) -> str:

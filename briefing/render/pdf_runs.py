@@ -34,10 +34,15 @@ def runs(line: Line, style: Type, node: Node, accent: str) -> Iterator[Run]:
                 assert_never(part)
 
 
+def place_of(number: int) -> str:
+    """Return the name of the place where a source is cited first."""
+    return f"cited-{number}"
+
+
 def _cite(number: int, style: Type, base: str, node: Node, accent: str) -> Run:
     own = Node("Link", node)
     target, note = f"#source-{number}", f"Source {number}"
-    return Run(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE)
+    return Run(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE, place_of(number))
 
 
 def _link(part: Link, style: Type, base: str, node: Node, accent: str) -> Run:

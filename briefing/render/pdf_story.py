@@ -19,10 +19,12 @@ from briefing.memo import (
     Section,
     Table,
 )
+from briefing.render.clean import cited
 from briefing.render.pdf_boxes import Box, Grid, Item, Stack
 from briefing.render.pdf_chart import draw_up
 from briefing.render.pdf_lines import Run, lay
-from briefing.render.pdf_runs import runs
+from briefing.render.pdf_runs import place_of, runs
+from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
 from briefing.render.style import APART, BAR, MUTED, RULE, TINT, Look, Type
 
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.memo import Memo
-    from briefing.render.pdf_tags import Node
 
 
 def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, ...]:
@@ -38,9 +39,10 @@ def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, 
 
     Nodes are added below ``root``.
     """
+    back = cited(memo)
     chapters = [[Stack(tuple(_top(memo, look, root, missing)), look.sheet.measure, after=7)]]
     for number, section in enumerate(memo.sections, 1):
-        told = _section(f"part-{number}", section, look, root.add("Sect"), missing)
+        told = _section(f"part-{number}", section, look, root.add("Sect"), missing, back=back)
         if section.key in APART:
             chapters.append([])
         chapters[-1].append(told)
@@ -63,10 +65,12 @@ def _masthead(name: str, line: Line, look: Look, node: Node, missing: set[str]) 
     return Item(Words(rows, label), body, indent)
 
 
-def _section(key: str, section: Section, look: Look, node: Node, missing: set[str]) -> Stack:
+def _section(  # noqa: PLR0913  what every part of a story needs
+    key: str, section: Section, look: Look, node: Node, missing: set[str], *, back: frozenset[int]
+) -> Stack:
     front, width, pad = section.role == "front", look.sheet.measure, look.panel_pad
     inner = width - 2 * pad - 4 * BAR if front else width
-    teller = _Teller(key, inner, look, node, missing, section.role)
+    teller = _Teller(key, inner, look, node, missing, section.role, back)
     head = teller.head(section.title, "section", "H2", 0)
     boxes = (box for block in section.blocks for box in teller.block(block))
     parts = tuple(box for box in (head, *boxes) if box.height)  # a block without words takes no place
@@ -86,6 +90,8 @@ class _Teller:
     node: Node
     missing: set[str]
     role: str
+    back: frozenset[int]
+    """Numbers of the sources that are cited somewhere, from which a link leads back there."""
 
     def block(self, block: Block) -> Iterator[Box]:
         match block:
@@ -130,13 +136,13 @@ class _Teller:
         for number, line in enumerate(block.items, 1):
             label = f"{number}." if block.ordered else "\u2022"
             indent = max(self.look.number_indent, 6.0 * len(label)) if block.ordered else self.look.indent
-            yield self.item(within.add("LI"), label, line, style, indent)
+            yield self.item(within.add("LI"), Run(label, style, colour=MUTED), line, indent)
 
-    def item(self, node: Node, label: str, line: Line, style: Type, indent: float) -> Item:
+    def item(self, node: Node, label: Run, line: Line, indent: float) -> Item:
         name, body = node.add("Lbl"), node.add("LBody")
-        rows = lay([Run(label, style, "regular", name, colour=MUTED)], indent, self.missing)
-        words = self.words(line, style, body, self.width - indent)
-        return Item(Words(rows, style), words, indent)
+        drawn = replace(label, node=Node("Link", name) if label.target else name)
+        words = self.words(line, label.style, body, self.width - indent)
+        return Item(Words(lay([drawn], indent, self.missing), label.style), words, indent)
 
     def quotation(self, block: Quotation) -> Stack:
         style, indent = self.look.types["quotation"], self.look.indent
@@ -147,8 +153,16 @@ class _Teller:
     def references(self, block: References) -> Iterator[Item]:
         style, within = self.look.types["reference"], self.node.add("L")
         for entry in block.entries:
-            item = self.item(within.add("LI"), f"[{entry.number}]", entry.line, style, self.look.reference_indent)
+            label = self.number(entry.number, style)
+            item = self.item(within.add("LI"), label, entry.line, self.look.reference_indent)
             yield replace(item, body=replace(item.body, anchor=f"source-{entry.number}"))
+
+    def number(self, number: int, style: Type) -> Run:
+        """Set the number of a source; it leads back to where the source is cited first."""
+        text, note = f"[{number}]", f"First citation of source {number}"
+        if number not in self.back:
+            return Run(text, style, colour=MUTED)
+        return Run(text, style, target=f"#{place_of(number)}", note=note, colour=MUTED)
 
     def table(self, table: Table) -> Grid:
         node = self.node.add("Table")

@@ -92,6 +92,7 @@ class Pen(Canvas):
         self.nodes: list[Node] = []
         self.pages: list[list[Node]] = []
         self.links: list[Node] = []
+        self.places: set[str] = set()
         _describe(self, about)
 
     def mark(self, node: Node | None, actual: str = "") -> None:
@@ -123,6 +124,12 @@ class Pen(Canvas):
         first = node.kids[0]
         if isinstance(first, tuple) and first[0] == len(self.pages):
             node.box = _around(node.box, (left, foot, left + width, foot + height))
+
+    def remember(self, name: str, x: float, y: float) -> None:
+        """Make a place one that a link can lead to, unless there is one of that name already, or it has none."""
+        if name and name not in self.places:
+            self.places.add(name)
+            self.bookmarkHorizontal(name, x, y)
 
     def unmark(self) -> None:
         """End what ``mark`` or ``decorate`` started."""

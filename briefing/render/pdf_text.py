@@ -133,4 +133,5 @@ def _link(pen: Pen, spots: tuple[Spot, ...]) -> None:
         run = here[0].piece.run
         if node is not None and run.target:
             start, end = min(spot.x for spot in here), max(spot.x + spot.piece.width for spot in here)
+            pen.remember(run.anchor, start, y + run.size)
             pen.link(node, run.target, run.note, (start, y - 0.25 * run.size, end, y + 0.8 * run.size))

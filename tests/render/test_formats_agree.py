@@ -64,8 +64,14 @@ def test_pdf_says_what_is_meant(name: str, page: Page, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", MEMOS)
 def test_pdf_shows_what_is_meant(name: str, tmp_path: Path) -> None:
-    """The words drawn on the pages, between header and footer, are the memo in reading order."""
+    """The words drawn on the pages, between header and footer, are the memo in reading order.
+
+    The head of a table that goes over a page is drawn again there.
+    """
     found = read_pdf_page(body(MEMOS[name], "pdf"), tmp_path)
+    for head in ("who role side why they matter ", "value what who says so as of source "):
+        first, *others = found.split(head)
+        found = head.join((first, "".join(others))) if others else found
     assert unbroken(found) == unbroken(meant(MEMOS[name], labels=True))
 
 

@@ -147,10 +147,22 @@ def test_links(files: dict[str, Path]) -> None:
     links = [o for o in objects(files["sample"]) if o.get("/Subtype") == "/Link"]
     inside = [link for link in links if "/Dest" in link]
     cites = re.findall(r"\[\d+\]", meant(sample_memo(), labels=True))
-    assert len(inside) == len(cites) - 5  # but for the numbers before the sources
-    assert {link["/Contents"] for link in inside} == {f"u:Source {n}" for n in range(1, 6)}
+    assert len(inside) == len(cites)
+    notes = [link["/Contents"] for link in inside]
+    assert set(notes) == {f"u:{words} {n}" for n in range(1, 6) for words in ("Source", "First citation of source")}
+    assert len([n for n in notes if n.startswith("u:First")]) == 5
     assert {link["/A"]["/URI"] for link in links if "/A" in link} == {"u:https://harbourpost.example/skagen"}
     assert all(link["/F"] == 4 and "/StructParent" in link and link["/Border"] == [0, 0, 0] for link in links)
+
+
+def test_sources_lead_back(tmp_path: Path) -> None:
+    """The number of a source leads to where it is cited first; that of one that is never cited leads nowhere."""
+    pages = [paragraph("words " * 900, 2), paragraph("More ", 2, " and ", 4)]
+    (tmp_path / "memo.pdf").write_bytes(body(memo(*pages, references=4), "pdf"))
+    found = objects(tmp_path / "memo.pdf")
+    back = {o["/Contents"]: o["/Dest"] for o in found if str(o.get("/Contents")).startswith("u:First")}
+    assert set(back) == {"u:First citation of source 2", "u:First citation of source 4"}
+    assert "No syntax or stream encoding errors found" in told("qpdf", "--check", str(tmp_path / "memo.pdf"))
 
 
 def test_furniture(files: dict[str, Path]) -> None:
