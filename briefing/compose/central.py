@@ -57,4 +57,4 @@ def centrality(text: str, share: Mapping[str, float]) -> float:
 def rarity(words: Iterable[str], draft: Draft) -> float:
     """Sum up how rare words are among the reports: the logarithms of their inverse document frequencies."""
     reports, share = len({draft.origin(a.id) for a in draft.dossier.articles}), shares(draft)
-    return sum(log((reports + 1) / max(1.0, share.get(w, 0.0) * reports)) for w in words)
+    return sum(log((reports + 2) / max(1.0, share.get(w, 0.0) * reports)) for w in words)

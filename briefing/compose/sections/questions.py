@@ -23,7 +23,7 @@ LONGEST = 40
 """Words; what is longer is no question any more."""
 SHARED = 3
 """Words of content that a statement shares with a question, at least, to be what is known of it."""
-NEAR = 2.0
+NEAR = 3.0
 """Their rarity, summed up: words of every report bring nothing near."""
 BRIEF = 34
 """Words; a longer statement is no aside."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,7 +11,7 @@ from briefing.compose.central import centrality, shares
 from briefing.compose.draft import Draft
 from briefing.compose.ranking import order
 from briefing.compose.sections.questions import asked
-from briefing.compose.sections.timeline import untimed
+from briefing.compose.sections.timeline import CUT_OFF, untimed
 from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.facts import Event, Passage, Position, Question, Topic
 
@@ -26,8 +25,6 @@ VOICES = 3
 """Sides that a line on a topic tells of."""
 BRIEF = 32
 """Words; a longer statement leaves no room for another side's."""
-CUT_OFF = re.compile(r": “[^”]*”$")
-"""Ends words that announce a quotation of which only the beginning is there."""
 
 
 @dataclass(frozen=True, slots=True)

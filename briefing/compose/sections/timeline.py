@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import show
+from briefing.compose.central import centrality, shares
 from briefing.compose.draft import Draft, ordinal
+from briefing.compose.speech import DANGLING
 from briefing.facts import Event
+
+FEW = 6
+"""Words; an event in fewer tells too little."""
+CUT_OFF = re.compile(r": “[^”]*”$")
+"""Ends words that announce a quotation of which only the beginning is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,32 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 
 def best(events: Sequence[Event], draft: Draft) -> list[Event]:
-    """Order events by independent reports, then by how near they are to the latest one."""
+    """Order events by what they tell: the leading event of each day, then the second ones.
+
+    Leading is what reads alone, is reported most, and is central; of days, those nearest to the latest report.
+    """
     first = {e.text: e for e in reversed(events)}  # a sentence that names two days is told once
-    own = [e for e in events if first[e.text] is e]
-    return sorted(own, key=lambda e: (-draft.independent(e.evidence), distance(e, draft)))
+    own = sorted((e for e in events if first[e.text] is e), key=lambda e: telling(e, draft))
+    seen: Counter[str] = Counter()
+    turn = dict[str, int]()
+    for event in own:
+        turn[event.text] = seen[event.date or ""] if event.date else 0
+        seen[event.date or ""] += 1
+    return sorted(
+        own, key=lambda e: (not is_clear(e), turn[e.text], -draft.independent(e.evidence), distance(e, draft))
+    )
+
+
+def telling(event: Event, draft: Draft) -> tuple[float, ...]:
+    """Sort key of events of one day: what reads alone, is reported most, and is central to the folder."""
+    central = centrality(event.text, shares(draft))
+    return not is_clear(event), -draft.independent(event.evidence), -len(draft.cites(event.evidence)), -central
+
+
+def is_clear(event: Event) -> bool:
+    """Whether an event reads alone: it begins like a sentence, leans on none before it, and is whole."""
+    words = untimed(show.prose(event.text), show.prose(event.when))
+    return not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)) and len(words.split()) >= FEW
 
 
 def distance(event: Event, draft: Draft) -> int:
