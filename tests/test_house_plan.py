@@ -43,7 +43,6 @@ ARROWS: dict[str, set[str]] = {
         "show",
         "lint",
         "verify",
-        "lint",
         "explain",
         "printed",
         "errors",
