@@ -72,6 +72,7 @@ Examples:
   briefing make news --format all
   briefing read seeds/001.txt     what is understood of an article
   briefing verify out/briefing.json
+  briefing explain S4             what rests on source 4
 """
 
 

@@ -23,7 +23,7 @@ class Item:
     paths: tuple[str, ...] = ()
     """Of the files that it stands in."""
     proofs: tuple[str, ...] = ()
-    """A digest of each passage that is long enough to be known again."""
+    """A digest of each passage that is long enough to be known again, that of the printed wording first."""
 
 
 Rule = Callable[[Item, Item], float]
@@ -45,13 +45,17 @@ def match(kind: str, old: Sequence[Item], new: Sequence[Item]) -> tuple[dict[int
     Returns for positions in ``new`` those in ``old``, and which of ``new`` say what was said before.
     """
     pairs: dict[int, int] = {}
-    known: set[int] = set()
     alike = counts_alike if kind == "figures" else says_alike
-    for rule, says_the_same in ((same_id, False), (same_words, True), (same_passage, True), (alike, False)):
-        found = greedy(rule, old, new, pairs)
-        pairs |= found
-        known |= {b for b, a in found.items() if says_the_same or plain(old[a].text) == plain(new[b].text)}
+    for rule in (same_id, same_words, same_passage, alike):
+        pairs |= greedy(rule, old, new, pairs)
+    known = {b for b, a in pairs.items() if unchanged(old[a], new[b])}
     return pairs, known
+
+
+def unchanged(old: Item, new: Item) -> bool:
+    """Whether the words are the same, or the wording that either memo prints stands in the sources of the other."""
+    printed = {*old.proofs[:1]} & {*new.proofs} or {*new.proofs[:1]} & {*old.proofs}
+    return plain(old.text) == plain(new.text) or bool(printed)
 
 
 def greedy(rule: Rule, old: Sequence[Item], new: Sequence[Item], taken: dict[int, int]) -> dict[int, int]:

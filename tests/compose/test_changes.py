@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.compose.changes import Change, Changes, compare
+from briefing.compose.changes import Change, Changes, compare, kept
 
 
 def memo(**sections: Any) -> dict[str, Any]:
@@ -36,3 +36,29 @@ def test_the_same_memo_has_no_changes() -> None:
     """Nothing differs between a memo and itself; one id may stand in two sections."""
     same = memo(positions=[{"id": "1", "text": "a", "party": "N"}], questions=[{"id": "1", "text": "b"}])
     assert compare(same, same) == Changes("2025-08-14")
+
+
+def test_what_is_kept_of_a_memo_is_enough() -> None:
+    """A memo is compared with what was kept of an earlier one as with the whole of it."""
+    long = [{"source": "S1", "start": 0, "end": 40, "text": "the ministry of fish will pay the crews"}]
+    short = [{"source": "S1", "start": 0, "end": 8, "text": "it pays"}]
+    there = {"sources": [{"id": "S1", "path": "a.txt"}]}
+    said = {"party": "Norland", "speaker": None}
+    old = memo(
+        positions=[{"id": "p1", "text": "it pays crews", "evidence": long, **said}],
+        questions=[{"id": "q1", "text": "who pays?", "evidence": short}],
+        figures=[{"id": "f1", "text": "7", "unit": "ships", "measures": "ships", "evidence": short}],
+        **there,
+    )
+    new = memo(
+        positions=[{"id": "p2", "text": "the ministry of fish will pay", "evidence": long, **said}],
+        questions=[{"id": "q2", "text": "when?", "evidence": short}],
+        figures=[{"id": "f2", "text": "9", "unit": "ships", "measures": "ships", "evidence": short}],
+        **there,
+    )
+
+    told = compare(kept(old), kept(new))
+    assert told == compare(old, new)
+    assert [c.id for c in told.added] == ["q2"]
+    assert [(c.id, c.was) for c in told.changed] == [("f2", "7")]
+    assert [c.id for c in told.gone] == ["q1"]
