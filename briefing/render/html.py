@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from briefing.memo import Memo
     from briefing.render.style import Look
 
-_LONGEST = 70
+_LONGEST = 60
 """Width of the longest bar of a chart, in hundredths; its value stands behind it."""
 
 

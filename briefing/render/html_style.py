@@ -85,8 +85,9 @@ th {{ border-bottom-width: 2px; }}
 figure {{ margin: .8rem 0 1rem; break-inside: avoid; }}
 figcaption {{ margin-bottom: .4rem; break-after: avoid; }}
 .chart ul {{ list-style: none; padding: 0; margin: 0; }}
-.chart li {{ display: grid; grid-template-columns: minmax(7rem, 28%) 1fr; gap: 0 .6rem; align-items: center;
+.chart li {{ display: grid; grid-template-columns: minmax(7rem, 28%) 1fr; gap: 0 .6rem; align-items: stretch;
   margin: 0; }}
+.chart .label {{ align-self: center; }}
 .bar {{ display: flex; align-items: center; gap: .4rem; border-left: 1px solid var(--rule); padding: .2rem 0; }}
 .bar svg {{ flex: none; fill: var(--accent); }}
 a {{ color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .15em; }}

@@ -26,11 +26,12 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
 
     Raises ``ValueError`` for a number that JSON lacks.
     """
-    data = msgspec.json.encode(_plain(memo.record))
+    data = msgspec.json.encode(plain(memo.record))
     return msgspec.json.format(data, indent=1) + b"\n", ()
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
+def plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
+    """Return data that JSON can hold, with clean texts; raises ``ValueError`` for a number that it lacks."""
     match value:
         case str():
             return clean(value)
@@ -38,9 +39,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
             raise ValueError(f"not a number that JSON can hold: {value}")
         case Mapping():
             passage = value.keys() >= _PASSAGE
-            return {clean(k): _verbatim(v) if passage and k == "text" else _plain(v) for k, v in value.items()}
+            return {clean(k): _verbatim(v) if passage and k == "text" else plain(v) for k, v in value.items()}
         case list() | tuple():
-            return [_plain(v) for v in value]
+            return [plain(v) for v in value]
         case _:
             return value
 

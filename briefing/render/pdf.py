@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefing.render.pdf_boxes import rule
+from briefing.render.pdf_files import attach, files_of
 from briefing.render.pdf_lines import Row, Run, lay
 from briefing.render.pdf_story import tell
 from briefing.render.pdf_tags import Node, Pen, Properties
@@ -35,6 +36,7 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
         furniture.draw(number)
         page.draw(pen, sheet.side, sheet.height - sheet.top)
         pen.showPage()
+    attach(pen, files_of(memo, look, stamp), stamp)
     pen.save()
     return file.getvalue(), tuple(f"pdf: no font has {_named(c)}" for c in sorted(missing))
 

@@ -84,7 +84,7 @@ def test_bars_have_the_colour_of_the_kind(kind: str, colour: str) -> None:
 def test_web_bars_are_drawn_and_not_read_aloud() -> None:
     """Each bar is a drawing that a screen reader passes over; label and value are words beside it."""
     tree: Any = html.fromstring(body(MEMO, "html").decode())
-    assert tree.xpath("//figure/ul/li//svg/@width") == ["70.00%", "35.00%", "0.00%", "17.50%"]
+    assert tree.xpath("//figure/ul/li//svg/@width") == ["60.00%", "30.00%", "0.00%", "15.00%"]
     assert set(tree.xpath("//svg/@aria-hidden")) == {"true"}
     assert tree.xpath("string(//figure/ul/li[2])") == "Council  nearer two"
 
