@@ -12,7 +12,20 @@ from briefing.compose.markup import plain, stripped
 from briefing.compose.room import MOST, STEPS, Limits, limits
 from briefing.compose.wording import Wording
 from briefing.errors import TemplateError
-from briefing.memo import Bullets, Cite, Inline, Line, Memo, Paragraph, Quotation, Section, SectionRole, Strong, Table
+from briefing.memo import (
+    Bullets,
+    Chart,
+    Cite,
+    Inline,
+    Line,
+    Memo,
+    Paragraph,
+    Quotation,
+    Section,
+    SectionRole,
+    Strong,
+    Table,
+)
 
 Builder = Callable[[Draft], Mapping[str, Any] | None]
 """Chooses what a section says; ``None`` leaves the section out. ``more`` counts what it had no room for."""
@@ -131,6 +144,8 @@ def spans(section: Section) -> Iterator[Inline]:
                 yield from line
             case Bullets(items):
                 yield from (span for line in items for span in line)
+            case Chart(bars=bars):
+                yield from (span for bar in bars for span in (*bar.label, *bar.shown))
             case Table(_, rows):
                 yield from (span for row in rows for cell in row for span in cell)
             case _:

@@ -279,7 +279,7 @@ def test_changes_are_shown_where_an_earlier_memo_is_known() -> None:
 
     assert section.title == "New since 14 Aug 2025"
     assert words(section) == [
-        "Norland: Norland will not accept the tariff on grain [1][2]",
+        "Harbour Minister Ada Berg said that Norland will not accept the tariff on grain [1][2]",
         "More than 7,000 ships [1]; before: some 6,000",
         "Who will go",
     ]

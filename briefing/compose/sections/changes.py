@@ -9,6 +9,8 @@ from typing import Any
 from briefing.compose import show
 from briefing.compose.changes import Change
 from briefing.compose.draft import Draft
+from briefing.compose.sections.questions import OPEN
+from briefing.compose.speech import names_itself, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class News:
     who: str
     words: str
     was: str
+    verbal: bool
+    """Whether the words go on from the name: "ruled it out"."""
     cites: tuple[int, ...]
     """Empty for what is gone: its source may be gone too."""
 
@@ -40,6 +44,18 @@ def ready(items: Sequence[Change], draft: Draft) -> list[News]:
     evidence = {f.id: f.evidence for f in draft.dossier.positions}
     evidence |= {f.id: f.evidence for f in draft.dossier.questions}
     evidence |= {f.id: f.evidence for f in draft.dossier.figures}
-    return [
-        News(c.kind, c.who, show.prose(c.text), show.prose(c.was), draft.cites(evidence.get(c.id, ()))) for c in items
-    ]
+    return [worded(c, draft, draft.cites(evidence.get(c.id, ()))) for c in items]
+
+
+def worded(change: Change, draft: Draft, cites: tuple[int, ...]) -> News:
+    """Say who and what: a position that is still there as the other sections put it, all else in its own words."""
+    who, words, verbal = change.who, change.text.removeprefix(f"[{change.who}] ").removeprefix(OPEN), False
+    if position := draft.positions.get(change.id):
+        saying = put(position, draft)
+        who, verbal = "" if saying.form == "whole" else saying.name, saying.form == "verb"
+        words = f"{saying.verb} {saying.words}".strip()
+    else:
+        verbal = words != change.text and change.kind == "positions"
+        who = "" if change.kind == "positions" and not verbal and names_itself(words, (who,)) else who
+        words = show.prose(words)
+    return News(change.kind, who, words, show.prose(change.was), verbal, cites)
