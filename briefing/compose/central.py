@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log
+from math import fsum, log
 
 from briefing.compose.draft import Draft
 from briefing.facts import BODY, Article
@@ -50,11 +50,11 @@ def content(text: str) -> set[str]:
 def centrality(text: str, share: Mapping[str, float]) -> float:
     """Tell how central a text is: 1 where every report uses all of its words."""
     found = content(text)
-    mean = sum(share.get(w, 0.0) for w in found) / len(found) if found else 0.0
+    mean = fsum(share.get(w, 0.0) for w in found) / len(found) if found else 0.0
     return mean * min(1.0, len(text.split()) / FULL)
 
 
 def rarity(words: Iterable[str], draft: Draft) -> float:
     """Sum up how rare words are among the reports: the logarithms of their inverse document frequencies."""
     reports, share = len({draft.origin(a.id) for a in draft.dossier.articles}), shares(draft)
-    return sum(log((reports + 2) / max(1.0, share.get(w, 0.0) * reports)) for w in words)
+    return fsum(log((reports + 2) / max(1.0, share.get(w, 0.0) * reports)) for w in words)
