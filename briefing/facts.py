@@ -245,7 +245,7 @@ class View:
     party: str
     verdict: Verdict
     positions: tuple[str, ...]
-    """Ids of the positions that show it, best rank first."""
+    """Ids of the positions that show it, the plainest first, then by rank."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Saying:
     via: str
     witness: str
     cites: tuple[int, ...]
+    own: bool = False
+    """Whether a pronoun that leads the words stands for who speaks."""
 
 
 def put(position: Position, draft: Draft) -> Saying:
@@ -90,6 +92,7 @@ def worded(position: Position, draft: Draft) -> Saying:
         via=clean(position.via or ""),
         witness=show.prose(position.witness),
         cites=draft.cites(position.evidence),
+        own=INSERTED.match(position.text) is not None,
     )
 
 
@@ -195,6 +198,8 @@ def is_title(words: str) -> bool:
     """Whether words in front of a name only say what it is: "Russian Foreign Minister", "the minister,"."""
     if re.match(r"(?:the|an?) [^,.;:]*(?:,|['’]s) $|(?:its|their|his|her) $", words, re.IGNORECASE):
         return True
+    if re.match(r"[A-Z][^,.;:]*['’]s? [^,.;:]*, $", words):  # "Norland's envoy, Jane Roe,"
+        return True
     return all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", words).replace("[", "").split()))
 
 
@@ -208,7 +213,8 @@ def stands_alone(saying: Saying) -> bool:
     """Whether a line reads without its article: no pronoun leads it, and it says more than a few words."""
     own = rf".{{0,60}}{re.escape(saying.name.split()[-1])}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
     loose = saying.form == "whole" and re.match(own, saying.words, re.IGNORECASE)
-    return not loose and not PRONOUN.match(saying.words) and len(saying.words.split()) >= 5
+    led = PRONOUN.match(saying.words) and not (saying.own and saying.form == "verb")
+    return not loose and not led and len(saying.words.split()) >= 5
 
 
 def is_fragment(saying: Saying) -> bool:

@@ -44,7 +44,9 @@ def views(stem: str, positions: Sequence[Position], facts: Sequence[ArticleFacts
 
 def _view(party: str, stem: str, said: Sequence[Position], phrases: Mapping[str, Sequence[RawPhrase]]) -> View:
     stands = {p.id: verdict for p in said if (verdict := _verdict(p, stem, phrases))}
-    return View(party, _told(frozenset(stands.values())), tuple(p.id for p in said if not stands or p.id in stands))
+    told = _told(frozenset(stands.values()))
+    shown = [p for p in said if not stands or p.id in stands]
+    return View(party, told, tuple(p.id for p in sorted(shown, key=lambda p: stands.get(p.id) != told)))
 
 
 def _told(found: frozenset[Verdict]) -> Verdict:

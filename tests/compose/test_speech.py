@@ -111,3 +111,10 @@ def test_a_line_that_leans_on_its_article_does_not_stand_alone(
 ) -> None:
     """A pronoun in front, or a few words only, need the sentence before them."""
     assert stands_alone(said(words, **more)) is alone
+
+
+def test_who_is_introduced_by_a_body_is_not_named_twice() -> None:
+    """Words that open with whose envoy somebody is, and the name, need no name in front."""
+    text = "Norland's envoy, Jane Roe, called the levy a mistake"
+    told = put(position(text, article(text), speaker="Jane Roe"), Draft(dossier([article(text)]), date(2025, 8, 21)))
+    assert told.form == "whole"

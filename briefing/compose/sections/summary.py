@@ -9,7 +9,7 @@ from typing import Any, Literal
 from briefing.compose import show
 from briefing.compose.central import centrality, shares
 from briefing.compose.draft import Draft
-from briefing.compose.ranking import order
+from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.sections.questions import asked
 from briefing.compose.sections.timeline import CUT_OFF, untimed
 from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
@@ -18,7 +18,11 @@ from briefing.facts import Event, Passage, Position, Question, Topic
 LONGEST = 45
 """Words; a longer line is not for the bottom line."""
 TOPICS = 3
-"""Lines of topics and of sides, at most, so that a question and an event have room."""
+"""Lines of topics."""
+LINES = 4
+"""Lines of topics and sides, so that a question has room."""
+OPPOSED = 2
+"""How far sides disagree where one stands against another."""
 ROOM = 330
 """Characters of a line on a topic: four printed lines."""
 VOICES = 3
@@ -69,12 +73,12 @@ def choose(draft: Draft) -> tuple[Point, ...]:
 def chosen(draft: Draft) -> tuple[Point, ...]:
     """Do so anew."""
     share = shares(draft)
-    topics = list(topic_points(draft, share))[:TOPICS]
-    heard = {draft.positions[i.id].party for t in topics for i in t.sayings}
-    sides = [p for p in apart(side_points(draft, share), topics) if p.saying and p.saying.party not in heard]
+    topics = list(topic_points(draft, share))
+    used = [e for t in topics for e in t.evidence]
+    sides = list(side_points(draft, share, used))
     events = apart(event_points(draft, share), [*topics, *sides])
     questions = apart(question_points(draft, share), [*topics, *sides, *events[:1]])
-    room = TOPICS - len(topics)
+    room = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
     first = [*topics, *sides[:room], *questions[:1], *events[:1]]
     spare = [*questions[1:2], *sides[room:], *events[1:]]
     taken = [*first, *spare][: draft.limits.summary]
@@ -84,32 +88,39 @@ def chosen(draft: Draft) -> tuple[Point, ...]:
 
 def topic_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
     """Give a line for each topic on which two sides or more can be quoted, the contested first, none quoted twice."""
-    used: set[str] = set()
-    for topic in sorted(draft.dossier.topics, key=contested, reverse=True):
+    used: list[Passage] = []
+    topics = sorted(draft.dossier.topics, key=contested, reverse=True)
+    known = 0
+    for topic in topics:
+        if known == TOPICS or (known and contested(topic) < OPPOSED):
+            return  # of topics on which nobody differs, one tells what the folder is about
         sayings = voices(topic, used, draft, share)
         if len(sayings) >= len(("one", "other")):
-            used |= {s.id for s in sayings} | {s.words for s in sayings}
             evidence = tuple(e for s in sayings for e in draft.positions[s.id].evidence)
+            used += evidence
+            known += 1
             yield Point("topic", evidence, draft.cites(evidence), show.capital(topic.name), sayings=tuple(sayings))
 
 
-def contested(topic: Topic) -> bool:
-    """Whether sides disagree on a topic."""
-    found = {v.verdict for v in topic.views} - {"speaks"}
-    return bool(found & {"opposes", "conditional", "divided"}) and bool(found - {"opposes"})
+def contested(topic: Topic) -> int:
+    """Tell how far sides disagree on a topic: 2 where one stands against another, 1 where one is divided, else 0."""
+    found = {v.verdict for v in topic.views}
+    against, forth = found & {"opposes", "conditional"}, found & {"supports", "seeks"}
+    return OPPOSED if against and forth else int("divided" in found)
 
 
-def voices(topic: Topic, used: Collection[str], draft: Draft, share: Mapping[str, float]) -> list[Saying]:
+def voices(topic: Topic, used: Collection[Passage], draft: Draft, share: Mapping[str, float]) -> list[Saying]:
     """Choose positions of different sides on a topic, those that differ first, as many as a line has room for."""
     verdicts = {i: v.verdict for v in topic.views for i in v.positions}
-    left = [(draft.positions[i], put(draft.positions[i], draft)) for i in topic.positions if i not in used]
-    left = [(p, s) for p, s in left if is_apt(p, s, draft) and s.words not in used]
+    plainest = {v.positions[0] for v in topic.views}
+    left = [(p, put(p, draft)) for p in (draft.positions[i] for i in topic.positions) if apart_from(p, used)]
+    left = [(p, s) for p, s in left if is_apt(p, s, draft)]
     rank = {party: n for n, party in enumerate(draft.weighed(draft.dossier.positions))}
     chosen, heard, room = list[Saying](), set[str](), ROOM
 
     def fitness(pair: tuple[Position, Saying]) -> tuple[object, ...]:
         verdict = verdicts.get(pair[0].id, "speaks")
-        plain = verdict == "speaks", verdict in heard, rank[pair[0].party]
+        plain = verdict == "speaks", verdict in heard, rank[pair[0].party], pair[0].id not in plainest
         return draft.age(pair[0]), *plain, order(pair[0], pair[1], draft, share)
 
     while left and len(chosen) < VOICES:
@@ -130,6 +141,11 @@ def is_apt(position: Position, saying: Saying, draft: Draft) -> bool:
     return short and stands_alone(saying) and not draft.older(draft.said_on(position))
 
 
+def apart_from(position: Position, used: Iterable[Passage]) -> bool:
+    """Whether a position stands on other words than those used before."""
+    return not any(overlap(a, b) for a in used for b in position.evidence)
+
+
 def apart(points: Iterable[Point], others: Sequence[Point]) -> list[Point]:
     """Leave out the points that stand on the same words as others."""
     return [p for p in points if not any(overlap(a, b) for o in others for a in o.evidence for b in p.evidence)]
@@ -140,15 +156,22 @@ def overlap(a: Passage, b: Passage) -> bool:
     return a.source == b.source and a.start < b.end and b.start < a.end
 
 
-def side_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
-    """Give the leading position of each party, the weightiest party first."""
-    fresh = [p for p in draft.dossier.positions if not draft.older(draft.said_on(p))]
+def side_points(draft: Draft, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
+    """Give the leading position of each party, the weightiest party first; what was ``used`` is not told again."""
+    fresh = [p for p in draft.dossier.positions if not draft.older(draft.said_on(p)) and apart_from(p, used)]
     for party in draft.weighed(fresh):
         mine = [(p, put(p, draft)) for p in fresh if p.party == party]
         apt = [(p, s) for p, s in mine if stands_alone(s) and len(s.words.split()) <= LONGEST]
         if apt:
-            position, saying = min(apt, key=lambda pair: order(pair[0], pair[1], draft, share))
+            position, saying = min(apt, key=lambda pair: leading(pair[0], pair[1], draft, share))
             yield Point("position", position.evidence, saying.cites, saying.words, saying)
+
+
+def leading(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> tuple[float, ...]:
+    """Sort key of a party's positions for the bottom line: what commits it and was said before what is reported."""
+    age, fragment, *rest = order(position, saying, draft, share)
+    weak = position.stance in SLIGHT or position.strength != "said"
+    return age, fragment, rest[0], weak, *rest[1:]
 
 
 def question_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
