@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.compose import Wording, compose
+from briefing.compose.draft import Draft
 from briefing.compose.markup import plain
+from briefing.compose.sections.positions import sides
 from briefing.facts import Topic, View
 from briefing.memo import Bullets, Memo, Table
 from tests.desk import ROOT
@@ -100,3 +102,14 @@ def test_the_bottom_line_puts_sides_that_differ_beside_each_other() -> None:
     assert lines[1].startswith("Harbour pause. ")
     assert "Holm wants a longer harbour pause" in lines[1]
     assert made.record["summary"][0]["evidence"]
+
+
+def test_many_lines_of_a_party_are_grouped_by_topic() -> None:
+    """Where a party has many lines, those on one topic stand together under its name, and nothing is lost."""
+    pages = [article(f"Norland wants harbour number {n} and likes quota {n}.", n) for n in range(1, 10)]
+    wants = [position(f"Norland wants harbour number {n}", p, id=f"w{n}") for n, p in enumerate(pages, 1)]
+    likes = [position(f"likes quota {n}", p, id=f"l{n}") for n, p in enumerate(pages, 1)]
+    facts = dossier(pages, *wants, *likes, topics=(Topic("harbours", tuple(p.id for p in wants)),))
+    (side,) = sides(Draft(facts, date(2025, 8, 22)), frozenset(p.id for p in (*wants, *likes)))
+    assert [(g.topic, len(g.lines)) for g in side.groups] == [("harbours", 9), ("", 9)]
+    assert {line for g in side.groups for line in g.lines} == set(side.lines)

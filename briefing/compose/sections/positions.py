@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
@@ -18,14 +18,30 @@ GAP = 3
 """Characters between two sentences of one quotation, at most."""
 
 
+MANY = 7
+"""Lines of one party from which they are grouped by topic."""
+Said = tuple[Saying, ...]
+"""A line: a position, or several that follow one another in one quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of a party on one topic."""
+
+    topic: str
+    """Empty for what is on none, or where a party has too few lines to group."""
+    lines: tuple[Said, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A party with what it says."""
 
     name: str
     """Empty for those whose side no article tells."""
-    lines: tuple[tuple[Saying, ...], ...]
-    """Each a position, or several that follow one another in one quotation."""
+    lines: tuple[Said, ...]
+    groups: tuple[Group, ...]
+    """The same lines, by topic."""
 
 
 def build(draft: Draft) -> dict[str, Any] | None:
@@ -42,7 +58,7 @@ def sides(draft: Draft, printed: frozenset[str]) -> list[Side]:
     found = [side(name, line, draft, printed) for name, line in queues(draft).items()]
     lone = tuple(line for s in found if draft.is_lone(s.name) for line in s.lines)
     found = [s for s in found if not draft.is_lone(s.name)]
-    return [s for s in (*found, Side("", lone)) if s.lines]
+    return [s for s in (*found, Side("", lone, (Group("", lone),))) if s.lines]
 
 
 def choose(draft: Draft, limits: Limits) -> frozenset[str]:
@@ -70,7 +86,19 @@ def side(name: str, line: Sequence[Position], draft: Draft, printed: frozenset[s
     """Make one party ready, what is of today before what is older."""
     shown = sorted((p for p in line if p.id in printed), key=draft.age)
     lines = tuple(tuple(put(p, draft) for p in line) for line in in_lines(shown))
-    return Side(name, lines)
+    return Side(name, lines, tuple(grouped(lines, draft)))
+
+
+def grouped(lines: Sequence[Said], draft: Draft) -> Iterator[Group]:
+    """Group the lines of a party that has many by the topics of the folder; what is on none comes last."""
+    left = list(lines)
+    for topic in draft.dossier.topics if len(lines) >= MANY else ():
+        on = [line for line in left if any(s.id in topic.positions for s in line)]
+        if len(on) > 1:
+            yield Group(topic.name, tuple(on))
+            left = [line for line in left if line not in on]
+    if left:
+        yield Group("", tuple(left))
 
 
 def in_lines(positions: Sequence[Position]) -> list[list[Position]]:
