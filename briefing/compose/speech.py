@@ -43,6 +43,8 @@ TOLD = re.compile(r"\b(?:said|says|claimed|claims|told|insisted|suggested|announ
 CLAUSE = re.compile(r"[,;:–—]|\b(?:while|although|though|whereas|because|but|and)\b")
 INSERTED = re.compile(r"\[([^\[\]]+?)(['’]s?)?\] ")
 """A name that was put in for a pronoun at the beginning, with the ending of "his" and "its"."""
+OWN_WORDS = re.compile(r"(?:The|An?|[A-Z][\w.'’-]*) ?[\w.'’ -]*")
+"""A name or a noun that opens a sentence, and nothing else."""
 LONGEST_LEAD = 14
 """Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
 
@@ -109,7 +111,7 @@ def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
     lead = before(standing(position), draft)
     verb = "" if position.witness else verb_before(lead, position.cue, plural=is_plural(position, draft))
     if position.mode == "quote" and show.spoken(position.text):
-        return quotation(position, lead, verb)
+        return quotation(position, lead, verb, known_as(position, draft))
     words = show.prose(position.text)
     if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
         rest = words[found.end() :]
@@ -118,7 +120,20 @@ def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
         return "whole", "", reported_by(lead, words)
     if found := RELATIVE.match(words):
         return "verb", "", words[found.end() :]
+    if verb and (body := spoken_of(position, lead, verb)):
+        return "whole", "", f"{body} {verb} {words}"
     return ("verb", verb, words) if verb else ("colon", "", words)
+
+
+def spoken_of(position: Position, lead: str, verb: str) -> str:
+    """Find the source's own words for a side of which nobody is named: "the transport department" for its state.
+
+    Empty where the side is named as it is, where somebody is named, or where the words lean on others.
+    """
+    words = show.prose(lead.rstrip("\"'“‘ \n").removesuffix(verb))
+    fine = OWN_WORDS.fullmatch(words) and not PRONOUN.match(words) and len(words.split()) <= LONGEST_LEAD // 2
+    same = words.lower().removeprefix("the ") == position.party.lower()
+    return words if fine and not (position.speaker or same) else ""
 
 
 def restored(position: Position, draft: Draft, rest: str) -> tuple[Form, str, str]:
@@ -129,7 +144,7 @@ def restored(position: Position, draft: Draft, rest: str) -> tuple[Form, str, st
     return ("verb", verb, f"{passage.text.split()[0]} {rest}") if verb and passage else ("verb", "", rest)
 
 
-def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]:
+def quotation(position: Position, lead: str, verb: str, names: Sequence[str]) -> tuple[Form, str, str]:
     """Phrase somebody's own words: a part of a sentence keeps the beginning that the source gives it."""
     words = show.quoted(position.text)
     if not words[1:2].islower():
@@ -140,7 +155,8 @@ def quotation(position: Position, lead: str, verb: str) -> tuple[Form, str, str]
     told = bool(position.cue) and position.cue in opening
     if not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
         return "quote", "", words
-    return "colon", "", f"{show.prose(opening)} {words}"
+    form: Form = "whole" if names_itself(opening, names) else "colon"
+    return form, "", f"{show.prose(opening)} {words}"
 
 
 def reported_by(lead: str, words: str) -> str:
@@ -175,7 +191,7 @@ def before(passage: Passage | None, draft: Draft) -> str:
 def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
     """Gather the names of who speaks, longest first."""
     party = next((p for p in draft.dossier.parties if p.name == position.party), None)
-    names = {position.party, *(party.aliases if party else ())}
+    names = {position.party, *(party.aliases if party else ()), position.witness} - {""}
     if party and party.kind == "group":
         names.add(party.name.split(" of ")[0])  # a coalition of 30 countries may be one of 30 nations further on
     if actor := draft.actors.get(position.speaker or ""):

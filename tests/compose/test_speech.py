@@ -118,3 +118,25 @@ def test_who_is_introduced_by_a_body_is_not_named_twice() -> None:
     text = "Norland's envoy, Jane Roe, called the levy a mistake"
     told = put(position(text, article(text), speaker="Jane Roe"), Draft(dossier([article(text)]), date(2025, 8, 21)))
     assert told.form == "whole"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("The harbour board said it would appeal.", "it would appeal", "The harbour board said it would appeal"),
+        ("Norland said it would appeal.", "it would appeal", "it would appeal"),
+        ("He said it would appeal.", "it would appeal", "it would appeal"),
+    ],
+)
+def test_a_body_of_a_side_keeps_its_own_words(text: str, words: str, told: str) -> None:
+    """Where nobody is named, the source's words for who speaks are printed, unless they are the side's name or lean."""
+    page = article(text)
+    assert put(position(words, page, cue="said"), Draft(dossier([page]), date(2025, 8, 21))).words == told
+
+
+def test_a_witness_in_front_of_a_quotation_is_not_named_twice() -> None:
+    """What an unnamed source does with words stands as it is."""
+    page = article("A senior clerk dismissed the paper as 'one of several drafts'.")
+    said = position("one of several drafts", page, mode="quote", witness="A senior clerk", strength="unnamed")
+    saying = put(said, Draft(dossier([page]), date(2025, 8, 21)))
+    assert (saying.form, saying.words) == ("whole", "A senior clerk dismissed the paper as “one of several drafts”")
