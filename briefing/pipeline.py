@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -217,8 +217,17 @@ def text(path: Path) -> str:
         raise NoSeedsError(f"{path} holds no text that can be read", f"Why: {error}.") from error
 
 
-def inspect(articles: tuple[Article, ...], model: str, load: Load) -> tuple[Inspection, ...]:
+def inspect(readings: Sequence[Reading], model: str, load: Load) -> tuple[Inspection, ...]:
     """What is found in each article by itself, before anything is selected for a memo."""
     from briefing.understand import inspect as look
 
-    return look(articles, load(model))
+    return look(tuple(_numbered(readings)), load(model))
+
+
+def _numbered(readings: Sequence[Reading]) -> Iterator[Article]:
+    """Give the articles of several readings ids of their own: each reading counts from one."""
+    start = 1
+    for reading in readings:
+        ids = {a.id: f"S{n}" for n, a in enumerate(reading.articles, start)}
+        start += len(ids)
+        yield from (replace(a, id=ids[a.id], echo_of=ids.get(a.echo_of or "")) for a in reading.articles)

@@ -326,3 +326,16 @@ def test_as_a_process(tmp_path: Path) -> None:
     script = f"set -o pipefail; {sys.executable} -m briefing config | head -c 1"
     pipe = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=env, capture_output=True, check=False, timeout=60)
     assert (pipe.returncode, pipe.stderr) == (0, b"")
+
+
+def test_read_keeps_several_files_apart(desk: Desk) -> None:
+    """Files outside the seeds, named together, are told apart: each article has the words of its own file."""
+    (desk.folder / "one.txt").write_text(
+        "Norway rejected the quota.\n\nNorway said the quota was unfair to its boats.\n"
+    )
+    (desk.folder / "two.txt").write_text(
+        "Denmark welcomed the talks.\n\nDenmark said that the talks went well, at last.\n"
+    )
+    run = desk.run("read", "one.txt", "two.txt", "--json")
+    assert run.code == 0, run.err
+    assert [json.loads(line)["path"] for line in run.out.splitlines()] == ["one.txt", "two.txt"]

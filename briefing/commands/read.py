@@ -30,8 +30,7 @@ def command(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: 
     readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
     for unread in (u for r in readings for u in r.unread):
         click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
-    articles = tuple(a for r in readings for a in r.articles)
-    for one in pipeline.inspect(articles, chosen.language.model, world.load):
+    for one in pipeline.inspect(readings, chosen.language.model, world.load):
         click.echo(show.inspection_json(one) if as_json else show.inspection_text(one))
 
 

@@ -42,7 +42,7 @@ Frame = Literal["say", "act", "noun"]
 
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     """What the verb governs that can be its content, and how it holds it."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None) or _misplaced(verb)
     if clause is not None and ("c" in cue.frames or ("x" in cue.frames and clause.i > verb.i)):
         finite = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
         return [clause], "say" if finite or "x" not in cue.frames else "act"
@@ -58,6 +58,20 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     if not right:
         return None
     return right + ([c for c in verb.children if c.dep_ == "prt"] if "p" in cue.frames else []), "act"
+
+
+def _misplaced(verb: Token) -> Token | None:
+    """The clause that a wrong parse hung on a noun between: "told analysts on a call that the firm would leave"."""
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i]
+    nouns += [n for p in verb.children if p.dep_ == "prep" and p.i > verb.i for n in p.children if n.dep_ == "pobj"]
+    clauses = (c for n in nouns for c in n.children if c.dep_ in {"relcl", "acl"} and c.pos_ in {"VERB", "AUX"})
+    return next((c for c in clauses if _is_complete(c)), None)
+
+
+def _is_complete(clause: Token) -> bool:
+    """Whether "that" only opens a clause, which has a subject of its own."""
+    opens = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return opens and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.lower_ != "that" for c in clause.children)
 
 
 def _infinitives(verb: Token) -> list[Token]:

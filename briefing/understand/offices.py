@@ -23,7 +23,9 @@ def noun_of(facts: ArticleFacts, role: RawRole) -> str | None:
     """The noun by which a role means a body named before: "company" in "the company's chief executive"."""
     lead = facts.article.text[max(0, role.span[0] - 5) : role.span[0]].lower()
     nouns = re.findall(r"^ ?([a-z]+)['’]s", role.text) if lead.endswith("the ") else []
-    nouns += re.findall(r"\b(?:of|for) the ([a-z]+)\b", role.text) + re.findall(r"\bthe ([a-z]+)['’]s", role.text)
+    nouns += re.findall(r"\b(?:of|for|at|with) the ([a-z]+)\b", role.text) + re.findall(
+        r"\bthe ([a-z]+)['’]s", role.text
+    )
     nouns += role.text.split()[:1] if " " in role.text else []
     return next((w for w in nouns if w in words.load("org_words")), None)
 

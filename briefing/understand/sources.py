@@ -103,7 +103,7 @@ class Sources:
         if low in PRONOUNS:
             return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
         named = self._named(para, head, phrase)
-        return self._nominal(head, phrase) if named is None else phrase.source("name", named)
+        return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
     def _phrase(self, para: Para, head: Token) -> Phrase:
         tokens = _contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
@@ -165,7 +165,7 @@ class Sources:
         ]
         return tuple(fits[:MOST])
 
-    def _nominal(self, head: Token, phrase: Phrase) -> RawSource:
+    def _nominal(self, para: Para, head: Token, phrase: Phrase) -> RawSource:
         """A source without a name: "the minister", "the company", "officials", "a diplomat"."""
         low = phrase.head
         plural = head.tag_ in {"NNS", "NNPS"}
@@ -181,7 +181,7 @@ class Sources:
                 else phrase.source("unnamed", phrase.owner)
             )
         if alone and low in words.load("org_words") | words.load("firms"):
-            return phrase.source("nominal", candidates=self._bodies(low, phrase))
+            return phrase.source("nominal", candidates=self._bodies(low, phrase, self._beside(para, head)))
         return phrase.source("group" if plural or phrase.owner is not None else "none", phrase.owner)
 
     def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
@@ -194,11 +194,19 @@ class Sources:
         near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
         return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
 
-    def _bodies(self, low: str, phrase: Phrase) -> tuple[int, ...]:
+    def _may_be(self, i: int, others: frozenset[str]) -> bool:
+        mention = self.mentions[i]
+        return mention.kind in {"organisation", "bloc"} and mention.text.split()[0] not in others
+
+    def _beside(self, para: Para, head: Token) -> frozenset[str]:
+        """First words of the names in what describes a noun: "the group stalking Acme" is not Acme."""
+        whole = subtree(head)
+        inside = self.within(*para.place(whole[0].idx, whole[-1].idx + len(whole[-1])))
+        return frozenset(self.mentions[i].text.split()[0] for i in inside)
+
+    def _bodies(self, low: str, phrase: Phrase, others: frozenset[str]) -> tuple[int, ...]:
         """Bodies that a noun may stand for: with it in their names; for a company or a bloc, the ones named last."""
-        near = [
-            i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind in {"organisation", "bloc"}
-        ]
+        near = [i for i in self.before(phrase.place, phrase.sentence) if self._may_be(i, others)]
         same = [i for i in near if low in self.mentions[i].text.lower().split()]
         if same or low not in words.load("firms") | words.load("any_body"):
             return tuple(same[:MOST])
@@ -210,9 +218,15 @@ def _surname(mention: RawMention) -> str:
     return mention.text.split()[-1]
 
 
+def _joins(token: Token) -> bool:
+    """Whether this is the hyphen inside a name or a word."""
+    return token.text in {"-", "--"} and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
 def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
     """The stretch around the head: words that a wrong parse hung on from far away are dropped."""
     by_place = {t.i: t for t in tokens}
+    by_place |= {t.i + 1: t.nbor() for t in tokens if t.i + 1 < len(t.doc) and _joins(t.nbor())}
     first = last = head.i
     while first - 1 in by_place:
         first -= 1

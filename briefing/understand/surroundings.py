@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.understand import words
 from briefing.understand.candidates import Candidate
 from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import look_up
@@ -77,6 +78,7 @@ def is_place(doc: Doc, c: Candidate) -> bool:
 
 def is_subject(span: Span) -> bool:
     """Whether the name, or what it describes, is the subject of its clause."""
-    return span.root.dep_ in SUBJECTS or (
-        span.root.dep_ in {"compound", "poss", "appos"} and span.root.head.dep_ in SUBJECTS
-    )
+    root = span.root
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in words.load("org_words"):
+        root = root.head.head  # "the board of Acme"
+    return root.dep_ in SUBJECTS or (root.dep_ in {"compound", "poss", "appos"} and root.head.dep_ in SUBJECTS)
