@@ -64,6 +64,8 @@ class Snapshot:
     kind: str
     name: str
     as_of: str
+    folder: str = ""
+    """Where its seeds were: a memo of other seeds is no earlier one of these."""
     positions: tuple[Item, ...] = ()
     questions: tuple[Item, ...] = ()
     figures: tuple[Item, ...] = ()
@@ -88,7 +90,7 @@ def last(state: Path, folder: Path) -> Entry:
 
 def built(entry: Entry, build: Build, kept: Mapping[str, Any]) -> Entry:
     """An entry after a build: its error is gone, and the items of its memo are kept."""
-    memo = msgspec.convert({**kept, "kind": build.kind, "name": build.name}, Snapshot)
+    memo = msgspec.convert({**kept, "kind": build.kind, "name": build.name, "folder": build.folder}, Snapshot)
     return replace(entry, build=build, error=None, memos=_with(entry.memos, memo))
 
 
@@ -97,13 +99,17 @@ def _with(memos: tuple[Snapshot, ...], memo: Snapshot) -> tuple[Snapshot, ...]:
 
     But one that another build of the same day is compared with stays: rather than drop it, ``memo`` is not kept.
     """
-    others = tuple(m for m in memos if (m.kind, m.name) != (memo.kind, memo.name))
-    same = [m for m in memos if (m.kind, m.name) == (memo.kind, memo.name) and m.as_of != memo.as_of]
+    others = tuple(m for m in memos if _series(m) != _series(memo))
+    same = [m for m in memos if _series(m) == _series(memo) and m.as_of != memo.as_of]
     room = len(same) < MEMOS
     if not room and sorted(m.as_of for m in same)[1] > memo.as_of:
         return memos
     same = same if room else sorted(same, key=lambda m: m.as_of)[1:]
     return (*others, *sorted([*same, memo], key=lambda m: m.as_of))
+
+
+def _series(memo: Snapshot) -> tuple[str, str, str]:
+    return memo.kind, memo.name, memo.folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +145,12 @@ def reasons(before: Build | None, now: Build) -> tuple[str, ...]:
     return tuple(told) or ("it was asked for; no seed has changed",)
 
 
-def before(entry: Entry, kind: str, name: str, day: str) -> dict[str, Any] | None:
-    """What is kept of the newest memo of a kind and name from before a day (ISO); ``None`` where there is none."""
-    older = [m for m in entry.memos if (m.kind, m.name) == (kind, name) and m.as_of < day]
+def before(entry: Entry, series: tuple[str, str, str], day: str) -> dict[str, Any] | None:
+    """What is kept of the newest memo from before a day (ISO); ``None`` where there is none.
+
+    ``series`` is its kind, its name, and the folder of its seeds.
+    """
+    older = [m for m in entry.memos if _series(m) == series and m.as_of < day]
     return asdict(max(older, key=lambda m: m.as_of)) if older else None
 
 

@@ -48,6 +48,11 @@ class Order:
     before: Mapping[str, Any] | None = None
     """What was kept of an earlier memo, to tell what changed since; ``None`` where there is none."""
 
+    @property
+    def series(self) -> tuple[str, str, str]:
+        """What makes one memo the next of another: kind, name, and folder of the seeds."""
+        return self.kind, self.name, str(self.seeds)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

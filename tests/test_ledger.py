@@ -42,7 +42,7 @@ NINE = tuple(f"2025-03-0{n}" for n in range(1, 10))
 )
 def test_the_newest_memo_from_before(days: tuple[str, ...], day: str, baseline: str | None) -> None:
     """A memo is compared with the newest from a day before its own, in whatever order they were made."""
-    found = ledger.before(after(*days), "memo", "briefing", day)
+    found = ledger.before(after(*days), ("memo", "briefing", ""), day)
     assert (found["as_of"] if found else None) == baseline
 
 
@@ -59,9 +59,17 @@ def test_what_a_memo_is_compared_with_is_not_dropped_for_it() -> None:
     """A late build for an early day finds the same baseline when it is repeated."""
     entry = after(*NINE)
     late = after("2025-03-02T", entry=entry)
-    baseline = ledger.before(entry, "memo", "briefing", "2025-03-02T")
+    baseline = ledger.before(entry, ("memo", "briefing", ""), "2025-03-02T")
     assert baseline is not None
-    assert ledger.before(late, "memo", "briefing", "2025-03-02T") == baseline
+    assert ledger.before(late, ("memo", "briefing", ""), "2025-03-02T") == baseline
+
+
+def test_other_seeds_are_another_memo() -> None:
+    """A memo of other seeds, of the same kind and name, is no earlier one of these."""
+    found = ledger.built(
+        Entry(), Build("now", "2025-03-04", (), 1, kind="memo", name="briefing", folder="a"), kept("2025-03-04")
+    )
+    assert ledger.before(found, ("memo", "briefing", "b"), "2025-03-05") is None
 
 
 def test_an_entry_comes_back(tmp_path: Path) -> None:

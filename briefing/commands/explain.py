@@ -61,7 +61,7 @@ def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None]
 
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
-    order = replace(order, before=ledger.before(known, order.kind, order.name, order.as_of))
+    order = replace(order, before=ledger.before(known, order.series, order.as_of))
     memo = pipeline.look(order, world.load)
     found = explain.explain(memo.record, item, partial(printed.place, memo))
     if known.build and known.build.seeds != pipeline.seeds_now(order.seeds):

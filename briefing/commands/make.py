@@ -43,7 +43,7 @@ def command(
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
     known = ledger.last(world.state, world.folder)
-    order = replace(order, before=ledger.before(known, order.kind, order.name, order.as_of))
+    order = replace(order, before=ledger.before(known, order.series, order.as_of))
     try:
         outcome = pipeline.make(order, world.load)
     except BriefingError as error:

@@ -63,14 +63,18 @@ def words(line: Line) -> str:
 
 
 def _glued(parts: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Put a no-break space between a word and its citation, so that no line begins with the citation."""
+    """Put a no-break space between a word and its citation, so that no line begins with the citation.
+
+    Done before the citations that lead nowhere become text: with or without its sources, a line breaks alike.
+    """
     pairs = zip_longest(parts, parts[1:])
     return tuple(_tied(part) if isinstance(after, Cite) else part for part, after in pairs)
 
 
 def _tied(part: Any) -> Any:  # noqa: ANN401
     text = getattr(part, "text", "")
-    return replace(part, text=text.rstrip(" ") + "\u00a0") if text.strip() and text.endswith(" ") else part
+    ends = text.strip() and text.endswith(" ") and not text.endswith("; ")  # after it another entry of a list begins
+    return replace(part, text=text.rstrip(" ") + "\u00a0") if ends else part
 
 
 def _one_space(found: re.Match[str]) -> str:
@@ -90,7 +94,7 @@ def _tidy(value: Any, known: set[int]) -> Any:  # noqa: ANN401  a memo is walked
         case str():
             return clean(value)
         case tuple():
-            return _glued(tuple(_tidy(part, known) for part in value))
+            return tuple(_tidy(part, known) for part in _glued(value))
         case Cite() if value.number not in known:
             return Text(f"[{value.number}]")
         case Link():

@@ -104,6 +104,12 @@ def test_a_citation_is_tied_to_its_word() -> None:
     assert tidied.sections[0].blocks == (Paragraph((Text("said so\u00a0"), Cite(1), Text(" "), Cite(2))),)
 
 
+def test_a_citation_that_leads_nowhere_sticks_too() -> None:
+    """First pages break their lines alike, whether the list of sources stands behind them or not."""
+    tidied = tidy(memo(paragraph("said so ", 9, "; ", 9)))
+    assert tidied.sections[0].blocks == (Paragraph((Text("said so\u00a0"), Text("[9]"), Text("; "), Text("[9]"))),)
+
+
 def test_words_of_a_line() -> None:
     """A line reads as its words, a citation as its number."""
     assert words(line("a ", "*b* ", 4)) == "a b [4]"
