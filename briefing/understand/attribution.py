@@ -30,11 +30,21 @@ def _owner(drafts: list[Draft], spoken: Spoken) -> Draft | None:
     outside = [d for d in drafts if not d.inside_quote]
     if spoken.cue is not None:
         same = [d for d in outside if d.frame != "noun" and any(s <= spoken.cue.idx < e for s, e in d.cue)]
-        if same:
+        if same and not any(_stands_between(d, same[0], quote) for d in outside):
             return same[0]
-    size = quote[1] - quote[0]
-    held = [d for d in outside if overlap(d.content, quote) * 2 > size]
+    held = [d for d in outside if _holds(d, quote)]
     return min(held, key=lambda d: sum(e - s for s, e in d.content), default=None)
+
+
+def _stands_between(d: Draft, first: Draft, quote: Span) -> bool:
+    """Whether a quotation is that of another cue beside the first: "said it would stay but called the plan "mad""."""
+    beside = d is not first and d.cue and first.cue and first.cue[0][0] < d.cue[0][0] < quote[0]
+    return bool(beside) and _holds(d, quote) and not any(s <= d.cue[0][0] < e for s, e in first.content)
+
+
+def _holds(d: Draft, quote: Span) -> bool:
+    """Whether most of a quotation is in the content of a statement."""
+    return overlap(d.content, quote) * 2 > quote[1] - quote[0]
 
 
 def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.understand.candidates import Candidate, has_org_word, is_title, named
+from briefing.understand.candidates import Candidate, has_org_word, is_title, named, reads_as_person
 from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import look_up, pattern
 from briefing.understand.raw import MentionKind
@@ -81,4 +81,5 @@ def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
                 and not is_title(doc[start - 1])
             ):
                 start -= 1
-            yield Candidate(para, start, owner.i + 1, "organisation", sure=False)
+            kind: MentionKind = "person" if reads_as_person(doc, start, owner.i + 1) else "organisation"
+            yield Candidate(para, start, owner.i + 1, kind, sure=False)

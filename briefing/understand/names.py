@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.understand import words
@@ -115,7 +115,18 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
         found += by_gazetteer(n, para.doc)
     found = _voted(paras, _without_overlaps(found))
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
-    return tuple(_mention(c, paras[c.para]) for c in found)
+    return tuple(_gendered([_mention(c, paras[c.para]) for c in found]))
+
+
+def _gendered(found: Sequence[RawMention]) -> Iterator[RawMention]:
+    """Give a surname the pronoun of the one person who bears it: "Marsh" after "Helen Marsh"."""
+    known: dict[str, set[str]] = {}
+    for m in found:
+        if m.kind == "person":
+            known.setdefault(fold(m.text.split()[-1]), set()).add(m.gender)
+    for m in found:
+        told = known.get(fold(m.text.split()[-1]), set()) - {""} if m.kind == "person" else set()
+        yield replace(m, gender=next(iter(told))) if len(told) == 1 and not m.gender else m
 
 
 def _mention(c: Candidate, para: Para) -> RawMention:
@@ -129,6 +140,6 @@ def _mention(c: Candidate, para: Para) -> RawMention:
         subject=is_subject(name),
         title=c.title,
         roles=roles_of(para, name) if kind == "person" else (),
-        gender=gender_of(para.doc, c.start, c.title) if kind == "person" else "",
+        gender=gender_of(para.doc, name, c.title) if kind == "person" else "",
         owner=owner_of(para.doc, c.start) if kind == "organisation" else "",
     )
