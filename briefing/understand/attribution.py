@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.facts import Span
 from briefing.understand import words
-from briefing.understand.chains import chained, with_speaker, without_twins
+from briefing.understand.chains import chained, of_speaker, with_speaker, without_twins
 from briefing.understand.clauses import find_clauses
 from briefing.understand.drafts import Draft, draft, finish, minus, overlap, quoted
 from briefing.understand.language import Page, Para
@@ -156,7 +156,7 @@ def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement,
             mine += _listed(para, lead)
         drafts += mine
     found = [s for d in drafts if (s := finish(d))]
-    return tuple(without_twins(chained([with_speaker(s, found) for s in found])))
+    return tuple(without_twins([of_speaker(s, found) for s in chained([with_speaker(s, found) for s in found])]))
 
 
 def _has_speaker(d: Draft) -> bool:

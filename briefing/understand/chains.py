@@ -87,6 +87,27 @@ def _speaker_before(before: list[RawStatement], s: RawStatement, everything: lis
     return replace(s.source, candidates=(index, *(i for i in s.source.candidates if i != index)))
 
 
+def of_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
+    """In "the regulator said that it would …" it is first of all the regulator."""
+    source = statement.source
+    if source.sort != "pronoun" or not source.candidates or statement.inside_quote:
+        return statement
+    place = source.spans[0][0]
+    around = [
+        o
+        for o in everything
+        if o is not statement and o.frame == "say" and o.source.sort == "name" and any(a <= place < b for a, b in o.content)
+    ]
+    if not around:
+        return statement
+    index = max(around, key=lambda o: o.whole[0]).source.mention
+    if index is None or index not in source.candidates:
+        return statement
+    return replace(
+        statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index)))
+    )
+
+
 def with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
     """A statement or a letter speaks for whoever spoke before it: "the statement said"."""
     papers = words.load("papers")

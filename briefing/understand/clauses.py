@@ -45,6 +45,8 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None)
     if clause is None and "c" in cue.frames:
         clause = _misplaced(verb)
+    if clause is not None and clause.pos_ in {"VERB", "AUX"} and _is_headless(verb, clause):
+        return None
     if clause is not None and ("c" in cue.frames or ("x" in cue.frames and clause.i > verb.i)):
         finite = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
         return [clause], "say" if finite or "x" not in cue.frames else "act"
@@ -149,6 +151,11 @@ def _calls(verb: Token) -> bool:
     """Whether a verb tells what something is called, not what is done with it: "described the decision as a mistake"."""
     near = [c for o in (verb, *(c for c in verb.children if c.dep_ == "dobj")) for c in o.children]
     return any(c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i for c in near)
+
+
+def _is_headless(verb: Token, clause: Token) -> bool:
+    """Whether the subject of a reported clause stands before the cue: "a ruling that lawyers say could cost billions"."""
+    return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
 
 
 def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:

@@ -123,7 +123,7 @@ def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     content = _runs(clause.content)
     for span in source.spans:
         content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
-    turned = clause.negated and clause.frame != "say"
+    turned = clause.negated and (clause.frame != "say" or clause.stance in {"accepts", "supports", "offers"})
     return Draft(
         para=para,
         source=source,

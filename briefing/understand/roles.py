@@ -25,6 +25,8 @@ LEADS = re.compile(
     rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
 )
 MAX_WORDS = 16
+OFFICE = 0.5
+"""Weight of a party's tag: an office in a body says more."""
 
 
 def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:
@@ -162,8 +164,13 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1
     span = doc[i:j]
+    tag = dict(words.table("party_tags")).get(span.text) if doc[name.end].text == "(" else None
+    if tag is not None:
+        return RawRole(tag, para.span(span), None, OFFICE)
     if 0 < len(span) <= 3 and faction_of(span.text):
         return RawRole(span.text, para.span(span))
+    if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":  # "a Republican in her second term"
+        return RawRole(span[0].text, para.span(span[:1]))
     if not len(span) or span[0].ent_type_ == "PERSON" or span[0].pos_ in {"ADP", "SCONJ", "VERB", "CCONJ"}:
         return None
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]
