@@ -82,7 +82,7 @@ class Sides:
         if all(w.lower() in words.load("portfolios") for w in text.split()):
             return None
         n = self.by_name.get(fold(text))
-        if n is None and title_words(text.split()[0]):
+        if n is None and title_words(text.split(maxsplit=1)[0]):
             n = self.by_name.get(fold(text.split(maxsplit=1)[-1]))
         if n is not None and self.cast.people[n].kind == "person":
             return self._owner(n, text, article, depth, aide=aide)
