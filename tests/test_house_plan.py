@@ -25,7 +25,8 @@ ARROWS: dict[str, set[str]] = {
     "tomlfile": {"errors"},
     "settings": {"tomlfile", "errors"},
     "ledger": set(),
-    "verify": {"facts", "errors"},
+    "verify": {"facts", "errors", "carried"},
+    "carried": {"errors"},
     "pipeline": {*ROOMS, "facts", "memo", "files", "errors"},
     "request": {"settings", "pipeline", "errors"},
     "show": {"facts", "settings", "ledger", "pipeline", "understand"},  # of the last two, only names of records

@@ -11,6 +11,7 @@ from docx import Document
 from briefing.render.docx_base import base, repack
 from briefing.render.docx_body import Body
 from briefing.render.docx_parts import field
+from briefing.render.docx_record import attach
 from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
         body.gap()  # Word wants a paragraph after the last table
     _furnish(draft, memo)
     _describe(draft, memo, stamp)
+    attach(draft, memo)
     file = BytesIO()
     draft.save(file)
     return repack(file.getvalue()), ()

@@ -161,7 +161,7 @@ class Sides:
         return self.side(first, where, 1)
 
     def _acting_state(self, where: str, role: RawRole) -> str | None:
-        """The state that acted last before an office that names none: "Norland refused. Foreign Ministry spokesman …"."""
+        """The state that acted last before an office that names none: "Foreign Ministry spokesman Jane Roe"."""
         found = acted_last(self.by_article[where], role, "")
         actors = (self.cast.people[n] for i in found if (n := self.cast.of.get((where, i))) is not None)
         return next((a.name for a in actors if a.kind == "state"), None)
