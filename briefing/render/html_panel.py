@@ -15,10 +15,10 @@ mark { background: var(--mark); color: var(--ink); padding: .1em 0; }
 a.opened { background: var(--mark); color: var(--ink); outline: 2px solid var(--mark); }
 a.number { text-decoration: none; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .9rem; margin: .2rem 0 1rem; }
-.filter label { display: flex; align-items: center; gap: .4rem; font-size: .875rem; color: var(--muted);
+.filter .field { display: flex; align-items: center; gap: .4rem; font-size: .875rem; color: var(--muted);
   min-width: 0; max-width: 100%; }
 .filter select { flex: 0 1 auto; min-width: 0; max-width: 15rem; text-overflow: ellipsis; }
-@media (max-width: 40rem) { .filter label { display: grid; grid-template-columns: 3.4rem 1fr; width: 100%; }
+@media (max-width: 40rem) { .filter .field { display: grid; grid-template-columns: 3.4rem 1fr; width: 100%; }
   .filter select { width: 100%; max-width: none; } }
 @media (pointer: coarse) { a.cite { padding: .35em .2em; } button, select { min-height: 2.75rem; } }
 .shown { font-size: .875rem; color: var(--muted); }
@@ -26,10 +26,10 @@ a.number { text-decoration: none; }
 .articles { border-top: 1px solid var(--rule); padding-top: .4rem; }
 .articles details { margin-bottom: .35rem; }
 .articles summary { cursor: pointer; overflow-wrap: anywhere; }
-.articles details > p { max-width: 40rem; }
+.articles .body { max-width: 40rem; scroll-margin-top: 6rem; }
 .articles details[open] { margin: .5rem 0 1.5rem; }
 summary .about { display: block; font-size: .9rem; padding-left: 1.1rem; }
-.articles details > p:first-of-type { margin-top: .75rem; }
+.articles .body > p:first-of-type { margin-top: .75rem; }
 .about { color: var(--muted); }
 .articles p, .text p { font-size: 1rem; line-height: 1.55; margin: 0 0 .75rem; white-space: pre-line;
   overflow-wrap: anywhere; }

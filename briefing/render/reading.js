@@ -16,7 +16,7 @@
 
   const count = make("p", { role: "status", class: "count" });
   const title = make("h2", { id: "reading-title", dir: "auto" });
-  const about = make("p", { class: "about", dir: "auto" });
+  const origins = make("p", { class: "about", id: "reading-about", dir: "auto" });
   const claim = make("p", { class: "claim", dir: "auto" });
   const text = make("div", { class: "text", tabindex: "0", role: "region", "aria-labelledby": "reading-title" });
   const back = make("button", { type: "button" }, "Previous");
@@ -27,15 +27,15 @@
     "dialog",
     { id: "reading", lang: "en", "aria-labelledby": "reading-title", "aria-describedby": "reading-about" },
     make("div", { class: "bar" }, count, steps, shut),
-    make("div", { class: "head" }, title, about, claim),
+    make("div", { class: "head" }, title, origins, claim),
     text,
   );
-  about.id = "reading-about";
   let evidence = [];
   let now = 0;
   let origin = null;
 
   const article = (number) => document.getElementById(`article-${number}`);
+  const about = (number, what) => article(number).closest("details").querySelector(`.${what}`).textContent;
   const spots = (link) => (link.dataset.at || "").split(" ").filter(Boolean).map((spot) => spot.split("-").map(Number));
   const lineOf = (link) => link.closest("tr, li, p, dd") || link;
 
@@ -72,10 +72,9 @@
 
   function show() {
     const { link, number, spot } = evidence[now];
-    const source = article(number);
-    title.textContent = source.querySelector(".title").textContent;
-    about.textContent = `[${number}] ${source.querySelector(".about").textContent}`;
-    text.replaceChildren(...[...source.querySelectorAll("summary ~ *")].map((part) => part.cloneNode(true)));
+    title.textContent = about(number, "title");
+    origins.textContent = `[${number}] ${about(number, "about")}`;
+    text.replaceChildren(...[...article(number).children].map((part) => part.cloneNode(true)));
     const marks = spot ? mark(spot) : [];
     count.textContent = told(marks);
     steps.hidden = evidence.length < 2;
@@ -161,18 +160,18 @@
   }
 
   function choice(kind, label, all, values, name) {
-    const select = make("select", {}, make("option", { value: "" }, all));
+    const id = `by-${kind}-${bars.length}`;
+    const select = make("select", { id }, make("option", { value: "" }, all));
     for (const [value, number] of values) select.append(make("option", { value }, `${name(value)} (${number})`));
     select.addEventListener("change", () => {
       chosen[kind] = select.value;
       apply(select.form);
     });
-    return [make("label", {}, label, " ", select), select];
+    return [make("span", { class: "field" }, make("label", { for: id }, label), " ", select), select];
   }
 
   function named(number) {
-    const source = article(number);
-    const words = source ? `${source.querySelector(".title").textContent}` : "";
+    const words = article(number) ? about(number, "title") : "";
     return `[${number}] ${words.length > 48 ? `${words.slice(0, 46).trimEnd()}…` : words}`.trim();
   }
 
