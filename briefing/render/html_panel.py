@@ -44,6 +44,7 @@ dialog[open] { display: flex; }
 dialog .bar { display: flex; align-items: center; gap: .5rem; padding: .6rem 1rem; background: var(--tint);
   border-bottom: 1px solid var(--rule); }
 dialog .count { margin: 0 auto 0 0; font-size: .875rem; color: var(--muted); }
+dialog .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 dialog .steps { display: flex; gap: .35rem; }
 dialog .steps[hidden] { display: none; }
 dialog .head { padding: .9rem 1rem .7rem; border-bottom: 1px solid var(--rule); max-height: 42%; overflow-y: auto;
@@ -55,6 +56,7 @@ dialog .claim { margin: .6rem 0 0; padding-left: .7rem; border-left: 3px solid v
   line-height: 1.4; }
 dialog .claim:empty { display: none; }
 dialog .text { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 1rem; }
+dialog .text p { max-width: 42rem; }
 dialog .text:focus-visible { outline-offset: -2px; }
 @media screen { :root:has(dialog:modal) { overflow: hidden; } }
 @media screen and (min-width: 64rem) { dialog { inset: 0 0 0 auto; width: min(30rem, 42vw);

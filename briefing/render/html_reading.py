@@ -64,7 +64,7 @@ def _article(original: Original) -> str:
 def _stretch(stretch: Stretch) -> str:
     """Write a piece of an article; a return stays one, as its characters are counted."""
     text = escape(verbatim(stretch.text)).replace("\r", "&#13;")
-    return f'<p class="{escape(stretch.kind)}" dir="auto" data-start="{stretch.start}">{text}</p>'
+    return f'<p class="{escape(verbatim(stretch.kind))}" dir="auto" data-start="{stretch.start}">{text}</p>'
 
 
 def verbatim(text: str) -> str:

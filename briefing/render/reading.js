@@ -14,7 +14,8 @@
 
   /* --- a citation opens its passage --- */
 
-  const count = make("p", { role: "status", class: "count" });
+  const count = make("p", { class: "count" });
+  const aloud = make("p", { role: "status", class: "aloud" });
   const title = make("h2", { id: "reading-title", dir: "auto" });
   const origins = make("p", { class: "about", id: "reading-about", dir: "auto" });
   const claim = make("p", { class: "claim", dir: "auto" });
@@ -26,7 +27,7 @@
   const panel = make(
     "dialog",
     { id: "reading", lang: "en", "aria-labelledby": "reading-title", "aria-describedby": "reading-about" },
-    make("div", { class: "bar" }, count, steps, shut),
+    make("div", { class: "bar" }, count, aloud, steps, shut),
     make("div", { class: "head" }, title, origins, claim),
     text,
   );
@@ -77,6 +78,7 @@
     text.replaceChildren(...[...article(number).children].map((part) => part.cloneNode(true)));
     const marks = spot ? mark(spot) : [];
     count.textContent = told(marks);
+    aloud.textContent = [told(marks), title.textContent, ...marks.map((part) => part.textContent)].join(". ");
     steps.hidden = evidence.length < 2;
     for (const old of document.querySelectorAll(".opened")) old.classList.remove("opened");
     link.classList.add("opened");
@@ -205,7 +207,8 @@
       bySource.value = chosen.source;
       all.disabled = !chosen.party && !chosen.source && document.activeElement !== all;
       shown.setAttribute("aria-live", form === used ? "polite" : "off");
-      shown.textContent = `${lines.filter(fits).length} of ${lines.length} positions`;
+      const here = `${lines.filter(fits).length} of ${lines.length} positions`;
+      shown.textContent = bars.length > 1 ? `${here} here, ${every.filter(fits).length} of ${every.length} in all` : here;
     }
   }
 

@@ -67,6 +67,9 @@ def test_a_click_opens_the_passage(reader: Reader, size: tuple[int, int]) -> Non
         assert page.locator("#reading .text").text_content() == "First reportOne said.\r\nNo more.Nobody replied."
         assert marked(page) == "One said."
         assert page.locator("#reading .count").text_content() == "Passage 1 of 3"
+        assert (
+            page.locator("#reading").get_by_role("status").text_content() == "Passage 1 of 3. First report. One said."
+        )
         page.get_by_role("button", name="Close").click()
         assert (panel.is_visible(), focused(page)) == (False, "[1]")
 
@@ -214,6 +217,7 @@ def test_front_and_annex_are_filtered_alike(reader: Reader, five: Desk) -> None:
             told = section.locator("output").text_content() or ""
             assert int(told.split()[0]) == section.locator("li:visible").count()
             assert int(told.split()[2]) == section.locator("li").count()
+            assert f"{page.locator('section[data-key=positions] li:visible').count()} of" in told.partition(",")[2]
 
 
 def lines(page: Page) -> list[str]:
