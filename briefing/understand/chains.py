@@ -7,7 +7,6 @@ from dataclasses import replace
 from briefing.understand import words
 from briefing.understand.raw import RawSource, RawStatement
 
-
 GOING_ON = frozenset({"add", "continue"})
 """Cues of somebody who has spoken just before."""
 
@@ -59,7 +58,12 @@ def _is_reported(s: RawStatement, everything: list[RawStatement]) -> bool:
 def _goes_on(s: RawStatement) -> bool:
     """Whether a description without a name of its own goes on speaking: "the party's leader in the town added"."""
     described = s.source.sort in {"nominal", "none", "unnamed"} and s.source.mention is None
-    return described and s.lemma in GOING_ON and s.source.text.lower().startswith("the ") and len(s.source.text.split()) > 2
+    return (
+        described
+        and s.lemma in GOING_ON
+        and s.source.text.lower().startswith("the ")
+        and len(s.source.text.split()) > 2
+    )
 
 
 def _speaker_before(before: list[RawStatement], s: RawStatement, everything: list[RawStatement]) -> RawSource | None:
@@ -96,16 +100,17 @@ def of_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawSt
     around = [
         o
         for o in everything
-        if o is not statement and o.frame == "say" and o.source.sort == "name" and any(a <= place < b for a, b in o.content)
+        if o is not statement
+        and o.frame == "say"
+        and o.source.sort == "name"
+        and any(a <= place < b for a, b in o.content)
     ]
     if not around:
         return statement
     index = max(around, key=lambda o: o.whole[0]).source.mention
     if index is None or index not in source.candidates:
         return statement
-    return replace(
-        statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index)))
-    )
+    return replace(statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index))))
 
 
 def with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:

@@ -25,7 +25,7 @@ from briefing.understand.grammar import (
     subject_of,
 )
 from briefing.understand.noun_cues import copular, noun_clause
-from briefing.understand.sources import subtree
+from briefing.understand.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -148,13 +148,13 @@ def _verb_clause(verb: Token) -> Clause | None:
 
 
 def _calls(verb: Token) -> bool:
-    """Whether a verb tells what something is called, not what is done with it: "described the decision as a mistake"."""
+    """Whether a verb tells what something is called, not what is done: "described the plan as a mistake"."""
     near = [c for o in (verb, *(c for c in verb.children if c.dep_ == "dobj")) for c in o.children]
     return any(c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i for c in near)
 
 
 def _is_headless(verb: Token, clause: Token) -> bool:
-    """Whether the subject of a reported clause stands before the cue: "a ruling that lawyers say could cost billions"."""
+    """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost billions"."""
     return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from briefing.understand import words
 from briefing.understand.candidates import Candidate, from_entity, reads_as_person
@@ -135,13 +136,13 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
 
 def _gendered(found: Sequence[RawMention]) -> Iterator[RawMention]:
     """Give a surname the pronoun of the one person who bears it: "Marsh" after "Helen Marsh"."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, set[Literal["he", "she", ""]]] = {}
     for m in found:
         if m.kind == "person":
             known.setdefault(fold(m.text.split()[-1]), set()).add(m.gender)
     for m in found:
-        told = known.get(fold(m.text.split()[-1]), set()) - {""} if m.kind == "person" else set()
-        yield replace(m, gender=next(iter(told))) if len(told) == 1 and not m.gender else m
+        told = [g for g in sorted(known.get(fold(m.text.split()[-1]), ())) if g]
+        yield replace(m, gender=told[0]) if m.kind == "person" and len(told) == 1 and not m.gender else m
 
 
 def _mention(c: Candidate, para: Para) -> RawMention:

@@ -110,10 +110,10 @@ def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    if statement.lemma in {"decline", "refuse"} and UNANSWERED.match(said):
-        return False  # no comment is no stance
-    if statement.lemma == "defend" and set(said.lower().split()) & words.load("won"):
-        return False  # "defends a majority of 1,000"
+    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(said))
+    contested = lemma == "defend" and bool(set(said.lower().split()) & words.load("won"))
+    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
+        return False
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
     if statement.frame == "act":

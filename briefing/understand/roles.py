@@ -31,9 +31,9 @@ OFFICE = 0.5
 
 def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:
     """Which pronoun a title or a given name allows; empty where they tell nothing."""
-    said = dict(words.table("gendered_titles"))
+    said = words.pairs("gendered_titles")
     near = [w.strip(".,").lower() for w in [*title.split(), *doc[max(0, name.start - 3) : name.start].text.split()]]
-    given = dict(words.table("given_names")).get(name[0].text, "") if len(name) > 1 else ""
+    given = words.pairs("given_names").get(name[0].text, "") if len(name) > 1 else ""
     found = next((said[w] for w in reversed(near) if w in said), given)
     return "he" if found == "he" else "she" if found == "she" else ""
 
@@ -143,6 +143,18 @@ def _starts_clause(token: Token) -> bool:
     )
 
 
+def _party(para: Para, span: Span, *, in_brackets: bool) -> RawRole | None:
+    """A political party behind a name: "(Lab)", ", a Republican,", ", a Republican in her second term,"."""
+    tag = words.pairs("party_tags").get(span.text) if in_brackets else None
+    if tag is not None:
+        return RawRole(tag, para.span(span), None, OFFICE)
+    if 0 < len(span) <= 3 and faction_of(span.text):
+        return RawRole(span.text, para.span(span))
+    if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":
+        return RawRole(span[0].text, para.span(span[:1]))
+    return None
+
+
 def _apposition(para: Para, name: Span) -> RawRole | None:
     """Take ", chair of the committee," behind a name."""
     doc, i = para.doc, name.end
@@ -164,13 +176,9 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1
     span = doc[i:j]
-    tag = dict(words.table("party_tags")).get(span.text) if doc[name.end].text == "(" else None
-    if tag is not None:
-        return RawRole(tag, para.span(span), None, OFFICE)
-    if 0 < len(span) <= 3 and faction_of(span.text):
-        return RawRole(span.text, para.span(span))
-    if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":  # "a Republican in her second term"
-        return RawRole(span[0].text, para.span(span[:1]))
+    party = _party(para, span, in_brackets=doc[name.end].text == "(")
+    if party is not None:
+        return party
     if not len(span) or span[0].ent_type_ == "PERSON" or span[0].pos_ in {"ADP", "SCONJ", "VERB", "CCONJ"}:
         return None
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]

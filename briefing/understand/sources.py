@@ -13,7 +13,8 @@ from briefing.understand import words
 from briefing.understand.candidates import is_title
 from briefing.understand.gazetteer import look_up
 from briefing.understand.language import Para
-from briefing.understand.raw import RawMention, RawSource, SourceSort
+from briefing.understand.noun_phrases import Phrase, contiguous, subtree
+from briefing.understand.raw import RawMention, RawSource
 from briefing.understand.role_sides import faction_of
 
 if TYPE_CHECKING:
@@ -30,35 +31,6 @@ FEMALE = {"she", "her"}
 MOST = 4
 """Candidates that are kept for a pronoun or a nominal."""
 LOOK_BACK = 60
-
-
-def subtree(root: Token, without: frozenset[str] = frozenset()) -> list[Token]:
-    """Words under a head in reading order, without those under children of the given relations."""
-    found, queue = [root], [c for c in root.children if c.dep_ not in without]
-    while queue:
-        token = queue.pop()
-        found.append(token)
-        queue.extend(token.children)
-    return sorted(found, key=lambda t: t.i)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase that may name a source; offsets of the article."""
-
-    text: str
-    span: Span
-    head: str
-    """Its head, lower case."""
-    place: int
-    """Where the head stands."""
-    sentence: int
-    owner: int | None
-    """The first mention inside it."""
-
-    def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> RawSource:
-        """Make a source of these words."""
-        return RawSource(sort, self.text, (self.span,), mention, candidates, self.head)
 
 
 HEADS = frozenset({"president", "premier", "chancellor"})
@@ -113,7 +85,7 @@ class Sources:
         return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
     def _phrase(self, para: Para, head: Token) -> Phrase:
-        tokens = _contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
+        tokens = contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         place, sentence = para.place(head.idx, head.sent.start_char)
         span = para.place(start, end)
@@ -231,7 +203,9 @@ class Sources:
 
     def _named_later(self, low: str, near: list[int]) -> list[int]:
         """The one body of this noun, where it is named only behind: "their union" before "Dock Workers Union"."""
-        late = [i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")]
+        late = [
+            i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")
+        ]
         return late[:1] if len({self.mentions[i].text for i in late}) == 1 and not near else []
 
 
@@ -248,25 +222,3 @@ def _may_be_of(mention: RawMention, faction: str | None) -> bool:
 
 def _surname(mention: RawMention) -> str:
     return mention.text.split()[-1]
-
-
-def _joins(token: Token) -> bool:
-    """Whether this is the hyphen inside a name or a word."""
-    return token.text in {"-", "--"} and not token.whitespace_ and not token.nbor(-1).whitespace_
-
-
-def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
-    """The stretch around the head: words that a wrong parse hung on from far away are dropped."""
-    by_place = {t.i: t for t in tokens}
-    by_place |= {t.i + 1: t.nbor() for t in tokens if t.i + 1 < len(t.doc) and _joins(t.nbor())}
-    first = last = head.i
-    while first - 1 in by_place:
-        first -= 1
-    while last + 1 in by_place:
-        last += 1
-    run = [by_place[i] for i in range(first, last + 1) if i in by_place]
-    while len(run) > 1 and run[0].is_punct:
-        run.pop(0)
-    while len(run) > 1 and run[-1].is_punct and run[-1].text not in {")", "'", '"'}:
-        run.pop()
-    return run

@@ -57,7 +57,7 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
     if n is None:
         if source.head in words.load("home_voices"):
             return Voice(home, witness="" if source.head == "government" else source.text) if home else None
-        n = _only_one(sides, source.head)
+        n = _only_one(sides, source.head) if source.head in {"department", "ministry"} else None
         if n is not None:
             return _actor(sides, article, n, quoted=False)
         # where no name ever comes, the noun itself is the side: "the council"
@@ -70,7 +70,9 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
 
 def _only_one(sides: Sides, noun: str) -> int | None:
     """The one body of the folder whose name opens or ends with a noun: "the department" for "Department of Trade"."""
-    bodies = ((n, fold(p.name).split()) for n, p in enumerate(sides.cast.people) if p.kind == "organisation" and p.mentions)
+    bodies = (
+        (n, fold(p.name).split()) for n, p in enumerate(sides.cast.people) if p.kind == "organisation" and p.mentions
+    )
     found = [n for n, parts in bodies if len(parts) > 1 and noun in {parts[0], parts[-1]}]
     return found[0] if len(found) == 1 else None
 
@@ -120,12 +122,15 @@ def _official(sides: Sides, article: str, source: RawSource, owner: int | None) 
             return Voice(body.group(1).capitalize(), witness=source.text)
     if source.head in words.load("leading") and source.sort == "group" and " " in source.text:
         return Voice(group_name(source.text))
-    if source.head in words.load("home_voices") and home and source.sort in {"group", "none"}:
-        return Voice(home, witness=source.text)
+    return Voice(home, witness=source.text) if home and _speaks_for_home(source, owner) else None
+
+
+def _speaks_for_home(source: RawSource, owner: int | None) -> bool:
+    """Whether a description means the authorities of the home country: "officials", "the premier's spokesman"."""
+    if source.head in words.load("home_voices") and source.sort in {"group", "none"}:
+        return True
     speaks = source.head in words.load("deputising") or source.text.lower().startswith("the ")
-    if source.sort == "unnamed" and owner is None and home and speaks and is_official(source.text.lower()):
-        return Voice(home, witness=source.text)  # "the prime minister's spokesman"
-    return None
+    return source.sort == "unnamed" and owner is None and speaks and is_official(source.text.lower())
 
 
 def _collective(sides: Sides, source: RawSource, owner: int | None) -> Voice | None:
