@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
@@ -31,8 +30,8 @@ def attach(draft: Document, memo: Memo) -> None:
         return
     body = _data(memo)
     package = draft.part.package
-    held = Part(PackURI("/customXml/item1.xml"), _XML, body, package)
-    about = Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES, _about(body), package)
+    held = Part(package.next_partname("/customXml/item%d.xml"), _XML, body, package)
+    about = Part(package.next_partname("/customXml/itemProps%d.xml"), _PROPERTIES, _about(body), package)
     held.relate_to(about, f"{_KINDS}/relationships/customXmlProps")
     draft.part.relate_to(held, f"{_KINDS}/relationships/customXml")
 
