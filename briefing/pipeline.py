@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from briefing import __version__
 from briefing.errors import NoSeedsError
 from briefing.facts import Article, Reading, Unread
-from briefing.files import Receipt
+from briefing.files import Letter, Receipt
 
 if TYPE_CHECKING:
     from briefing.facts import Dossier
@@ -67,6 +67,8 @@ class Outcome:
     """What a later memo is compared with."""
     seeds: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Path -> sha256 of what was read."""
+    letter: Letter = field(default=Letter("", "", ""), repr=False)
+    """What a mail of it would say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def make(order: Order, load: Load) -> Outcome:
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
-    from briefing.render import render
+    from briefing.render import letter, render
 
     reading = read_folder(order.seeds)
     memo = draw_up(reading, order, load)
@@ -102,6 +104,7 @@ def make(order: Order, load: Load) -> Outcome:
         tuple(warnings),
         kept(memo.record),
         hashes(order.seeds, reading.articles),
+        letter(memo, stamp=_stamp(order)),
     )
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from briefing import issues
 from briefing import settings as rules
-from briefing.errors import UsageError
+from briefing.errors import CarryError, UsageError
+from briefing.issues import Issue
 from briefing.pipeline import Order
 from briefing.settings import Settings
+from briefing.world import World
 
 FLAGS: Mapping[str, str] = {
     "seeds": "seeds.path",
@@ -76,3 +79,14 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         model=settings.language.model,
         max_pages=memo.max_pages,
     )
+
+
+def issue(world: World, settings: Settings, kind: str | None) -> Issue:
+    """The memo that is to be mailed: the last of a kind, or of the name in force. Raises ``CarryError``."""
+    made = issues.made(world.state, world.folder)
+    found = issues.pick(made, settings.memo.name, kind)
+    if found is None:
+        called = f"of the kind {kind}" if kind else f"called {settings.memo.name}"
+        hint = f"Run briefing make{f' --template {kind}' if kind else ''} first."
+        raise CarryError(f"no memo {called} was made yet in this folder", hint)
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, explain, make, read, status, verify
+from briefing.commands import config, explain, make, read, send, status, verify
 
 if TYPE_CHECKING:
     import click
@@ -17,6 +17,7 @@ COMMANDS: tuple[click.Command, ...] = (
     make.command,
     read.command,
     verify.command,
+    send.command,
     status.command,
     config.command,
     explain.command,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.deliver import CARRIERS, deliver
+from briefing.deliver import deliver, verb
 from briefing.deliver import folder as carrier
 from briefing.errors import WriteError
 from briefing.files import Rendered
@@ -122,4 +122,4 @@ def test_modes_are_the_users(tmp_path: Path) -> None:
 
 def test_the_folder_is_a_carrier() -> None:
     """The table of carriers has the folder."""
-    assert CARRIERS["folder"] is carrier.write
+    assert verb("folder") is carrier.write

@@ -1,0 +1,1 @@
+"""Through ``lp`` of CUPS, to paper."""
