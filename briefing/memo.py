@@ -36,6 +36,8 @@ class Cite:
     """A reference to a source, printed ``[4]`` and linked to its ``Reference``."""
 
     number: int
+    spots: tuple[tuple[int, int], ...] = ()
+    """Start and end of the passages that are meant, as evidence counts them; empty for the source as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,30 @@ class References:
     entries: tuple[Reference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of an article, verbatim."""
+
+    start: int
+    """Where it begins, as evidence counts it."""
+    text: str = field(repr=False)
+    kind: str = "paragraph"
+    """What it is: a title, a heading, a paragraph, a bullet, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article to look citations up in; its texts are left as they are, for a renderer to make safe."""
+
+    number: int
+    title: str
+    about: str
+    """Outlet and date: "The Harbour Post, 12 May 2026"."""
+    stretches: tuple[Stretch, ...]
+    whole: bool = True
+    """Whether nothing but page furniture is left out."""
+
+
 Block = Heading | Paragraph | Bullets | Quotation | Table | Chart | References
 SectionRole = Literal["front", "body", "back"]
 
@@ -159,4 +185,6 @@ class Memo:
     kind: str = "memo"
     handling: str = ""
     language: str = "en-GB"
+    originals: tuple[Original, ...] = field(default=(), repr=False)
+    """The articles, for a reading copy: whole, or where they are many what stands around the cited passages."""
     record: Mapping[str, Any] = field(default_factory=dict, repr=False)

@@ -13,11 +13,13 @@ from briefing.memo import (
     Heading,
     Link,
     Memo,
+    Original,
     Paragraph,
     Quotation,
     Reference,
     References,
     Section,
+    Stretch,
     Strong,
     Table,
     Text,
@@ -87,6 +89,31 @@ def with_annex() -> Memo:
     """Build a memo with half a page of text, and an annex of one line."""
     front = Section("positions", "Positions", (paragraph("One line of many. " * 60),))
     return Memo("A memo", "2026-05-14", (), (front, Section("annex", "Annex", (paragraph("The rest."),), "back")))
+
+
+def with_originals() -> Memo:
+    """Build a memo whose positions cite passages of two articles, with the articles."""
+    first = (
+        Stretch(100, "First report", "title"),
+        Stretch(110, "One said.\r\nNo more."),
+        Stretch(150, "Nobody replied."),
+    )
+    text = "One. Two, said Roe. \U0001f600 Three."
+    second = (Stretch(200, "Second report", "title"), Stretch(215, text))
+    lines = (
+        Heading("Norland"),
+        bullets(
+            line("One ", Cite(1, ((110, 119),)), Cite(2, ((220, 234), (235, 242)))),
+            line("Two ", Cite(2, ((220, 223),))),
+        ),
+        Heading("Soviana"),
+        paragraph("_On trade_"),
+        bullets(line("Three ", Cite(2, ((237, 243),))), line("Four ", Cite(1, ((110, 129),))), line("Five ", Cite(1))),
+    )
+    sections = (Section("positions", "Positions", lines), Section("sources", "Sources", (source_list(2),), "back"))
+    originals = (Original(1, "First report", "The Post, 1 May 2026", first), Original(2, "Second report", "", second))
+    record = {"schema": "briefing/1", "title": "A memo"}
+    return Memo("A memo", "2026-05-14", (), sections, originals=originals, record=record)
 
 
 def sample_memo(*, handling: str = "Official: for internal use") -> Memo:

@@ -7,12 +7,14 @@ To add a section: a module in ``sections`` with ``build``, a template of its nam
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from briefing.compose.binding import Binder, Pages, Part
 from briefing.compose.changes import Change, Changes, compare, kept
 from briefing.compose.draft import Draft
+from briefing.compose.originals import originals, passages_of
 from briefing.compose.record import record
 from briefing.compose.sections import (
     actors,
@@ -85,6 +87,7 @@ def compose(  # noqa: PLR0913  # what a memo is made of; all but the first two h
     points = tuple((p.plain, p.evidence) for p in summary.choose(draft))
     data = record(dossier, title=title, as_of=as_of, generated_by=generated_by, summary=points, changes=changes)
     shell = Memo(clean(title), as_of.isoformat(), (), (), kind=kind, handling=clean(handling), record=data)
+    shell = replace(shell, originals=originals(draft, passages_of(data)))
     behind = () if kind in SINGLE else parts(ANNEX)
     return Binder(draft, wording, shell, parts(ORDERS.get(kind, ORDERS["memo"])), behind).bind(pages, max_pages)
 

@@ -11,8 +11,9 @@ from typing import Any, Literal, TypeVar
 
 from briefing.compose import show
 from briefing.compose.changes import Changes
+from briefing.compose.cited import Cited
 from briefing.compose.room import MOST, Limits
-from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question
+from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question, Span
 
 Fact = Position | Question | Figure | Event
 Part = Literal["whole", "front", "annex"]
@@ -84,8 +85,11 @@ class Draft:
         return int(found[1]) if found else list(self.articles).index(source) + 1
 
     def cites(self, evidence: Iterable[Passage]) -> tuple[int, ...]:
-        """Return the numbers of the sources of some passages, each once, in order."""
-        return tuple(sorted({self.number(e.source) for e in evidence}))
+        """Return the numbers of the sources of some passages, each once, in order; each knows its passages."""
+        spots: dict[int, dict[Span, None]] = {}
+        for e in evidence:
+            spots.setdefault(self.number(e.source), {})[e.start, e.end] = None
+        return tuple(Cited.of(n, tuple(spots[n])) for n in sorted(spots))
 
     def origin(self, source: str) -> str:
         """Follow a source to the one whose report it retells."""

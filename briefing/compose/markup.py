@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from briefing.compose.charts import CHART, Place, as_chart, plain
+from briefing.compose.cited import placed
 from briefing.errors import TemplateError
 from briefing.memo import (
     Block,
@@ -179,8 +180,8 @@ def styled(text: str, styles: Sequence[str]) -> Inline:
             return Strong(text)
         case "em", _, "":
             return Emphasis(text)
-        case (("cite" | "source"), _, number):
-            return Cite(int(number))
+        case (("cite" | "source"), _, where):
+            return Cite(*placed(where))
     return Link(text, style)
 
 
@@ -198,8 +199,8 @@ def joined(spans: Sequence[Inline]) -> Line:
                 line[-1] = Emphasis(a + b)
             case Link(a, here), Link(b, there) if here == there:
                 line[-1] = Link(a + b, here)
-            case Cite(), Cite() if last == span:
-                pass  # a number of several digits may come in parts
+            case Cite(a, here), Cite(b, there) if a == b:  # a number of several digits may come in parts
+                line[-1] = Cite(a, tuple(dict.fromkeys((*here, *there))))
             case _:
                 line.append(span)
     return tuple(s for s in line if isinstance(s, Cite) or s.text)

@@ -8,6 +8,8 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+from briefing.compose.cited import address
+
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff]")
 """Soft hyphens, marks that turn the direction of writing, byte order marks, code points that are no characters."""
@@ -49,8 +51,8 @@ def emphasis(words: object) -> Markup:
 
 
 def cite(number: int) -> Markup:
-    """A reference to a source by its number."""
-    return mark(int(number), f"cite:{int(number)}")
+    """A reference to a source by its number, and to the passages that the number knows."""
+    return mark(int(number), f"cite:{address(number)}")
 
 
 def source(number: int) -> Markup:

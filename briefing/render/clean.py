@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SPACE = re.compile("[\\s\x1c-\x1f\x85\u2028\u2029]+")
 _FIXED_SPACES = "\u00a0\u2007\u202f"
 _HIDDEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff\ufff9\ufffa\ufffb")
+_DATA = frozenset({"record", "originals"})
 _WEB = ("http://", "https://", "mailto:")
 
 
@@ -37,7 +38,7 @@ def safe_href(href: str) -> str:
 def tidy(memo: Memo) -> Memo:
     """Return the memo with every text cleaned, and no citation that leads nowhere.
 
-    ``record`` is left to the JSON format.
+    ``record`` and ``originals``, whose characters are counted, are left to the formats that show them.
     """
     blocks = [block for section in memo.sections for block in section.blocks]
     known = {entry.number for block in blocks if isinstance(block, References) for entry in block.entries}
@@ -52,7 +53,7 @@ def cited(value: object) -> frozenset[int]:
         case tuple():
             return frozenset().union(*map(cited, value))
         case _ if is_dataclass(value) and not isinstance(value, type):
-            return frozenset().union(*(cited(getattr(value, f.name)) for f in fields(value) if f.name != "record"))
+            return frozenset().union(*(cited(getattr(value, f.name)) for f in fields(value) if f.name not in _DATA))
         case _:
             return frozenset()
 
@@ -100,7 +101,7 @@ def _tidy(value: Any, known: set[int]) -> Any:  # noqa: ANN401  a memo is walked
         case Link():
             return Link(clean(value.text), safe_href(value.href))
         case _ if is_dataclass(value) and not isinstance(value, type):
-            changed = {f.name: _tidy(getattr(value, f.name), known) for f in fields(value) if f.name != "record"}
+            changed = {f.name: _tidy(getattr(value, f.name), known) for f in fields(value) if f.name not in _DATA}
             return replace(value, **changed)
         case _:
             return value

@@ -29,6 +29,7 @@ from briefing.memo import (
     Text,
 )
 from briefing.render.clean import words
+from briefing.render.html_reading import articles, data, script
 from briefing.render.html_style import css
 from briefing.render.scale import shares
 from briefing.render.style import APART
@@ -39,19 +40,20 @@ if TYPE_CHECKING:
     from briefing.memo import Memo
     from briefing.render.style import Look
 
+_NOTHING = "base-uri 'none'; form-action 'none'"
 _LONGEST = 60
 """Width of the longest bar of a chart, in hundredths; its value stands behind it."""
 
 
 def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
-    """Write the memo as UTF-8; styles are allowed by their hash, everything else is forbidden."""
-    style = css(look)
+    """Write the memo as UTF-8; its style and its script are allowed by their hash, everything else is forbidden."""
+    style, code = css(look), script()
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(memo.language)}">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, code)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f'<meta name="date" content="{stamp.isoformat()}">',
@@ -59,12 +61,16 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
         f"<style>{style}</style>",
         "</head>",
         "<body>",
+        '<a class="skip" href="#memo">Skip to the memo</a>',
         _handling(memo),
-        "<main>",
+        '<main id="memo" tabindex="-1">',
         _top(memo),
-        *(_section(s) for s in memo.sections),
+        *(_section(s, frozenset(o.number for o in memo.originals)) for s in memo.sections),
         "</main>",
+        articles(memo),
         _handling(memo),
+        data(memo, look, stamp),
+        f"<script>{code}</script>",
         "</body>",
         "</html>",
     ]
@@ -83,9 +89,14 @@ def _once(page: str) -> str:
     return re.sub(r'<li id="source-\d+">', keep, page)
 
 
-def _policy(style: str) -> str:
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _policy(style: str, code: str) -> str:
+    """Forbid all but one style sheet and one script, and forbid that script to make markup of text."""
+    allowed = f"style-src {_hash(style)}; script-src {_hash(code)}"
+    return f"default-src 'none'; {allowed}; {_NOTHING}; require-trusted-types-for 'script'; trusted-types 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _handling(memo: Memo) -> str:
@@ -98,13 +109,14 @@ def _top(memo: Memo) -> str:
     return f"<header>\n<h1>{escape(memo.title)}</h1>\n{masthead}</header>"
 
 
-def _section(section: Section) -> str:
-    blocks = "\n".join(map(_block, section.blocks))
+def _section(section: Section, articles: frozenset[int]) -> str:
+    blocks = "\n".join(_block(b, articles) for b in section.blocks)
     kind = f"{section.role} apart" if section.key in APART else section.role
-    return f'<section class="{kind}">\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>'
+    opening = f'<section class="{kind}" data-key="{escape(section.key)}">'
+    return f"{opening}\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>"
 
 
-def _block(block: Block) -> str:  # noqa: PLR0911  one for each member of a closed union
+def _block(block: Block, articles: frozenset[int]) -> str:  # noqa: PLR0911  one for each member of a closed union
     match block:
         case Heading():
             return f"<h3>{escape(block.text)}</h3>"
@@ -119,7 +131,7 @@ def _block(block: Block) -> str:  # noqa: PLR0911  one for each member of a clos
         case Chart():
             return _chart(block)
         case References():
-            return _references(block)
+            return _references(block, articles)
         case _:
             assert_never(block)
 
@@ -130,13 +142,16 @@ def _list(block: Bullets) -> str:
     return f"<{tag}>\n{items}\n</{tag}>"
 
 
-def _references(block: References) -> str:
-    entries = "".join(map(_reference, block.entries))
-    return f'<ol class="references">\n{entries}</ol>'
+def _references(block: References, articles: frozenset[int]) -> str:
+    entries = "".join(_reference(e, readable=e.number in articles) for e in block.entries)
+    return f'<ol class="references" role="list">\n{entries}</ol>'
 
 
-def _reference(entry: Reference) -> str:
-    number = f'<span class="number">[{entry.number}]</span>'
+def _reference(entry: Reference, *, readable: bool) -> str:
+    """Write a source; its number leads to the article where the page has it."""
+    leads = f'href="#article-{entry.number}" data-number="{entry.number}"'
+    shown = f'class="number" {leads}>[{entry.number}]'
+    number = f"<a {shown}</a>" if readable else f'<span class="number">[{entry.number}]</span>'
     return f'<li id="source-{entry.number}">{number} <span>{_line(entry.line)}</span></li>\n'
 
 
@@ -183,9 +198,16 @@ def _inline(part: Inline) -> str:
         case Emphasis():
             return f"<em>{escape(part.text)}</em>"
         case Cite():
-            return f'<a class="cite" href="#source-{part.number}">[{part.number}]</a>'
+            return _cite(part)
         case Link():
             text = escape(part.text)
             return f'<a href="{escape(part.href)}" rel="noreferrer">{text}</a>' if part.href else text
         case _:
             assert_never(part)
+
+
+def _cite(part: Cite) -> str:
+    """Write a citation: it leads to the source, and tells the script of the page which passages are meant."""
+    spots = " ".join(f"{start}-{end}" for start, end in part.spots)
+    at = f' data-at="{spots}"' if spots else ""
+    return f'<a class="cite" href="#source-{part.number}" data-number="{part.number}"{at}>[{part.number}]</a>'

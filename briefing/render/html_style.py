@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.render.html_panel import LAYOUT as PANEL
+from briefing.render.html_panel import PRINT as PANEL_PRINT
 from briefing.render.style import ACCENT, BAR, CITE_SCALE, HAIRLINE, INK, MUTED, RULE, TINT
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _RULES = {
 def css(look: Look) -> str:
     """Return the whole style sheet, for screen (light and dark) and print on the sheet of a look."""
     types = "\n".join(_rule(look, selector, name) for selector, name in _RULES.items())
-    return f"{_colours(look)}\n{types}\n{_LAYOUT}\n{_print(look)}"
+    return f"{_colours(look)}\n{types}\n{_LAYOUT}\n{PANEL}\n{_print(look)}\n{PANEL_PRINT}"
 
 
 def _rule(look: Look, selector: str, name: str) -> str:
@@ -50,13 +52,14 @@ def _rule(look: Look, selector: str, name: str) -> str:
 
 
 def _colours(look: Look) -> str:
-    return f""":root {{ color-scheme: light dark; --air: 1.1; {_light(look)} }}
+    return f""":root {{ color-scheme: light dark; --air: 1.1; --sans: {_FAMILIES["sans"]}; {_light(look)} }}
 @media (prefers-color-scheme: dark) {{ :root {{ --paper: #14171c; --ink: #e6e8ec; --muted: #a3a9b4; --accent: #9dbbe6;
-  --rule: #414854; --tint: #1c2129; }} }}"""
+  --rule: #414854; --tint: #1c2129; --mark: #5c4a10; --edge: #7d8694; }} }}"""
 
 
 def _light(look: Look) -> str:
     colours = {"paper": "#ffffff", "ink": INK, "muted": MUTED, "accent": look.accent, "rule": RULE, "tint": TINT}
+    colours |= {"mark": "#ffe69a", "edge": "#767c88"}
     return " ".join(f"--{name}: {colour};" for name, colour in colours.items())
 
 

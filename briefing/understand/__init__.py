@@ -26,17 +26,18 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
     from briefing.understand.language import parse
     from briefing.understand.names import find_names
     from briefing.understand.phrases import find_phrases
-    from briefing.understand.questions import find_questions
+    from briefing.understand.questions import find_questions, named
     from briefing.understand.raw import ArticleFacts
 
     for page in parse(articles, nlp):
         names = find_names(page)
+        statements = attribute(page, names)
         yield ArticleFacts(
             article=page.article,
             mentions=names,
-            statements=attribute(page, names),
+            statements=statements,
             figures=find_figures(page),
-            questions=find_questions(page),
+            questions=named(find_questions(page), statements, names),
             events=find_events(page, page.article.published),
             phrases=find_phrases(page),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.understand.grammar import (
     Clause,
 )
-from briefing.understand.sources import subtree
+from briefing.understand.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

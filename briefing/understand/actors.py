@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -25,7 +26,7 @@ def _votes(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
     votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
     for article in facts:
         for m in article.mentions:
-            votes[fold(m.text)][m.kind] += 4 if m.sure else 1
+            votes[fold(m.text)][m.kind] += 4 if m.sure or m.roles else 1
     return {form: max(sorted(c), key=lambda k: c[k]) for form, c in votes.items()}
 
 
@@ -80,6 +81,16 @@ def _canonical(m: RawMention, kind: MentionKind) -> tuple[str, MentionKind]:
     return re.sub(r"['’]s\b", "", m.text), kind
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The people of one article."""
+
+    named: frozenset[int]
+    """Those whom it names in full."""
+    first: Mapping[str, int]
+    """Surname -> who is named in full before it stands alone: the press keeps to that."""
+
+
 class Register:
     """Names to actors, filled in the order of the articles."""
 
@@ -88,6 +99,7 @@ class Register:
         self.people: list[Person] = []
         self.index: dict[tuple[str, str], int] = {}
         self.surnames: dict[str, set[int]] = defaultdict(set)
+        self.genders: dict[int, set[str]] = defaultdict(set)
         for group in _people(_full_names(facts, self.kinds)):
             n = self._new(group[0], "person")
             for name in group:
@@ -95,21 +107,25 @@ class Register:
                 parts = fold(name).split()
                 for i in range(1, len(parts)):
                     self.surnames[" ".join(parts[i:])].add(n)
+        for m in (m for article in facts for m in article.mentions if m.gender):
+            if ("person", fold(m.text)) in self.index:
+                self.genders[self.index["person", fold(m.text)]].add(m.gender)
 
     def _new(self, name: str, kind: MentionKind) -> int:
         self.people.append(Person(name, kind))
         return len(self.people) - 1
 
-    def person(self, text: str, here: set[int]) -> int:
-        """The person that a name means; ``here`` are those whom the article names in full."""
-        key = fold(text)
+    def person(self, m: RawMention, here: Here) -> int:
+        """The person that a name means in an article."""
+        text, key = m.text, fold(m.text)
         if ("person", key) in self.index:
             return self.index["person", key]
         fits = self.surnames.get(key) or {
             n for s, ns in self.surnames.items() if s[:1] == key[:1] and fuzz.ratio(s, key) >= SPELLING for n in ns
         }
-        if len(fits) > 1 and len(fits & here) == 1:
-            fits &= here
+        fits = {n for n in fits if not m.gender or self.genders.get(n, {m.gender}) == {m.gender}} or fits
+        if len(fits) > 1:
+            fits = {here.first[key]} if key in here.first else fits & here.named or fits
         if len(fits) == 1:
             return next(iter(fits))
         sort = "unclear" if fits else "person"  # an unclear surname may be clear in another article
@@ -133,11 +149,7 @@ def gather(facts: Sequence[ArticleFacts]) -> Cast:
     register = Register(facts)
     of: dict[Key, int] = {}
     for article in facts:
-        here = {
-            register.index["person", fold(m.text)]
-            for m in article.mentions
-            if ("person", fold(m.text)) in register.index
-        }
+        here = _here(register, article)
         for i, m in enumerate(article.mentions):
             n = _place(register, m, here)
             if n is None:
@@ -151,13 +163,28 @@ def gather(facts: Sequence[ArticleFacts]) -> Cast:
     return _united(register, of)
 
 
-def _place(register: Register, m: RawMention, here: set[int]) -> int | None:
+def _here(register: Register, article: ArticleFacts) -> Here:
+    """Read an article's names in turn: a bare surname is that of whoever of this surname was named before."""
+    named: list[int] = []
+    first: dict[str, int] = {}
+    for m in article.mentions:
+        n = register.index.get(("person", fold(m.text)))
+        if n is not None:
+            named.append(n)
+            continue
+        mine = register.surnames.get(fold(m.text), set()) & set(named)
+        if len(mine) == 1:
+            first.setdefault(fold(m.text), *mine)
+    return Here(frozenset(named), first)
+
+
+def _place(register: Register, m: RawMention, here: Here) -> int | None:
     kind = register.kinds[fold(m.text)] if not m.sure and m.kind != "place" else m.kind
     if kind != "person" and not m.sure and fold(m.text) in register.surnames and " " not in m.text:
         kind = "person"
     name, kind = _canonical(m, kind)
     if kind == "person":
-        return register.person(m.text, here)
+        return register.person(m, here)
     return register.body(name, kind) if kind in {"state", "bloc", "organisation"} else None
 
 

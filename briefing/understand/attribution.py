@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.facts import Span
 from briefing.understand import words
-from briefing.understand.chains import chained, with_speaker, without_twins
+from briefing.understand.chains import chained, of_speaker, with_speaker, without_twins
 from briefing.understand.clauses import find_clauses
 from briefing.understand.drafts import Draft, draft, finish, minus, overlap, quoted
 from briefing.understand.language import Page, Para
@@ -30,11 +30,21 @@ def _owner(drafts: list[Draft], spoken: Spoken) -> Draft | None:
     outside = [d for d in drafts if not d.inside_quote]
     if spoken.cue is not None:
         same = [d for d in outside if d.frame != "noun" and any(s <= spoken.cue.idx < e for s, e in d.cue)]
-        if same:
+        if same and not any(_stands_between(d, same[0], quote) for d in outside):
             return same[0]
-    size = quote[1] - quote[0]
-    held = [d for d in outside if overlap(d.content, quote) * 2 > size]
+    held = [d for d in outside if _holds(d, quote)]
     return min(held, key=lambda d: sum(e - s for s, e in d.content), default=None)
+
+
+def _stands_between(d: Draft, first: Draft, quote: Span) -> bool:
+    """Whether a quotation is that of another cue beside the first: "said it would stay but called the plan "mad""."""
+    beside = d is not first and d.cue and first.cue and first.cue[0][0] < d.cue[0][0] < quote[0]
+    return bool(beside) and _holds(d, quote) and not any(s <= d.cue[0][0] < e for s, e in first.content)
+
+
+def _holds(d: Draft, quote: Span) -> bool:
+    """Whether most of a quotation is in the content of a statement."""
+    return overlap(d.content, quote) * 2 > quote[1] - quote[0]
 
 
 def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:
@@ -146,7 +156,7 @@ def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement,
             mine += _listed(para, lead)
         drafts += mine
     found = [s for d in drafts if (s := finish(d))]
-    return tuple(without_twins(chained([with_speaker(s, found) for s in found])))
+    return tuple(without_twins([of_speaker(s, found) for s in chained([with_speaker(s, found) for s in found])]))
 
 
 def _has_speaker(d: Draft) -> bool:

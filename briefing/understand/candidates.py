@@ -188,9 +188,15 @@ def _by_words(c: Candidate, doc: Doc) -> Candidate:
         return Candidate(c.para, start, end, "organisation", sure=True)
     if c.kind == "person" and organisation and several:
         return Candidate(c.para, c.start, c.end, "organisation", sure=True)
-    if c.kind == "person":
+    if c.kind == "person" or (not organisation and reads_as_person(doc, c.start, c.end)):
         return Candidate(c.para, _extended_person(doc, c.start), c.end, "person", sure=False)
     return replace(c, title="")
+
+
+def reads_as_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name of two or three plain words opens with a given name: "Helen Marsh"."""
+    plain = all(t.text[0].isupper() and t.text.replace("-", "").isalpha() and not t.is_upper for t in doc[start:end])
+    return 1 < end - start < 4 and plain and doc[start].text in words.load("given_names")
 
 
 def _has_title_before(doc: Doc, start: int) -> bool:

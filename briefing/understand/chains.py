@@ -7,6 +7,9 @@ from dataclasses import replace
 from briefing.understand import words
 from briefing.understand.raw import RawSource, RawStatement
 
+GOING_ON = frozenset({"add", "continue"})
+"""Cues of somebody who has spoken just before."""
+
 
 def without_twins(found: list[RawStatement]) -> list[RawStatement]:
     """Drop a statement whose content another of the same source has within it by a plainer cue."""
@@ -52,13 +55,20 @@ def _is_reported(s: RawStatement, everything: list[RawStatement]) -> bool:
     return any(o is not s and o.frame == "say" and any(a <= place < b for a, b in o.content) for o in everything)
 
 
+def _goes_on(s: RawStatement) -> bool:
+    """Whether a description without a name of its own goes on speaking: "the party's leader in the town added"."""
+    described = s.source.sort in {"nominal", "none", "unnamed"} and s.source.mention is None
+    return (
+        described
+        and s.lemma in GOING_ON
+        and s.source.text.lower().startswith("the ")
+        and len(s.source.text.split()) > 2
+    )
+
+
 def _speaker_before(before: list[RawStatement], s: RawStatement, everything: list[RawStatement]) -> RawSource | None:
-    if (
-        s.source.sort != "pronoun"
-        or s.source.head not in {"he", "she"}
-        or s.inside_quote
-        or _is_reported(s, everything)
-    ):
+    personal = s.source.sort == "pronoun" and s.source.head in {"he", "she"}
+    if not (personal or _goes_on(s)) or s.inside_quote or _is_reported(s, everything):
         return None
     last = [
         b
@@ -74,9 +84,33 @@ def _speaker_before(before: list[RawStatement], s: RawStatement, everything: lis
     if source.sort == "unnamed":
         return replace(source, spans=s.source.spans)
     index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
+    if not personal:
+        return replace(source, spans=s.source.spans)
     if index is None or index not in s.source.candidates:
         return None
     return replace(s.source, candidates=(index, *(i for i in s.source.candidates if i != index)))
+
+
+def of_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
+    """In "the regulator said that it would …" it is first of all the regulator."""
+    source = statement.source
+    if source.sort != "pronoun" or not source.candidates or statement.inside_quote:
+        return statement
+    place = source.spans[0][0]
+    around = [
+        o
+        for o in everything
+        if o is not statement
+        and o.frame == "say"
+        and o.source.sort == "name"
+        and any(a <= place < b for a, b in o.content)
+    ]
+    if not around:
+        return statement
+    index = max(around, key=lambda o: o.whole[0]).source.mention
+    if index is None or index not in source.candidates:
+        return statement
+    return replace(statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index))))
 
 
 def with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:

@@ -46,7 +46,7 @@ def is_denial(statement: RawStatement) -> bool:
 def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
     """Yield the stretches of a statement that are positions of their own, as offsets of the article."""
     if statement.frame == "act" or is_refusal_to_say(statement) or is_denial(statement):
-        yield _clause(statement)
+        yield _clause(article, statement)
     elif statement.frame == "noun":
         yield _noun_phrase(statement)
     elif statement.mode == "paraphrase":
@@ -113,11 +113,11 @@ def _balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
-def _clause(statement: RawStatement) -> Span:
+def _clause(article: Article, statement: RawStatement) -> Span:
     """The clause that shows a stance, with its subject where that stands right before it."""
     start, end = statement.predicate
     source = statement.source.spans[0] if statement.source.spans else statement.predicate
-    relative = statement.source.head in {"which", "who", "that"}
+    relative = article.text[slice(*source)].lower() in {"which", "who", "that"}
     if source[1] <= start and start - source[1] <= NEAR_ITS_VERB and not relative:
         start = source[0]
     return start, max(end, statement.content[-1][1])

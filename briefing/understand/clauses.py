@@ -25,7 +25,7 @@ from briefing.understand.grammar import (
     subject_of,
 )
 from briefing.understand.noun_cues import copular, noun_clause
-from briefing.understand.sources import subtree
+from briefing.understand.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +42,11 @@ Frame = Literal["say", "act", "noun"]
 
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     """What the verb governs that can be its content, and how it holds it."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None) or _misplaced(verb)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None)
+    if clause is None and "c" in cue.frames:
+        clause = _misplaced(verb)
+    if clause is not None and clause.pos_ in {"VERB", "AUX"} and _is_headless(verb, clause):
+        return None
     if clause is not None and ("c" in cue.frames or ("x" in cue.frames and clause.i > verb.i)):
         finite = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
         return [clause], "say" if finite or "x" not in cue.frames else "act"
@@ -136,11 +140,22 @@ def _verb_clause(verb: Token) -> Clause | None:
     if frame == "act" and len([t for t in content if not t.is_punct]) < 2:
         return None
     stance = cue.stance
-    if frame == "act" and ("n" in cue.frames or stance == "claims"):  # "reaffirmed their support" supports
+    if frame == "act" and not _calls(verb) and ("n" in cue.frames or stance == "claims"):  # "reaffirmed their support"
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     deed = frame == "act" and is_deed(verb)
     return Clause(source, (verb, *particles), tuple(content), frame, stance, verb, negated(verb), deed)
+
+
+def _calls(verb: Token) -> bool:
+    """Whether a verb tells what something is called, not what is done: "described the plan as a mistake"."""
+    near = [c for o in (verb, *(c for c in verb.children if c.dep_ == "dobj")) for c in o.children]
+    return any(c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i for c in near)
+
+
+def _is_headless(verb: Token, clause: Token) -> bool:
+    """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost billions"."""
+    return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
 
 
 def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:
@@ -161,7 +176,18 @@ def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> li
     content = [t for t in content if t.i not in taken]
     while content and ((content[-1].is_punct and content[-1].text not in ')]"') or content[-1].dep_ == "cc"):
         content = content[:-1]
-    return content
+    return _without_next(content)
+
+
+def _without_next(content: list[Token]) -> list[Token]:
+    """The content without a name that the parser took from the clause behind: "to stay and Roe | calling it a risk"."""
+    if len(content) < 3 or content[-1].pos_ != "PROPN" or content[-1].i + 1 >= len(content[-1].doc):
+        return content
+    joined = next((n for n in range(len(content) - 2, 0, -1) if content[n].lower_ == "and"), None)
+    after = content[-1].nbor()
+    goes_on = after.tag_ == "VBG" and after.dep_ != "amod" and not after.text[0].isupper()
+    names = joined is not None and all(t.pos_ == "PROPN" for t in content[joined + 1 :])
+    return content[:joined] if goes_on and names and len(content) - (joined or 0) < 5 else content
 
 
 def _opens_idly(token: Token) -> bool:

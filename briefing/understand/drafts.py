@@ -81,7 +81,18 @@ def _united(spans: Iterable[Span], text: str) -> list[Span]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return [s for span in merged if (s := _stripped(*span, text))[0] < s[1]]
+    return [_closed(*s, text) for span in merged if (s := _stripped(*span, text))[0] < s[1]]
+
+
+def _closed(start: int, end: int, text: str) -> Span:
+    """A stretch with the mark that closes a quotation at its end, where it holds the one that opens it."""
+    after = text[end : end + 2]
+    for opening, closing in ("“”", "«»", '""'):
+        inside = text[start:end]
+        opened = inside.count('"') % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
+        if opened and closing in after and not after[0].isalnum() and after[0] != " ":
+            return start, end + after.index(closing) + 1
+    return start, end
 
 
 def _stripped(start: int, end: int, text: str) -> Span:
@@ -112,7 +123,7 @@ def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
     content = _runs(clause.content)
     for span in source.spans:
         content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
-    turned = clause.negated and clause.frame != "say"
+    turned = clause.negated and (clause.frame != "say" or clause.stance in {"accepts", "supports", "offers"})
     return Draft(
         para=para,
         source=source,

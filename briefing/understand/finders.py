@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.understand.candidates import Candidate, has_org_word, is_title, named
+from briefing.understand import words
+from briefing.understand.candidates import Candidate, has_org_word, is_title, named, reads_as_person
 from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import look_up, pattern
 from briefing.understand.raw import MentionKind
@@ -13,6 +14,9 @@ from briefing.understand.raw import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+BODIES = frozenset({"group", "charity", "union", "think-tank", "thinktank", "coalition", "association", "nonprofit"})
+DESCRIPTION = 6
+"""Words within which a description tells its kind of body."""
 PARTICLES = frozenset(["al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le"])
 PARTICLES |= {"ter", "van", "von"}
 
@@ -64,6 +68,30 @@ def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
             yield Candidate(para, i, j, "person", sure=True, title=token.text)
 
 
+def by_description(para: int, doc: Doc) -> Iterator[Candidate]:
+    """A capitalised run that a comma and a kind of body follow: "Rivers First, a campaign group,"."""
+    for comma in doc[1:-2]:
+        if comma.text != "," or comma.nbor().lower_ not in {"a", "an"} or not _describes_body(doc, comma.i + 2):
+            continue
+        start = comma.i
+        while start > comma.sent.start and doc[start - 1].text[:1].isupper() and not doc[start - 1].is_sent_start:
+            start -= 1
+        if start > 0 and doc[start - 1].is_sent_start and doc[start - 1].text[:1].isupper():
+            start -= 1
+        if comma.i - start > 1 and not any(is_title(t) for t in doc[start : comma.i]):
+            yield Candidate(para, start, comma.i, "organisation", sure=True)
+
+
+def _describes_body(doc: Doc, start: int) -> bool:
+    """Whether a phrase that starts here names a kind of body within a few words: "US-based advocacy group"."""
+    for token in doc[start : start + DESCRIPTION]:
+        if token.lower_ in BODIES | words.load("firms"):
+            return token.pos_ in {"NOUN", "PROPN"} and token.nbor().pos_ not in {"NOUN", "PROPN"}
+        if (token.is_punct and token.text != "-") or token.pos_ in {"ADP", "VERB", "AUX"}:
+            return False
+    return False
+
+
 def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
     """A capitalised run that speaks and that the model left unnamed: "Acme Watch said", "Acme Watch's study found"."""
     for verb in doc:
@@ -81,4 +109,5 @@ def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
                 and not is_title(doc[start - 1])
             ):
                 start -= 1
-            yield Candidate(para, start, owner.i + 1, "organisation", sure=False)
+            kind: MentionKind = "person" if reads_as_person(doc, start, owner.i + 1) else "organisation"
+            yield Candidate(para, start, owner.i + 1, kind, sure=False)

@@ -79,8 +79,15 @@ def regrafted(verb: Token) -> bool:
         or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
     ):
         return False
+    if _in_past(verb) and _in_past(head.head) and any(c.tag_ == "MD" for c in head.children):
+        return True  # "said it would comply but accused the board"
     has = {v.i: any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children) for v in (verb, head, head.head)}
     return has[verb.i] and has[head.head.i] and not has[head.i]
+
+
+def _in_past(verb: Token) -> bool:
+    """Whether a verb stands in the plain past tense, without an auxiliary."""
+    return verb.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def is_passive(verb: Token) -> bool:

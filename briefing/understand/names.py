@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from briefing.understand import words
-from briefing.understand.candidates import Candidate, from_entity
-from briefing.understand.finders import by_cue, by_gazetteer, by_title
+from briefing.understand.candidates import Candidate, from_entity, reads_as_person
+from briefing.understand.finders import by_cue, by_description, by_gazetteer, by_title
 from briefing.understand.gazetteer import fold, look_up
 from briefing.understand.language import Page, Para
 from briefing.understand.raw import MentionKind, RawMention
 from briefing.understand.roles import gender_of, roles_of
-from briefing.understand.surroundings import is_place, is_subject, owner_of, owns_office, speaks
+from briefing.understand.surroundings import (
+    is_place,
+    is_subject,
+    owner_of,
+    owns_office,
+    speaks,
+    taken_up_as_thing,
+)
 
 
 def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
@@ -97,10 +105,17 @@ def _loudest(paras: tuple[Para, ...], found: list[Candidate], key: str, votes: C
     if kind == "organisation" or look_up(key):
         return kind
     mine = [c for c in found if fold(c.text(paras)) == key]
+    if kind == "person" and not any(_is_person(paras, c) for c in mine) and taken_up_as_thing(paras, mine):
+        return "organisation"
     if owns_office(paras, mine, key):
         return "organisation"
     speaks_itself = kind in {"place", "other"} and any(speaks(paras[c.para].doc, c) for c in mine)
     return "organisation" if speaks_itself else kind
+
+
+def _is_person(paras: tuple[Para, ...], c: Candidate) -> bool:
+    """Whether more than the model's guess speaks for a person."""
+    return bool(c.title) or c.sure or reads_as_person(paras[c.para].doc, c.start, c.end)
 
 
 def find_names(page: Page) -> tuple[RawMention, ...]:
@@ -112,10 +127,22 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
             found += [c for e in para.doc.ents if (c := from_entity(n, para.doc, e))]
             found += by_title(n, para.doc)
             found += by_cue(n, para.doc)
+            found += by_description(n, para.doc)
         found += by_gazetteer(n, para.doc)
     found = _voted(paras, _without_overlaps(found))
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
-    return tuple(_mention(c, paras[c.para]) for c in found)
+    return tuple(_gendered([_mention(c, paras[c.para]) for c in found]))
+
+
+def _gendered(found: Sequence[RawMention]) -> Iterator[RawMention]:
+    """Give a surname the pronoun of the one person who bears it: "Marsh" after "Helen Marsh"."""
+    known: dict[str, set[Literal["he", "she", ""]]] = {}
+    for m in found:
+        if m.kind == "person":
+            known.setdefault(fold(m.text.split()[-1]), set()).add(m.gender)
+    for m in found:
+        told = [g for g in sorted(known.get(fold(m.text.split()[-1]), ())) if g]
+        yield replace(m, gender=told[0]) if m.kind == "person" and len(told) == 1 and not m.gender else m
 
 
 def _mention(c: Candidate, para: Para) -> RawMention:
@@ -129,6 +156,6 @@ def _mention(c: Candidate, para: Para) -> RawMention:
         subject=is_subject(name),
         title=c.title,
         roles=roles_of(para, name) if kind == "person" else (),
-        gender=gender_of(para.doc, c.start, c.title) if kind == "person" else "",
+        gender=gender_of(para.doc, name, c.title) if kind == "person" else "",
         owner=owner_of(para.doc, c.start) if kind == "organisation" else "",
     )

@@ -10,7 +10,7 @@ from briefing.understand.grammar import (
     Clause,
     subject_of,
 )
-from briefing.understand.sources import subtree
+from briefing.understand.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

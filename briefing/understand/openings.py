@@ -69,6 +69,18 @@ def _around(words: Span, why: Why) -> Span:
     return clause_span(head.head if conditional else words.root)
 
 
+def _settled(why: Why) -> frozenset[str]:
+    """Words that open a clause of what is only supposed, or is over: "after talks collapsed"."""
+    return frozenset({"if"}) if why == "contingent" else frozenset({"if", "after", "since"})
+
+
+def _is_duty(words: Span) -> bool:
+    """Whether the words tell what somebody has to do in general: "nobody should have to choose"."""
+    verb = words.root
+    to = next((t for t in verb.lefts if t.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lemma_ == "have"
+
+
 def by_words(doc: Doc) -> Iterator[Opening]:
     """Words that say it: "remains unclear", "has yet to", "declined to comment"."""
     for cue in _cues():
@@ -78,7 +90,8 @@ def by_words(doc: Doc) -> Iterator[Opening]:
                 continue
             clause = clause_head(words.root)
             subject = _subject(clause)
-            supposed = any(c.lower_ == "if" and c.dep_ == "mark" for c in clause.children)
+            supposed = any(c.lower_ in _settled(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
+            supposed = supposed or _is_duty(words)
             if not supposed and (subject is None or subject.lower_ not in _SELF):
                 yield Opening(words.root, _around(words, cue.why), cue.why, cue.weight)
 

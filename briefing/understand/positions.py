@@ -63,9 +63,9 @@ def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
 
 
 def _is_hearsay(facts: ArticleFacts, statement: RawStatement) -> bool:
-    """Whether somebody else only says what this source would or might do."""
+    """Whether somebody else only says what this source would or might do, or thinks."""
     predicate = facts.article.text[slice(*statement.predicate)]
-    if statement.frame != "act" or not CONDITIONAL.match(predicate):
+    if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
         return False
     place = statement.predicate[0]
     told = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
@@ -110,8 +110,10 @@ def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    if statement.lemma in {"decline", "refuse"} and UNANSWERED.match(said):
-        return False  # no comment is no stance
+    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(said))
+    contested = lemma == "defend" and bool(set(said.lower().split()) & words.load("won"))
+    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
+        return False
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
     if statement.frame == "act":

@@ -72,7 +72,7 @@ def title_words(text: str) -> list[str]:
     for word in re.findall(r"[\w.'-]+", text.lower()):
         bare = word.removesuffix("'s")
         for form in (bare, bare.rstrip("."), bare.removesuffix("s")):
-            if form in everything and form not in forms:
+            if (form in everything and form not in forms) or form.endswith("ologist"):
                 found.append(form)
                 break
     return found

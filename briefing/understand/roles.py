@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from briefing.understand import words
 from briefing.understand.gazetteer import look_up
 from briefing.understand.raw import RawRole
 from briefing.understand.role_sides import CAPITALISED, PAST, faction_of, side_named, sorts, title_words
@@ -14,38 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.understand.language import Para
 
-SHE = {
-    "mrs",
-    "ms",
-    "miss",
-    "dame",
-    "lady",
-    "baroness",
-    "queen",
-    "princess",
-    "duchess",
-    "spokeswoman",
-    "chairwoman",
-    "congresswoman",
-    "sister",
-    "mother",
-    "daughter",
-}
-HE = {"mr", "sir", "lord", "king", "prince", "duke", "spokesman", "chairman", "congressman", "brother", "father", "son"}
 INSIDE = {"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."}
-CIVIL_GENERALS = {
-    "secretary",
-    "attorney",
-    "director",
-    "governor",
-    "consul",
-    "surgeon",
-    "auditor",
-    "inspector",
-    "solicitor",
-    "advocate",
-    "-",
-}
 REACH = 160
 """Characters behind a name within which "who leads X" is looked for."""
 TO_CLAUSE_END = r"(?:[^,.;]|(?<=[A-Z])\.)+"
@@ -55,21 +25,24 @@ LEADS = re.compile(
     rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
 )
 MAX_WORDS = 16
+OFFICE = 0.5
+"""Weight of a party's tag: an office in a body says more."""
 
 
-def gender_of(doc: Doc, start: int, title: str) -> Literal["he", "she", ""]:
-    """Which pronoun a title allows; empty where it tells nothing."""
-    near = {w.strip(".,").lower() for w in [*title.split(), *doc[max(0, start - 3) : start].text.split()]}
-    if near & SHE:
-        return "she"
-    return "he" if near & HE else ""
+def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:
+    """Which pronoun a title or a given name allows; empty where they tell nothing."""
+    said = words.pairs("gendered_titles")
+    near = [w.strip(".,").lower() for w in [*title.split(), *doc[max(0, name.start - 3) : name.start].text.split()]]
+    given = words.pairs("given_names").get(name[0].text, "") if len(name) > 1 else ""
+    found = next((said[w] for w in reversed(near) if w in said), given)
+    return "he" if found == "he" else "she" if found == "she" else ""
 
 
 def _role(para: Para, span: Span) -> RawRole | None:
     while (
         len(span) > 2
         and _is_rank(span[-1].text)
-        and span[-2].lower_ not in CIVIL_GENERALS
+        and span[-2].lower_ not in words.load("civil_generals")
         and title_words(span[:-1].text)
     ):
         span = span[:-1]
@@ -170,6 +143,18 @@ def _starts_clause(token: Token) -> bool:
     )
 
 
+def _party(para: Para, span: Span, *, in_brackets: bool) -> RawRole | None:
+    """A political party behind a name: "(Lab)", ", a Republican,", ", a Republican in her second term,"."""
+    tag = words.pairs("party_tags").get(span.text) if in_brackets else None
+    if tag is not None:
+        return RawRole(tag, para.span(span), None, OFFICE)
+    if 0 < len(span) <= 3 and faction_of(span.text):
+        return RawRole(span.text, para.span(span))
+    if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":
+        return RawRole(span[0].text, para.span(span[:1]))
+    return None
+
+
 def _apposition(para: Para, name: Span) -> RawRole | None:
     """Take ", chair of the committee," behind a name."""
     doc, i = para.doc, name.end
@@ -191,8 +176,9 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1
     span = doc[i:j]
-    if 0 < len(span) <= 3 and faction_of(span.text):
-        return RawRole(span.text, para.span(span))
+    party = _party(para, span, in_brackets=doc[name.end].text == "(")
+    if party is not None:
+        return party
     if not len(span) or span[0].ent_type_ == "PERSON" or span[0].pos_ in {"ADP", "SCONJ", "VERB", "CCONJ"}:
         return None
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]

@@ -23,7 +23,7 @@ from briefing.understand.offices import (
     persons_before,
 )
 from briefing.understand.raw import ArticleFacts, RawMention, RawRole
-from briefing.understand.role_sides import faction_of
+from briefing.understand.role_sides import faction_of, title_words
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
@@ -82,6 +82,8 @@ class Sides:
         if all(w.lower() in words.load("portfolios") for w in text.split()):
             return None
         n = self.by_name.get(fold(text))
+        if n is None and title_words(text.split(maxsplit=1)[0]):
+            n = self.by_name.get(fold(text.split(maxsplit=1)[-1]))
         if n is not None and self.cast.people[n].kind == "person":
             return self._owner(n, text, article, depth, aide=aide)
         if n is not None and (" " in text or _is_firm(self.cast.people[n])):
@@ -124,6 +126,8 @@ class Sides:
 
     def _side_of_role(self, n: int, where: str, role: RawRole, depth: int) -> tuple[str | None, float]:
         """The side that one role tells, and how surely: by name, by its nouns, by the home country, by a principal."""
+        if role.text.lower().split()[-1] in words.load("kin"):
+            return None, role.weight
         aide = bool(set(role.text.lower().split()) & words.load("aides"))
         target = self.side_of_name(role.side, where, depth, aide=aide) if role.side else None
         official = is_official(role.text.lower())
@@ -146,10 +150,14 @@ class Sides:
         if noun is None:
             return None
         chosen = (self.cast.of.get((where, i)) for i in acted_last(facts, role, noun))
-        first = next((n for n in chosen if n is not None), None)
+        pleads = bool(set(role.text.lower().split()) & words.load("pleaders"))
+        first = next((n for n in chosen if n is not None and not (pleads and self._is_court(n))), None)
         if first is None:
             return group_named_before(facts, role, noun) if noun else None
         return self.side(first, where, 1)
+
+    def _is_court(self, n: int) -> bool:
+        return "court" in fold(self.cast.people[n].name).split()
 
     def _principal(self, n: int, where: str, role: RawRole) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
@@ -162,7 +170,7 @@ class Sides:
 
 def _side_of_words(text: str) -> str | None:
     """The side that a name tells which no article mentions by itself."""
-    if text.rsplit(maxsplit=1)[-1] in words.load("org_words"):
+    if text.rsplit(maxsplit=1)[-1].lower() in words.load("org_words"):
         return text
     lead = pattern().match(text)
     if lead:

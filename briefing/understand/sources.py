@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.facts import Span
 from briefing.understand import words
 from briefing.understand.candidates import is_title
+from briefing.understand.gazetteer import look_up
 from briefing.understand.language import Para
-from briefing.understand.raw import RawMention, RawSource, SourceSort
+from briefing.understand.noun_phrases import Phrase, contiguous, subtree
+from briefing.understand.raw import RawMention, RawSource
+from briefing.understand.role_sides import faction_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,33 +33,8 @@ MOST = 4
 LOOK_BACK = 60
 
 
-def subtree(root: Token, without: frozenset[str] = frozenset()) -> list[Token]:
-    """Words under a head in reading order, without those under children of the given relations."""
-    found, queue = [root], [c for c in root.children if c.dep_ not in without]
-    while queue:
-        token = queue.pop()
-        found.append(token)
-        queue.extend(token.children)
-    return sorted(found, key=lambda t: t.i)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase that may name a source; offsets of the article."""
-
-    text: str
-    span: Span
-    head: str
-    """Its head, lower case."""
-    place: int
-    """Where the head stands."""
-    sentence: int
-    owner: int | None
-    """The first mention inside it."""
-
-    def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> RawSource:
-        """Make a source of these words."""
-        return RawSource(sort, self.text, (self.span,), mention, candidates, self.head)
+HEADS = frozenset({"president", "premier", "chancellor"})
+"""Offices that states and other bodies have; the bare word means the state's."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +85,7 @@ class Sources:
         return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
     def _phrase(self, para: Para, head: Token) -> Phrase:
-        tokens = _contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
+        tokens = contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         place, sentence = para.place(head.idx, head.sent.start_char)
         span = para.place(start, end)
@@ -186,13 +165,22 @@ class Sources:
 
     def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
         """People whose role has this word: "the admiral"."""
-        mine = {
-            _surname(m)
-            for m in self.mentions
-            if low == m.title.lower() or any(low in r.text.lower().split() for r in m.roles)
-        }
+        faction = faction_of(phrase.text)
+        mine = {_surname(m) for m in self.mentions if self._holds(m, low) and _may_be_of(m, faction)}
         near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
         return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
+
+    def _holds(self, mention: RawMention, low: str) -> bool:
+        """Whether a person has this title; where a head of state's house is named, "the president" is nobody else."""
+        if low == mention.title.lower():
+            return True
+        roles = [r.text.lower().split() for r in mention.roles if low in r.text.lower().split()]
+        return any(not (low in HEADS and self.house and _of_body(role)) for role in roles)
+
+    @cached_property
+    def house(self) -> bool:
+        """Whether the article names the seat of a head of state or government."""
+        return any((e := look_up(m.text)) and e.sort == "metonym" for m in self.mentions)
 
     def _may_be(self, i: int, others: frozenset[str]) -> bool:
         mention = self.mentions[i]
@@ -207,34 +195,30 @@ class Sources:
     def _bodies(self, low: str, phrase: Phrase, others: frozenset[str]) -> tuple[int, ...]:
         """Bodies that a noun may stand for: with it in their names; for a company or a bloc, the ones named last."""
         near = [i for i in self.before(phrase.place, phrase.sentence) if self._may_be(i, others)]
-        same = [i for i in near if low in self.mentions[i].text.lower().split()]
+        same = [i for i in near if low in self.mentions[i].text.lower().split()] or self._named_later(low, near)
         if same or low not in words.load("firms") | words.load("any_body"):
             return tuple(same[:MOST])
         blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in {"alliance", "bloc", "union"} else []
         return tuple((blocs or near)[:MOST])
 
+    def _named_later(self, low: str, near: list[int]) -> list[int]:
+        """The one body of this noun, where it is named only behind: "their union" before "Dock Workers Union"."""
+        late = [
+            i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")
+        ]
+        return late[:1] if len({self.mentions[i].text for i in late}) == 1 and not near else []
+
+
+def _of_body(role: list[str]) -> bool:
+    """Whether a role is an office of a body that is no state: "the union's president"."""
+    return any(word.removesuffix("'s").removesuffix("’s") in words.load("org_words") for word in role)
+
+
+def _may_be_of(mention: RawMention, faction: str | None) -> bool:
+    """Whether a person may be of a political party; not, where a role of theirs tells another."""
+    told = {f for r in mention.roles if (f := faction_of(r.text))}
+    return faction is None or not told or faction in told
+
 
 def _surname(mention: RawMention) -> str:
     return mention.text.split()[-1]
-
-
-def _joins(token: Token) -> bool:
-    """Whether this is the hyphen inside a name or a word."""
-    return token.text in {"-", "--"} and not token.whitespace_ and not token.nbor(-1).whitespace_
-
-
-def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
-    """The stretch around the head: words that a wrong parse hung on from far away are dropped."""
-    by_place = {t.i: t for t in tokens}
-    by_place |= {t.i + 1: t.nbor() for t in tokens if t.i + 1 < len(t.doc) and _joins(t.nbor())}
-    first = last = head.i
-    while first - 1 in by_place:
-        first -= 1
-    while last + 1 in by_place:
-        last += 1
-    run = [by_place[i] for i in range(first, last + 1) if i in by_place]
-    while len(run) > 1 and run[0].is_punct:
-        run.pop(0)
-    while len(run) > 1 and run[-1].is_punct and run[-1].text not in {")", "'", '"'}:
-        run.pop()
-    return run

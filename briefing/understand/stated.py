@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from briefing.facts import Position
 from briefing.understand.evidence import independent, origins, unique_ids
-from briefing.understand.merge import merge
+from briefing.understand.merge import merge, stems
 from briefing.understand.positions import Draft, finished
 from briefing.understand.raw import ArticleFacts
 from briefing.understand.sides import Sides
 
 ALIKE = 0.48
 """Likeness from which two statements of one side are one."""
+SHARED = 2
+"""Least content words, beside the name put before them, that two statements of one article share to be one."""
 WELL_KNOWN = 12
 """Mentions from which a speaker ranks no higher."""
 
@@ -27,6 +30,11 @@ def positions(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sid
     return unique_ids(made)
 
 
+def _said(draft: Draft) -> str:
+    """What a statement says, without the name put before it: one side opposes many things."""
+    return re.sub(r"^\[[^\]]*\] ", "", draft.text)
+
+
 def _lead(group: Sequence[Draft]) -> Draft:
     """The wording to print: a statement with its speaker, verbatim where it is quoted, then the longest."""
     plain = {"say": 0, "act": 1, "noun": 2}
@@ -36,7 +44,9 @@ def _lead(group: Sequence[Draft]) -> Draft:
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
-    """Two named speakers of one side make two statements."""
+    """Two named speakers of one side make two statements, and one article that opposes two things tells of two."""
+    if a.article == b.article and len(stems(_said(a)) & stems(_said(b))) < SHARED:
+        return False
     return a.voice.actor is None or b.voice.actor is None or a.voice.actor == b.voice.actor
 
 

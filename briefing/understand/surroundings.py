@@ -55,6 +55,29 @@ def speaks(doc: Doc, c: Candidate) -> bool:
     return root.dep_ == "nsubj" and may_say(root.head)
 
 
+def taken_up_as_thing(paras: Sequence[Para], mine: Sequence[Candidate]) -> bool:
+    """Whether a name that acts is taken up by "it" or "its", and never by "he" or "she": then it is no person."""
+    taken = [p for c in mine if (p := _taken_up(paras[c.para].doc, c))]
+    return bool(taken) and not any(p in {"he", "she", "his", "her", "him"} for p in taken)
+
+
+def _taken_up(doc: Doc, c: Candidate) -> str | None:
+    """The first pronoun behind a name that is a subject, in its sentence, where nothing else can be meant by it."""
+    root = doc[c.start : c.end].root
+    subject = root.head if root.dep_ == "appos" else root
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    end = next((t.i for t in doc[c.end :] if t.text in {".", "!", "?"}), len(doc))
+    rival = None
+    for token in doc[c.end : end]:
+        if token.lower_ in {"it", "its", "he", "she", "his", "her", "him"}:
+            other = rival is not None and not (token.dep_ in {"dobj", "dative"} and rival.head == token.head)
+            return None if other or token.dep_ == "expl" else token.lower_
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head != subject.head:
+            rival = token
+    return None
+
+
 def is_place(doc: Doc, c: Candidate) -> bool:
     """Whether a capital or a house is meant as a place: "talks in Oslo", "at the White House"."""
     known = look_up(doc[c.start : c.end].text)

@@ -10,7 +10,7 @@ from briefing.understand.bodies import is_medium
 from briefing.understand.gazetteer import fold, pattern, state_of
 from briefing.understand.raw import RawSource
 from briefing.understand.role_sides import faction_of
-from briefing.understand.sides import Sides
+from briefing.understand.sides import Sides, is_official
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,9 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
     if n is None:
         if source.head in words.load("home_voices"):
             return Voice(home, witness="" if source.head == "government" else source.text) if home else None
+        n = _only_one(sides, source.head) if source.head in {"department", "ministry"} else None
+        if n is not None:
+            return _actor(sides, article, n, quoted=False)
         # where no name ever comes, the noun itself is the side: "the council"
         return Voice(group_name(source.text)) if source.head in words.load("org_words") else None
     if source.head in words.load("org_words") and sides.cast.people[n].kind == "person":
@@ -65,9 +68,20 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
     return _actor(sides, article, n, quoted=False)
 
 
+def _only_one(sides: Sides, noun: str) -> int | None:
+    """The one body of the folder whose name opens or ends with a noun: "the department" for "Department of Trade"."""
+    bodies = (
+        (n, fold(p.name).split()) for n, p in enumerate(sides.cast.people) if p.kind == "organisation" and p.mentions
+    )
+    found = [n for n, parts in bodies if len(parts) > 1 and noun in {parts[0], parts[-1]}]
+    return found[0] if len(found) == 1 else None
+
+
 def _group(sides: Sides, article: str, source: RawSource) -> Voice | None:
     """A group, an unnamed official or a body without a name of its own."""
-    owner = sides.cast.of.get((article, source.mention)) if source.mention is not None else None
+    owner = None
+    if source.mention is not None and not _is_where(sides, article, source):  # whose they are, not where
+        owner = sides.cast.of.get((article, source.mention))
     named = _apposed(sides, article, source)
     if named is not None:
         return _actor(sides, article, named, quoted=False)
@@ -82,12 +96,20 @@ def _group(sides: Sides, article: str, source: RawSource) -> Voice | None:
     return _official(sides, article, source, owner) or _collective(sides, source, owner)
 
 
+def _is_where(sides: Sides, article: str, source: RawSource) -> bool:
+    """Whether the name in a description tells where they are, not whose: "doctors in Norland"."""
+    if source.mention is None:
+        return False
+    name = sides.by_article[article].mentions[source.mention].text
+    return bool(re.search(rf"\b(?:in|across|throughout|outside|near) (?:the )?{re.escape(name)}", source.text))
+
+
 def _official(sides: Sides, article: str, source: RawSource, owner: int | None) -> Voice | None:
     """Those who speak for the state or body named beside them, or for the country that the article is at home in."""
     speak = words.load("deputising") | words.load("papers")
     home = sides.homes.get(article)
     if source.head in speak or source.head.removesuffix("s") in speak or source.sort == "unnamed":
-        lead = pattern().search(source.text)
+        lead = pattern().search(source.text) if not _is_where(sides, article, source) else None
         party = sides.side(owner, article) if owner is not None else state_of(lead.group()) if lead else None
         if party is not None:
             return Voice(party, witness=source.text)
@@ -100,14 +122,21 @@ def _official(sides: Sides, article: str, source: RawSource, owner: int | None) 
             return Voice(body.group(1).capitalize(), witness=source.text)
     if source.head in words.load("leading") and source.sort == "group" and " " in source.text:
         return Voice(group_name(source.text))
-    if source.head in words.load("home_voices") and home and source.sort in {"group", "none"}:
-        return Voice(home, witness=source.text)
-    return None
+    return Voice(home, witness=source.text) if home and _speaks_for_home(source, owner) else None
+
+
+def _speaks_for_home(source: RawSource, owner: int | None) -> bool:
+    """Whether a description means the authorities of the home country: "officials", "the premier's spokesman"."""
+    if source.head in words.load("home_voices") and source.sort in {"group", "none"}:
+        return True
+    speaks = source.head in words.load("deputising") or source.text.lower().startswith("the ")
+    return source.sort == "unnamed" and owner is None and speaks and is_official(source.text.lower())
 
 
 def _collective(sides: Sides, source: RawSource, owner: int | None) -> Voice | None:
     """Take a body that has no name of its own: "a coalition of 30 countries", "the Japanese parliament"."""
-    if source.head not in words.load("org_words") or not (" of " in source.text or owner is not None):
+    owned = " of " in source.text or re.search(r"[a-z]['’]s\b", source.text)
+    if source.head not in words.load("org_words") or not (owned or owner is not None):
         return None
     if (
         owner is not None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+import pytest
 from lxml import html
 
-from briefing.memo import Link, Paragraph
-from tests.builders import memo, paragraph, sample_memo, source_list, with_annex
+from briefing.memo import Link, Original, Paragraph, Stretch
+from tests.builders import memo, paragraph, sample_memo, source_list, with_annex, with_originals
 from tests.render.spoken import body
 
 PAGE = body(sample_memo(), "html").decode()
@@ -18,18 +21,19 @@ TREE: Any = html.fromstring(PAGE)
 
 
 def test_nothing_is_fetched() -> None:
-    """The file names no other file: no script, image, frame, style sheet, font or import."""
-    assert TREE.xpath("//script|//link|//img|//iframe|//object|//embed|//form|//*[@src]|//*[@style]|//base") == []
-    assert re.findall(r"url\(|@import|@font-face", PAGE) == []
+    """The file names no other file: no image, frame, style sheet, font or import, and its script asks for none."""
+    assert TREE.xpath("//link|//img|//iframe|//object|//embed|//form|//*[@src]|//*[@style]|//base") == []
+    assert re.findall(r"url\(|@import|@font-face|\bfetch\b|XMLHttp|\bimport\b|Storage|innerHTML", PAGE) == []
 
 
-def test_policy_allows_the_one_style_sheet() -> None:
-    """Everything is forbidden but the style sheet with that hash."""
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_policy_allows_one_of_each(tag: str) -> None:
+    """Everything is forbidden but the style sheet and the script with these hashes."""
     (policy,) = TREE.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    (style,) = re.findall(r"<style>(.*?)</style>", PAGE, re.DOTALL)
-    digest = b64encode(sha256(style.encode()).digest()).decode()
+    (body,) = re.findall(rf"<{tag}>(.*?)</{tag}>", PAGE, re.DOTALL)
+    digest = b64encode(sha256(body.encode()).digest()).decode()
     assert policy.startswith("default-src 'none'; ")
-    assert f"style-src 'sha256-{digest}'" in policy
+    assert f"{tag}-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
 
 
@@ -70,7 +74,7 @@ def test_markup_in_text_is_text() -> None:
     page: Any = html.fromstring(
         body(memo(paragraph(trick), Paragraph((Link(trick, 'https://x/"><b>'),)), title=trick), "html").decode()
     )
-    assert page.xpath("//script|//b") == []
+    assert (page.xpath("//b"), len(page.xpath("//script"))) == ([], 2)
     assert (page.findtext("head/title"), page.findtext(".//section/p")) == (trick, trick)
     assert page.xpath("//p/a/@href") == ['https://x/"><b>']
 
@@ -80,3 +84,39 @@ def test_a_link_that_leads_nowhere_is_no_link() -> None:
     page: Any = html.fromstring(body(memo(Paragraph((Link("go", "javascript:alert(1)"),))), "html").decode())
     assert page.xpath("//section//a") == []
     assert page.findtext(".//section/p") == "go"
+
+
+HOSTILE = "</script><!--<script>alert(1)</script> {{ x }} --> \u2028 & \\u003c"
+
+
+def test_the_memo_as_data() -> None:
+    """The page carries the memo's record as it is, and no text in it ends or opens an element."""
+    record = {"schema": "briefing/1", "title": HOSTILE, "positions": [{"evidence": [], "text": HOSTILE * 3}]}
+    page = body(replace(sample_memo(), record=record), "html").decode()
+    (found,) = re.findall(r'<script type="application/json" id="briefing">(.*?)</script>', page, re.DOTALL)
+    assert json.loads(found) == json.loads(body(replace(sample_memo(), record=record), "json"))
+    assert "<" not in found
+
+
+def test_articles_can_be_read_without_a_script() -> None:
+    """The articles stand below the memo as text, folded away, and the numbers in the list of sources lead to them."""
+    page: Any = html.fromstring(body(with_originals(), "html").decode())
+    (article,) = page.xpath("//details[@id='article-2']")
+    assert article.xpath("./p/text()") == ["Second report", "One. Two, said Roe. \U0001f600 Three."]
+    assert page.xpath("//li[@id='source-2']/a[@class='number']/@href") == ["#article-2"]
+    assert page.xpath("//main//details") == []
+
+
+def test_what_is_counted_stays_as_long_as_it_is() -> None:
+    """In an article no character is lost, a return stays one, and what turns or hides text is shown as a sign."""
+    text = "a\r\nb\u202ec\x00d\ud800\u00ade\x0cf"
+    original = Original(1, "T", "", (Stretch(0, text),))
+    page: Any = html.fromstring(body(replace(memo(references=1), originals=(original,)), "html").decode())
+    assert page.xpath("//details/p/text()") == ["a\r\nb\ufffdc\ufffdd\ufffd\u00ade f"]
+
+
+def test_a_citation_tells_its_passages() -> None:
+    """A citation carries the places of its passages, for the script of the page."""
+    page: Any = html.fromstring(body(with_originals(), "html").decode())
+    found = page.xpath("//section[@data-key='positions']//a[@class='cite']")
+    assert [(a.get("data-number"), a.get("data-at")) for a in found][:2] == [("1", "110-119"), ("2", "220-234 235-242")]

@@ -116,3 +116,69 @@ def test_no_comment_is_no_position(nlp: Language) -> None:
     """Who declines to comment takes no stand."""
     found = dossier_of(nlp, ("Acme Foods declined to comment. Acme Foods rejected the offer from its rival.",))
     assert [p.text for p in found.positions] == ["Acme Foods rejected the offer from its rival"]
+
+
+TOLD = [
+    ("Acme Watch backed the plan; its director, Jane Roe, said it was late.", "Jane Roe", "Acme Watch"),
+    ("Jane Roe (Lab) said the vote was lost.", "Jane Roe", "Labour"),
+    ("Gov. John Doe, a Republican in his second term, said he would sign.", "John Doe", "Republican Party"),
+    (
+        "Rivers First, a campaign group, called it a gift. Its founder, Jane Roe, said she would sue.",
+        "Jane Roe",
+        "Rivers First",
+    ),
+    (
+        "The High Court sat on Monday. Acme Foods lost. Its counsel, Jane Roe, told the judges it would appeal.",
+        "Jane Roe",
+        "Acme Foods",
+    ),
+    ("Jane Roe, an epidemiologist at Brook Hospital, said cases fell.", "Jane Roe", "Brook Hospital"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), TOLD)
+def test_words_around_tell_the_side(nlp: Language, text: str, name: str, side: str) -> None:
+    """Whose "its" is, a party's tag, and a body's description tell whom somebody speaks for."""
+    assert actor(dossier_of(nlp, (text,)), name).party == side
+
+
+NOT_TOLD = [
+    ("Jane Roe, an appointee of President John Doe, said the law was void.", "Jane Roe"),
+    ("John Doe, the attorney general's nephew, said the law was void.", "John Doe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_TOLD)
+def test_kin_and_patrons_are_no_side(nlp: Language, text: str, name: str) -> None:
+    """Whose relative somebody is, or who appointed them, does not tell for whom they speak."""
+    assert actor(dossier_of(nlp, (text,)), name).party is None
+
+
+def test_a_shared_surname_is_whose_the_article_makes_it(nlp: Language) -> None:
+    """A bare surname is that of whoever was named in full before it; a pronoun that fits only one is theirs."""
+    found = dossier_of(
+        nlp,
+        ("Helen Marsh met reporters. Marsh said the bank would close. Her cousin, Peter Marsh, told them no.",),
+        ("Peter Marsh said the branch was safe. Mr Marsh said nobody would lose a job.",),
+    )
+    told = {p.text: p.speaker for p in found.positions}
+    assert told["the bank would close"] == "Helen Marsh"
+    assert told["nobody would lose a job"] == "Peter Marsh"
+
+
+def test_where_people_are_is_no_side(nlp: Language) -> None:
+    """Doctors' leaders in a country do not speak for it."""
+    found = dossier_of(nlp, ("Doctors' leaders in France have warned that they will strike unless pay rises.",))
+    assert [p.party for p in found.positions] != ["France"]
+
+
+def test_a_refusal_to_allow_is_one(nlp: Language) -> None:
+    """What somebody would not allow is refused, not accepted."""
+    found = dossier_of(nlp, ("The regulator, Acme Watch, said that it would not allow firms to pass on the cost.",))
+    assert {p.stance for p in found.positions} == {"refuses"}
+
+
+def test_a_second_cue_has_its_own_quotation(nlp: Language) -> None:
+    """What the second of two verbs reports is not what the first one does."""
+    found = dossier_of(nlp, ('Acme Foods said it would comply but accused the council of "wasting money on lawyers".',))
+    assert "[Acme Foods] would comply" in {p.text for p in found.positions}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 
 @cache
@@ -13,6 +15,12 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     file = next((f for ending in ("tsv", "txt") if (f := folder / f"{name}.{ending}").is_file()), folder / name)
     lines = file.read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def pairs(name: str) -> Mapping[str, str]:
+    """Return the first two columns of a word list, the first leading to the second."""
+    return MappingProxyType({row[0]: row[1] for row in table(name)})
 
 
 @cache

@@ -1,0 +1,34 @@
+"""Numbers of sources that know which passages are cited; to a template they are numbers like any other."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts import Span
+
+SPOT = re.compile(r"(\d+)-(\d+)")
+
+
+class Cited(int):
+    """The number of a source, with the passages of it that a line stands on."""
+
+    spots: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, number: int, spots: tuple[Span, ...]) -> Cited:
+        """Make one."""
+        made = cls(number)
+        made.spots = spots
+        return made
+
+
+def address(number: int) -> str:
+    """Write a number and its passages as the target of a marker: ``4@17-30+52-61``, or ``4`` where it knows none."""
+    spots = number.spots if isinstance(number, Cited) else ()
+    return f"{int(number)}@{'+'.join(f'{start}-{end}' for start, end in spots)}".rstrip("@")
+
+
+def placed(where: str) -> tuple[int, tuple[Span, ...]]:
+    """Read such a target."""
+    number, _, spots = where.partition("@")
+    return int(number), tuple((int(a), int(b)) for a, b in SPOT.findall(spots))

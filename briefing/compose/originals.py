@@ -1,0 +1,83 @@
+"""The articles that a memo takes along, so that a citation can be looked up in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from briefing.compose import show
+from briefing.compose.draft import Draft
+from briefing.facts import Article, Block, Span
+from briefing.memo import Original, Stretch
+
+WHOLE = 400_000
+"""Characters that all articles of a memo may have for it to take them along whole."""
+AROUND = 800
+"""Characters of its paragraph that are taken along on each side of a passage where they have more."""
+Spots = Mapping[str, frozenset[Span]]
+"""Id of an article -> the passages of it that something in the memo stands on."""
+
+
+def originals(draft: Draft, spots: Spots) -> tuple[Original, ...]:
+    """Take the articles along: whole, or if they are too long together, what stands around the passages."""
+    articles = draft.dossier.articles
+    whole = sum(a.end - a.start for a in articles) <= WHOLE
+    return tuple(original(a, draft, None if whole else spots.get(a.id, frozenset())) for a in articles)
+
+
+def original(article: Article, draft: Draft, spots: frozenset[Span] | None) -> Original:
+    """Take one article along, without what is only furniture of its page; ``spots`` is ``None`` for all of it."""
+    blocks = [b for b in article.blocks if b.kind != "furniture"]
+    return Original(
+        number=draft.number(article.id),
+        title=show.prose(article.title or "") or article.path,
+        about=about(article),
+        stretches=tuple(stretch for b in blocks for stretch in stretches(article, b, spots)),
+        whole=spots is None,
+    )
+
+
+def about(article: Article) -> str:
+    """Say where and when an article appeared, as far as that is known."""
+    days = article.published_range
+    date = show.day(article.published) or (show.period(*days) if days else "")
+    return f"{article.outlet or 'Outlet not named'}, {date or 'undated'}"
+
+
+def stretches(article: Article, block: Block, spots: frozenset[Span] | None) -> Iterator[Stretch]:
+    """Cut what is taken along of a block."""
+    for start, end in [(block.start, block.end)] if spots is None else around(block, spots):
+        yield Stretch(start, article.text[start:end], block.kind)
+
+
+def around(block: Block, spots: Iterable[Span]) -> list[Span]:
+    """Find what stands around the passages in a block, joined where it meets."""
+    found: list[Span] = []
+    for start, end in sorted(s for s in spots if s[0] < block.end and s[1] > block.start):
+        wide = max(block.start, start - AROUND), min(block.end, end + AROUND)
+        if found and wide[0] <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], wide[1])
+        else:
+            found.append(wide)
+    return found
+
+
+def passages_of(record: Mapping[str, Any]) -> Spots:
+    """Gather all evidence of a memo's record."""
+    found: dict[str, set[Span]] = {}
+    for e in evidence(record):
+        found.setdefault(e["source"], set()).add((e["start"], e["end"]))
+    return {source: frozenset(spots) for source, spots in found.items()}
+
+
+def evidence(node: object) -> Iterator[Mapping[str, Any]]:
+    """Find evidence, wherever it stands."""
+    match node:
+        case list():
+            for item in node:
+                yield from evidence(item)
+        case Mapping():
+            yield from node.get("evidence", ())
+            for key, value in node.items():
+                if key != "evidence":
+                    yield from evidence(value)
