@@ -8,14 +8,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import issues, ledger, pipeline
-from briefing.errors import BriefingError
+from briefing import issues, ledger, pipeline, request
+from briefing.errors import BriefingError, CarryError
 from briefing.issues import Issue
 from briefing.ledger import Build, Entry
 from briefing.show import plain
 
 if TYPE_CHECKING:
     from briefing.pipeline import Order, Outcome
+    from briefing.settings import Settings
     from briefing.world import World
 
 
@@ -30,6 +31,23 @@ def build(world: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
         raise
     entry = ledger.built(known, _build(world, order, outcome, known.build), outcome.kept)
     return outcome, _remember(world, entry, lambda: _issue(world, order, outcome))
+
+
+def current(world: World, settings: Settings) -> Issue:
+    """The memo of these settings, of the same articles and day as the last build; it is made where it is not there.
+
+    Raises a ``BriefingError``.
+    """
+    known = ledger.last(world.state, world.folder).build
+    found = issues.pick(issues.made(world.state, world.folder), settings.memo.name, settings.memo.kind)
+    fits = found and known and (found.seeds, found.as_of) == (known.seeds, known.as_of)
+    if found and fits and len(issues.unchanged(found)) == len(found.files):
+        return found
+    order = request.order(world.folder, settings, request.as_of(None, world.environ, world.clock))
+    outcome, lost = build(world, order)
+    if lost:
+        raise CarryError(lost[0], "Set XDG_STATE_HOME to a folder that can be written to.")
+    return _issue(world, order, outcome)
 
 
 def failed(world: World, error: BriefingError) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -79,6 +80,15 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         model=settings.language.model,
         max_pages=memo.max_pages,
     )
+
+
+def variant(settings: Settings, kind: str) -> Settings:
+    """Settings for a memo of another kind beside the usual one: a file of its own, ``briefing-weekly.pdf``."""
+    if not kind or kind == settings.memo.kind:
+        return settings
+    formats = ("pdf",) if kind == "handout" else settings.memo.formats
+    name = f"{settings.memo.name}-{kind}"
+    return replace(settings, memo=replace(settings.memo, kind=kind, name=name, formats=formats))
 
 
 def issue(world: World, settings: Settings, kind: str | None) -> Issue:

@@ -78,7 +78,9 @@ def test_the_settings_for_sending_are_shown(tmp_path: Path) -> None:
     (shown,) = blocks("Have it sent", "toml")
     (tmp_path / "briefing.toml").write_text(shown, "utf-8")
     load(tmp_path, {}, {})
-    assert {name: set(table) for name, table in tomllib.loads(shown).items()} == {"mail": set(keys(TABLES["mail"]))}
+    assert {name: set(table) for name, table in tomllib.loads(shown).items()} == {
+        name: set(keys(TABLES[name])) for name in ("mail", "print")
+    }
 
 
 def test_exit_codes_are_documented() -> None:

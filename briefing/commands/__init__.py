@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, explain, make, read, send, status, verify
+from briefing.commands import config, explain, make, print, read, send, status, verify  # noqa: A004 - its name
 
 if TYPE_CHECKING:
     import click
@@ -18,6 +18,7 @@ COMMANDS: tuple[click.Command, ...] = (
     read.command,
     verify.command,
     send.command,
+    print.command,
     status.command,
     config.command,
     explain.command,
