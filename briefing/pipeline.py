@@ -95,7 +95,6 @@ def make(order: Order, load: Load) -> Outcome:
     memo = draw_up(reading, order, load)
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order))
     receipts = deliver(files, order.out)
-
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
     return Outcome(
         reading.articles,
@@ -116,7 +115,6 @@ def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-
     dossier = understand(reading, load(order.model))
     title = order.title or _title(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
@@ -147,6 +145,17 @@ def seeds_now(seeds: Path) -> dict[str, str]:
         return hashes(seeds, read(seeds, seeds).articles)
     except NoSeedsError:
         return {}
+
+
+def watched(seeds: Path) -> dict[str, Path] | None:
+    """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
+    from briefing.read.walk import files_below
+
+    try:
+        found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
+    except OSError:
+        return None
+    return {p.relative_to(seeds).as_posix(): p for p in found}
 
 
 def words(kind: str, folders: tuple[Path, ...]) -> Words:

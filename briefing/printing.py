@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import posted
+from briefing import ledger, posted
 from briefing.errors import CarryError
 from briefing.issues import Issue, unchanged
 from briefing.posted import Row
@@ -16,6 +16,7 @@ from briefing.posted import Row
 if TYPE_CHECKING:
     from briefing.deliver.printer import Tray
     from briefing.settings import Settings
+    from briefing.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +30,40 @@ class Press:
     clock: Callable[[], datetime]
 
 
-def arguments(file: Path, title: str, press: Press) -> tuple[str, ...]:
+def press(world: World, settings: Settings) -> Press:
+    """What a run of a working folder needs to print."""
+    return Press(settings, world.environ, ledger.place(world.state, world.folder, "posted.jsonl"), world.clock)
+
+
+def arguments(file: Path, title: str, to: Press) -> tuple[str, ...]:
     """The command that would print a file; raises ``UsageError``."""
     from briefing.deliver.printer import command
 
-    return command(file, _tray(title, press))
+    return command(file, _tray(title, to))
 
 
-def send(issue: Issue, press: Press, *, once: bool = False) -> str:
+def send(issue: Issue, to: Press, *, once: bool = False) -> str:
     """Print an issue; ``once`` leaves out what was printed before. Raises ``CarryError``. Says what was done."""
     from briefing.deliver import verb
 
     file = _file(issue)
-    queue = f"printer:{press.settings.print.printer}"
-    with posted.opened(press.book) as book:
+    queue = f"printer:{to.settings.print.printer}"
+    with posted.opened(to.book) as book:
         before = book.last(queue)
         if once and before and before.content == issue.content:
             return f"nothing has changed since a memo went to the printer at {before.at}"
-        _note(book, issue, press, "sending")
+        _note(book, issue, to, "sending")
         try:
-            job = verb("printer")(file, _tray(issue.title, press), press.environ)
+            job = verb("printer")(file, _tray(issue.title, to), to.environ)
         except CarryError:
-            _note(book, issue, press, "failed")
+            _note(book, issue, to, "failed")
             raise
-        _note(book, issue, press, "sent")
+        _note(book, issue, to, "sent")
     return f"printed {file}, job {job}"
 
 
-def _note(book: posted.Posted, issue: Issue, press: Press, state: posted.State) -> None:
-    at, queue = press.clock().isoformat(timespec="seconds"), f"printer:{press.settings.print.printer}"
+def _note(book: posted.Posted, issue: Issue, to: Press, state: posted.State) -> None:
+    at, queue = to.clock().isoformat(timespec="seconds"), f"printer:{to.settings.print.printer}"
     book.note(Row(issue.id, issue.content, queue, state, at))
 
 
@@ -68,8 +74,8 @@ def _file(issue: Issue) -> Path:
     return found[0]
 
 
-def _tray(title: str, press: Press) -> Tray:
+def _tray(title: str, to: Press) -> Tray:
     from briefing.deliver.printer import Tray
 
-    s = press.settings
+    s = to.settings
     return Tray(s.print.printer, s.print.copies, s.print.sides, s.memo.page, title)

@@ -25,6 +25,8 @@ class World:
     state: Path
     """Folder of the ledger."""
     sleep: Callable[[float], None] = time.sleep
+    tick: Callable[[], float] = time.monotonic
+    """Seconds of a clock that is never set."""
 
     def now(self) -> str:
         """The time as the ledger has it: ISO, to the second, with its zone."""

@@ -75,11 +75,12 @@ def test_settings_are_shown_as_they_are(tmp_path: Path) -> None:
 
 def test_the_settings_for_sending_are_shown(tmp_path: Path) -> None:
     """The tables of the README for what is done with a memo are accepted, and are shown whole."""
-    (shown,) = blocks("Have it sent", "toml")
+    shown = "\n".join(block for name in ("Have it sent", "Have it done") for block in blocks(name, "toml"))
     (tmp_path / "briefing.toml").write_text(shown, "utf-8")
     load(tmp_path, {}, {})
-    assert {name: set(table) for name, table in tomllib.loads(shown).items()} == {
-        name: set(keys(TABLES[name])) for name in ("mail", "print")
+    told = {name: table[0] if isinstance(table, list) else table for name, table in tomllib.loads(shown).items()}
+    assert {name: set(table) for name, table in told.items()} == {
+        name: set(keys(TABLES[name])) for name in ("mail", "print", "watch", "job")
     }
 
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from shlex import join
-from typing import TYPE_CHECKING
 
 import click
 
 from briefing.show import plain
 from briefing.world import World
-
-if TYPE_CHECKING:
-    from briefing.printing import Press
-    from briefing.settings import Settings
 
 
 @click.command("print")
@@ -26,18 +21,10 @@ def command(world: World, /, *, printer: str | None, dry_run: bool) -> None:
 
     settings = request.gather(world.folder, world.environ, {})
     settings = replace(settings, print=replace(settings.print, printer=printer or settings.print.printer))
-    handout, press = request.variant(settings, "handout"), prepared(world, settings)
+    handout, press = request.variant(settings, "handout"), printing.press(world, settings)
     place = (world.folder / handout.memo.out / f"{handout.memo.name}.pdf").resolve()
     shown = printing.arguments(place, handout.memo.title or handout.memo.name, press)  # a wrong name fails at once
     if dry_run:
         click.echo(join(shown))
         return
     click.echo(plain(printing.send(building.current(world, handout), press)), err=True)
-
-
-def prepared(world: World, settings: Settings) -> Press:
-    """What a run needs to print."""
-    from briefing import ledger
-    from briefing.printing import Press
-
-    return Press(settings, world.environ, ledger.place(world.state, world.folder, "posted.jsonl"), world.clock)

@@ -9,7 +9,6 @@ from shlex import split
 import pytest
 
 from briefing import ledger, posted, printing
-from briefing.commands.print import prepared
 from briefing.ledger import Build, Entry
 from briefing.request import gather
 from briefing.world import World
@@ -113,7 +112,7 @@ def made_hash(path: Path) -> str:
 def test_once(office: Desk) -> None:
     """A job prints an issue once, also if a crash hid how the first try ended; by hand it is printed again."""
     world = World(office.folder, office.environ, lambda: NOW, office.load, office.state)
-    issue, press = made.memo(office), prepared(world, gather(office.folder, office.environ, {}))
+    issue, press = made.memo(office), printing.press(world, gather(office.folder, office.environ, {}))
     assert "printed" in printing.send(issue, press, once=True)
     assert "nothing has changed" in printing.send(issue, press, once=True)
     assert "printed" in printing.send(issue, press)
