@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -32,12 +32,19 @@ class Office:
     """Sender, recipient, body: one entry a recipient."""
     asked: int = 0
     """How often somebody has logged in."""
+    hook: Callable[[str], None] | None = None
+    """Told of each stage when it is reached: ``MAIL``, ``RCPT``, ``DATA`` before a mail is taken, ``TAKEN`` after."""
     tls: bool = False
     """Whether the last mail came over a secure line."""
 
     def _next(self, stage: str) -> str | None:
+        self._tell(stage.partition(" ")[0])
         waiting = self.answers.get(stage, [])
         return waiting.pop(0) if waiting else None
+
+    def _tell(self, stage: str) -> None:
+        if self.hook:
+            self.hook(stage)
 
     async def handle_MAIL(  # noqa: N802 - as aiosmtpd calls it
         self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]
@@ -65,6 +72,7 @@ class Office:
             return str(answer)
         self.tls = server.transport.get_extra_info("ssl_object") is not None
         self.taken += [(envelope.mail_from, to, envelope.original_content) for to in envelope.rcpt_tos]
+        self._tell("TAKEN")
         if answer == "drop":
             server.transport.abort()
         return "250 OK"
