@@ -39,6 +39,18 @@ class WriteError(BriefingError):
     code = 4
 
 
+class CarryError(BriefingError):
+    """A memo could not be mailed or printed."""
+
+    code = 5
+
+
+class LockedError(BriefingError):
+    """Another instance is at work on the same folder."""
+
+    code = 6
+
+
 class TemplateError(BriefingError):
     """A template cannot be used; says which, and on which line."""
 

@@ -18,6 +18,16 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """What a mail says of a memo, before anybody sends it."""
+
+    title: str
+    text: str = field(repr=False)
+    page: str = field(repr=False)
+    """HTML with its styles inline, which asks for nothing from anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """Where something went. ``changed`` is false where the same bytes were there already."""
 

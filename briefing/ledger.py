@@ -83,7 +83,7 @@ class Entry:
 def last(state: Path, folder: Path) -> Entry:
     """What was remembered of a folder; an empty entry where there is nothing, or nothing that can be read."""
     try:
-        return msgspec.json.decode(_file(state, folder).read_bytes(), type=Entry)
+        return msgspec.json.decode(place(state, folder).read_bytes(), type=Entry)
     except (OSError, msgspec.DecodeError):
         return Entry()
 
@@ -156,18 +156,25 @@ def before(entry: Entry, series: tuple[str, str, str], day: str) -> dict[str, An
 
 def remember(state: Path, folder: Path, entry: Entry) -> None:
     """Keep an entry, whole or not at all; raises ``OSError``."""
-    path = _file(state, folder)
+    keep(place(state, folder), msgspec.json.encode(entry))
+
+
+def keep(path: Path, body: bytes) -> None:
+    """Write a file of the state folder, whole or not at all, so that it outlasts a power cut; raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.encode(entry))
+            file.write(body)
+            file.flush()
+            os.fsync(handle)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
 
 
-def _file(state: Path, folder: Path) -> Path:
+def place(state: Path, folder: Path, ending: str = "json") -> Path:
+    """Where something is kept of a working folder: a file of its own, named after the folder's resolved path."""
     digest = blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest()
-    return state / f"{digest}.json"
+    return state / f"{digest}.{ending}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from briefing import __version__
 from briefing.errors import NoSeedsError
 from briefing.facts import Article, Reading, Unread
-from briefing.files import Receipt
+from briefing.files import Letter, Receipt
 
 if TYPE_CHECKING:
     from briefing.facts import Dossier
@@ -69,6 +69,8 @@ class Outcome:
     """What a later memo is compared with."""
     seeds: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Path -> sha256 of what was read."""
+    letter: Letter = field(default=Letter("", "", ""), repr=False)
+    """What a mail of it would say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,12 @@ def make(order: Order, load: Load) -> Outcome:
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
-    from briefing.render import render
+    from briefing.render import letter, render
 
     reading = read_folder(order.seeds)
     memo = draw_up(reading, order, load)
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     receipts = deliver(files, order.out)
-
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
     return Outcome(
         reading.articles,
@@ -104,6 +105,7 @@ def make(order: Order, load: Load) -> Outcome:
         tuple(warnings),
         kept(memo.record),
         hashes(order.seeds, reading.articles),
+        letter(memo, stamp=_stamp(order)),
     )
 
 
@@ -115,7 +117,6 @@ def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-
     dossier = understand(reading, load(order.model))
     title = order.title or _title(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
@@ -146,6 +147,17 @@ def seeds_now(seeds: Path) -> dict[str, str]:
         return hashes(seeds, read(seeds, seeds).articles)
     except NoSeedsError:
         return {}
+
+
+def watched(seeds: Path) -> dict[str, Path] | None:
+    """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
+    from briefing.read.walk import files_below
+
+    try:
+        found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
+    except OSError:
+        return None
+    return {p.relative_to(seeds).as_posix(): p for p in found}
 
 
 def words(kind: str, folders: tuple[Path, ...]) -> Words:

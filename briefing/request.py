@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from briefing import issues
 from briefing import settings as rules
-from briefing.errors import UsageError
+from briefing.errors import CarryError, UsageError
+from briefing.issues import Issue
 from briefing.pipeline import Order
 from briefing.settings import Settings
+from briefing.world import World
 
 FLAGS: Mapping[str, str] = {
     "seeds": "seeds.path",
@@ -89,3 +93,23 @@ def _house(folder: Path, name: str) -> bytes:
     except OSError as error:
         what = f"the reference document {name} cannot be read: {error.strerror}"
         raise UsageError(what, "Name a .docx with --reference-doc, or reference_doc in [memo].") from error
+
+
+def variant(settings: Settings, kind: str) -> Settings:
+    """Settings for a memo of another kind beside the usual one: a file of its own, ``briefing-weekly.pdf``."""
+    if not kind or kind == settings.memo.kind:
+        return settings
+    formats = ("pdf",) if kind == "handout" else settings.memo.formats
+    name = f"{settings.memo.name}-{kind}"
+    return replace(settings, memo=replace(settings.memo, kind=kind, name=name, formats=formats))
+
+
+def issue(world: World, settings: Settings, kind: str | None) -> Issue:
+    """The memo that is to be mailed: the last of a kind, or of the name in force. Raises ``CarryError``."""
+    made = issues.made(world.state, world.folder)
+    found = issues.pick(made, settings.memo.name, kind)
+    if found is None:
+        called = f"of the kind {kind}" if kind else f"called {settings.memo.name}"
+        hint = f"Run briefing make{f' --template {kind}' if kind else ''} first."
+        raise CarryError(f"no memo {called} was made yet in this folder", hint)
+    return found

@@ -6,10 +6,13 @@ The tables below are the settings file: their fields are its keys, and their val
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from zoneinfo import available_timezones
 
 import msgspec
 
@@ -26,6 +29,10 @@ FileName = Annotated[str, msgspec.Meta(pattern=NAME, description="It is a file n
 Format = Literal["pdf", "docx", "html", "txt", "json"]
 Kind = Literal["memo", "handout", "weekly"]
 Do = Literal["make", "send", "print"]
+EVERY = r"^((mon|tues|wednes|thurs|fri|satur|sun)?day|hour|minute|[1-9][0-9]{0,2} (hours|minutes))$"
+Every = Annotated[str, msgspec.Meta(pattern=EVERY, description="It is monday, day, hour, 15 minutes, or the like.")]
+CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$"
+At = Annotated[str, msgspec.Meta(pattern=CLOCK, description="It is a time of day: 08:00.")]
 
 FORMATS: tuple[str, ...] = get_args(Format)
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -100,11 +107,13 @@ class Watch:
 class Job:
     """``[[job]]``: what to do when the clock strikes."""
 
-    every: str = ""
-    at: str = ""
+    every: Every = ""
+    at: At = ""
+    """Empty: 08:00, where it is a day."""
     tz: str = ""
-    do: tuple[Do, ...] = ("make",)
-    kind: str = ""
+    """Empty: that of the machine."""
+    do: Annotated[tuple[Do, ...], msgspec.Meta(min_length=1)] = ("make",)
+    kind: Literal["", "memo", "handout", "weekly"] = ""
     """Empty: as ``[memo]`` has it."""
 
 
@@ -158,7 +167,7 @@ def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> 
     single = {name: table for name, table in TABLES.items() if name != "job"}
     found = {(n, k): _find(n, k, file, environ, flags) for n, table in single.items() for k in keys(table)}
     filled = {n: _fill(table, {k: found[n, k] for k in keys(table)}) for n, table in single.items()}
-    jobs = tuple(_fill(Job, _from_file(file, "job", number)) for number in range(1, len(file.tables("job")) + 1))
+    jobs = tuple(_job(file, number) for number in range(1, len(file.tables("job")) + 1))
     origins = {f"{n}.{k}": f.origin if f else "default" for (n, k), f in found.items()}
     return Settings(**filled, jobs=jobs, origins=origins)
 
@@ -194,6 +203,21 @@ def _from_file(file: tomlfile.TomlFile, table: str, number: int) -> dict[str, _F
     """All that the ``number``-th table of a name says."""
     given = file.tables(table)[number - 1 : number]
     return {k: _Found(v, file.place(table, k, number), word=False) for t in given for k, v in t.items()}
+
+
+def _job(file: tomlfile.TomlFile, number: int) -> Job:
+    """The ``number``-th job; raises ``UsageError`` for one that could never run as it is meant."""
+    found = _from_file(file, "job", number)
+    job: Job = _fill(Job, found)
+    if not job.every:
+        raise UsageError(f"{file.place('job', number=number)}: a job must say every when", 'Write every = "monday".')
+    if job.at and re.search("hour|minute", job.every):
+        raise UsageError(f"{found['at'].origin}: at has no use with every = {job.every!r}", "Leave it out.")
+    if job.tz and job.tz not in available_timezones():
+        near = get_close_matches(job.tz, available_timezones(), 1, 0.5)
+        hint = f"Did you mean {near[0]!r}?" if near else "Name a place: Europe/London."
+        raise UsageError(f"{found['tz'].origin}: there is no time zone {job.tz!r}", hint)
+    return job
 
 
 def _fill(table: type, found: Mapping[str, _Found | None]) -> Any:  # noqa: ANN401 - an instance of ``table``

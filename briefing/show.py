@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from briefing.facts import Article, Block, Figure, Name, Span, Statement
 if TYPE_CHECKING:
     from briefing.ledger import Difference, Entry
     from briefing.pipeline import Words
+    from briefing.posted import Row
     from briefing.settings import Settings
     from briefing.understand.inspection import Inspection
 
@@ -155,30 +156,11 @@ def _place(path: Path, shipped: Path, home: Path) -> str:
     return f"the shipped {path.relative_to(shipped)}" if path.is_relative_to(shipped) else str(path)
 
 
-def status_text(entry: Entry) -> str:
-    """Last build and last error, for a person."""
-    b, e = entry.build, entry.error
-    rows = [
-        f"last build   {b.at}, as of {b.as_of}, of {b.articles} articles" if b else "last build   none yet",
-        *(f"  wrote      {plain(f)}" for f in (b.files if b else ())),
-        *(f"  left out   {plain(u)}" for u in (b.unread if b else ())),
-        f"last error   {e.at}, {plain(e.what)}" if e else "last error   none since",
-        "next run     none: this version does not watch or schedule yet",
-    ]
-    return "\n".join(rows) + "\n"
-
-
-def status_json(entry: Entry) -> str:
-    """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs."""
-    known = asdict(entry)
-    return line_json({"build": known["build"], "error": known["error"], "next": []})
-
-
-def run_text(entry: Entry, now: Difference) -> str:
+def run_text(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
     """Why the last run was made, and what has changed since, for a person."""
     b = entry.build
     if b is None:
-        return status_text(entry)
+        return "last build   none yet\n"
     rows = [
         f"last build   {b.at}: {b.kind or 'memo'} as of {b.as_of}, of {b.articles} articles",
         *(f"  wrote      {plain(f)}" for f in b.files),
@@ -189,10 +171,22 @@ def run_text(entry: Entry, now: Difference) -> str:
     ]
     told = {"is new": now.added, "has changed": now.changed, "is gone": now.gone} if b.seeds else {}
     rows += [f"since then   {plain(path)} {how}" for how, paths in told.items() for path in paths]
-    return "\n".join([*rows, "sent         nothing: this version does not mail or print yet"]) + "\n"
+    return "\n".join([*rows, *_sent(sent)]) + "\n"
 
 
-def run_json(entry: Entry, now: Difference) -> str:
+def _sent(rows: Sequence[Row]) -> list[str]:
+    """The last line of the ledger for each recipient, and for the printer."""
+    last = {r.to: r for r in rows}.values()
+    told = [f"{HOW[r.state]:<13}{r.at}, {plain(r.to)}{f': {plain(r.note)}' if r.note else ''}" for r in last]
+    return told or ["sent         nothing yet"]
+
+
+HOW = {"sent": "sent", "sending": "sent perhaps", "refused": "refused", "failed": "not sent"}
+
+
+def run_json(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``since`` the seeds that differ now."""
     known = asdict(entry)
-    return line_json({"build": known["build"], "error": known["error"], "since": asdict(now), "sent": None})
+    return line_json(
+        {"build": known["build"], "error": known["error"], "since": asdict(now), "sent": [asdict(r) for r in sent]}
+    )

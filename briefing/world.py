@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,9 @@ class World:
     load: Load
     state: Path
     """Folder of the ledger."""
+    sleep: Callable[[float], None] = time.sleep
+    tick: Callable[[], float] = time.monotonic
+    """Seconds of a clock that is never set."""
 
     def now(self) -> str:
         """The time as the ledger has it: ISO, to the second, with its zone."""

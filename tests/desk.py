@@ -37,11 +37,18 @@ class Desk:
     folder: Path
     load: Callable[[str], Any] = field(repr=False)
     environ: Mapping[str, str] = field(default_factory=dict)
+    pauses: list[float] = field(default_factory=list)
+    """Seconds that were waited for, in order; nobody really waits."""
 
     @property
     def out(self) -> Path:
         """Where memos go."""
         return self.folder / "out"
+
+    @property
+    def state(self) -> Path:
+        """Where the ledger is kept."""
+        return self.folder.parent / f"{self.folder.name}-state"
 
     def put(self, name: str, text: str | bytes) -> Path:
         """Write a file below the working folder."""
@@ -52,9 +59,7 @@ class Desk:
 
     def run(self, *arguments: str) -> Result:
         """Run a command of the program, with the world of this desk."""
-        world = World(
-            self.folder, self.environ, lambda: NOW, self.load, self.folder.parent / f"{self.folder.name}-state"
-        )
+        world = World(self.folder, self.environ, lambda: NOW, self.load, self.state, self.pauses.append)
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             code = main(list(arguments), world)

@@ -262,14 +262,15 @@ def test_status_remembers(story: Desk) -> None:
 
 def test_a_ledger_that_cannot_be_kept(story: Desk) -> None:
     """Where nothing can be remembered, the memo is made all the same; a damaged entry counts as none."""
-    state = story.folder.parent / f"{story.folder.name}-state"
     story.run("make", "--format", "json")
-    (entry,) = state.iterdir()
-    entry.write_bytes(b"{")
+    entries = list(story.state.iterdir())
+    for entry in entries:
+        entry.write_bytes(b"{")
     assert "none yet" in story.run("status").out
-    entry.unlink()
-    state.rmdir()
-    state.write_bytes(b"")
+    for entry in entries:
+        entry.unlink()
+    story.state.rmdir()
+    story.state.write_bytes(b"")
     made = story.run("make", "--format", "json")
     assert made.code == 0
     assert "note: briefing status will not know" in made.err

@@ -73,6 +73,17 @@ def test_settings_are_shown_as_they_are(tmp_path: Path) -> None:
     }
 
 
+def test_the_settings_for_sending_are_shown(tmp_path: Path) -> None:
+    """The tables of the README for what is done with a memo are accepted, and are shown whole."""
+    shown = "\n".join(block for name in ("Have it sent", "Have it done") for block in blocks(name, "toml"))
+    (tmp_path / "briefing.toml").write_text(shown, "utf-8")
+    load(tmp_path, {}, {})
+    told = {name: table[0] if isinstance(table, list) else table for name, table in tomllib.loads(shown).items()}
+    assert {name: set(table) for name, table in told.items()} == {
+        name: set(keys(TABLES[name])) for name in ("mail", "print", "watch", "job")
+    }
+
+
 def test_exit_codes_are_documented() -> None:
     """Every code that an error ends with is in the table of exit codes."""
     told = {int(n) for n in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}

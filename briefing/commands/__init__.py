@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, explain, make, read, status, verify
+from briefing.commands import config, explain, make, print, read, send, status, verify, watch  # noqa: A004 - its name
 
 if TYPE_CHECKING:
     import click
@@ -17,6 +17,9 @@ COMMANDS: tuple[click.Command, ...] = (
     make.command,
     read.command,
     verify.command,
+    send.command,
+    print.command,
+    watch.command,
     status.command,
     config.command,
     explain.command,

@@ -48,11 +48,12 @@ def _as_before(known: Entry, flags: Mapping[str, str | None]) -> dict[str, str |
 
 def _last_run(world: World, known: Entry, flags: Mapping[str, str | None], *, as_json: bool) -> None:
     """Tell from the ledger what was built and why, and which seeds have changed since."""
-    from briefing import ledger, pipeline, request, show
+    from briefing import ledger, pipeline, posted, request, show
 
     seeds = world.folder / request.gather(world.folder, world.environ, flags).seeds.path
     now = ledger.differing(known.build.seeds, pipeline.seeds_now(seeds)) if known.build else ledger.Difference()
-    click.echo(show.run_json(known, now) if as_json else show.run_text(known, now), nl=as_json)
+    sent = posted.rows(ledger.place(world.state, world.folder, "posted.jsonl"))
+    click.echo(show.run_json(known, now, sent) if as_json else show.run_text(known, now, sent), nl=as_json)
 
 
 def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None], *, as_json: bool) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from briefing.errors import BriefingError, FaultError, UsageError
+from briefing.errors import FaultError, UsageError
 from briefing.show import plain
 from briefing.world import World
 
 if TYPE_CHECKING:
-    from briefing.ledger import Build, Entry
     from briefing.pipeline import Order, Outcome
     from briefing.settings import Settings
 
@@ -38,19 +36,14 @@ def command(
     world: World, /, *, lint: str | None, strict: bool, quiet: bool, verbose: bool, **flags: str | None
 ) -> None:
     """Make a memo of the articles in SEEDS [seeds]."""
-    from briefing import ledger, pipeline, request
+    from briefing import building, request
 
     _check(lint)
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
-    known = ledger.last(world.state, world.folder)
-    order = replace(order, before=ledger.before(known, order.series, order.as_of))
-    try:
-        outcome = pipeline.make(order, world.load)
-    except BriefingError as error:
-        _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
-        raise
-    _remember(world, ledger.built(known, _build(world, order, outcome, known.build), outcome.kept))
+    outcome, lost = building.build(world, order)
+    for line in lost:
+        click.echo(f"note: {plain(line)}", err=True)
     if not quiet:
         _tell(outcome, settings if verbose else None)
     for receipt in outcome.receipts:
@@ -82,25 +75,6 @@ def _linted(rules: str, order: Order) -> tuple[str, ...]:
     return tuple(plain(f"lint: {f.path}, line {f.line}: {f.what}") for f in lint(rules, files))
 
 
-def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -> Build:
-    from briefing.ledger import Build, reasons
-
-    files = tuple(plain(r.where) for r in outcome.receipts)
-    unread = tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread)
-    made = Build(
-        at=world.now(),
-        as_of=order.as_of,
-        files=files,
-        articles=len(outcome.articles),
-        unread=unread,
-        kind=order.kind,
-        name=order.name,
-        folder=str(order.seeds),
-        seeds=outcome.seeds,
-    )
-    return replace(made, why=reasons(before, made))
-
-
 def _tell(outcome: Outcome, settings: Settings | None) -> None:
     """Say on stderr what was read, left out and written; the settings too, where more is wanted."""
     from briefing import show
@@ -116,12 +90,3 @@ def _tell(outcome: Outcome, settings: Settings | None) -> None:
     for receipt in outcome.receipts:
         how = f"{receipt.bytes_written:,} bytes" if receipt.changed else "unchanged"
         click.echo(f"wrote {plain(receipt.where)}, {how}", err=True)
-
-
-def _remember(world: World, entry: Entry) -> None:
-    from briefing import ledger
-
-    try:
-        ledger.remember(world.state, world.folder, entry)
-    except OSError as error:
-        click.echo(f"note: briefing status will not know of this: {plain(str(error))}", err=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from briefing.deliver import folder as _folder
+from briefing.deliver.folder import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,19 +13,19 @@ if TYPE_CHECKING:
 
     from briefing.files import Receipt, Rendered
 
-
-class Carrier(Protocol):
-    """Takes files somewhere; raises a ``BriefingError`` if it cannot."""
-
-    def __call__(self, files: tuple[Rendered, ...], folder: Path) -> tuple[Receipt, ...]:
-        """Carry all files or none; one receipt a file, in order."""
-
-
-CARRIERS: Mapping[str, Carrier] = {
-    "folder": _folder.write,
+CARRIERS: Mapping[str, str] = {
+    "folder": "write",
+    "email": "carry",
+    "printer": "carry",
 }
+"""Module of this room -> the verb in it that takes something somewhere; it raises a ``BriefingError`` if it cannot."""
+
+
+def verb(name: str) -> Any:  # noqa: ANN401 - each carrier asks for what it needs
+    """Import a carrier, with the library behind it, and return its verb."""
+    return getattr(import_module(f"briefing.deliver.{name}"), CARRIERS[name])
 
 
 def deliver(files: tuple[Rendered, ...], folder: Path) -> tuple[Receipt, ...]:
     """Write the files into a folder, all or none; raises ``WriteError``."""
-    return CARRIERS["folder"](files, folder)
+    return write(files, folder)

@@ -2,14 +2,19 @@
 
 The files are written into a hidden folder beside the target, on the same file system, read back from there,
 and moved into place only when every one of them has passed. Whatever fails, the old files stay.
+
+A run that is killed leaves its hidden folder behind. The next one sweeps it: what was whole and about to be moved is
+moved to its end, so that files of one memo belong together; everything else is thrown away.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from briefing.deliver.checks import fault
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
 
 PREFIX = ".briefing-"
 """How the names of staging folders begin."""
+WHOLE = "whole"
+"""Stands in a staging folder once all its files have passed; their names, a line each."""
 
 
 def write(files: tuple[Rendered, ...], folder: Path) -> tuple[Receipt, ...]:
@@ -31,11 +38,12 @@ def write(files: tuple[Rendered, ...], folder: Path) -> tuple[Receipt, ...]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
         new = tuple(f for f in files if not _same(folder / f.name, f.body))
         if new:
             with _stage(folder) as stage:
                 _write_all(new, stage)
-                _move_all(new, stage, folder)
+                _move_all(tuple(f.name for f in new), stage, folder)
     except OSError as error:
         what = f"could not write to {folder}: {error.strerror or error}"
         raise WriteError(
@@ -51,14 +59,66 @@ def _same(path: Path, body: bytes) -> bool:
         return False
 
 
+def sweep(folder: Path) -> None:
+    """Take away what killed runs have left of staging for ``folder``; one that a living run holds is left alone."""
+    for place in {folder, folder.resolve().parent}:
+        for stage in place.glob(f"{_prefix(folder)}*"):
+            with _held(stage, wait=False) as ours:
+                if ours:
+                    with suppress(OSError):
+                        _finish(stage, folder)
+                    shutil.rmtree(stage, ignore_errors=True)
+
+
+def _finish(stage: Path, folder: Path) -> None:
+    """Move what is left of a set of files that was whole."""
+    try:
+        names = (stage / WHOLE).read_text("utf-8").split("\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for name in names:
+        if (stage / name).is_file():
+            (stage / name).replace(folder / name)
+    _sync(folder)
+
+
+def _prefix(folder: Path) -> str:
+    """Staging folders of two targets that stand beside one another are told apart."""
+    return f"{PREFIX}{blake2b(os.fsencode(folder.resolve().name), digest_size=4).hexdigest()}-"
+
+
+@contextmanager
+def _held(stage: Path, *, wait: bool) -> Iterator[bool]:
+    """Hold a staging folder, so that nobody takes it for debris; the system lets go of it when we are killed."""
+    try:
+        handle = os.open(stage, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        yield False
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        free = True
+    except OSError:  # somebody holds it, or this file system knows no locks: then nothing is swept
+        free = wait
+    try:
+        yield free and stage.is_dir()
+    finally:
+        os.close(handle)
+
+
 @contextmanager
 def _stage(folder: Path) -> Iterator[Path]:
     """Make a staging folder on the file system of ``folder`` and remove it afterwards."""
-    stage = tempfile.mkdtemp(prefix=PREFIX, dir=_beside(folder))
-    try:
-        yield folder.__class__(stage)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+    while True:
+        stage = folder.__class__(tempfile.mkdtemp(prefix=_prefix(folder), dir=_beside(folder)))
+        with _held(stage, wait=True) as ours:
+            if not ours:  # somebody has swept it before we held it
+                continue
+            try:
+                yield stage
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+            return
 
 
 def _beside(folder: Path) -> Path:
@@ -81,20 +141,31 @@ def _write_all(files: tuple[Rendered, ...], stage: Path) -> None:
             raise WriteError(what, "Nothing was changed. Please report this with the articles that it was made from.")
 
 
-def _move_all(files: tuple[Rendered, ...], stage: Path, folder: Path) -> None:
+def _move_all(names: tuple[str, ...], stage: Path, folder: Path) -> None:
     """Move all files into place; puts the old ones back if one of them cannot be moved."""
     old = stage / "old"
     old.mkdir()
+    for name in names:
+        _keep(folder / name, old / name)
     moved: list[str] = []
     try:
-        for file in files:
-            _keep(folder / file.name, old / file.name)
-            (stage / file.name).replace(folder / file.name)
-            moved.append(file.name)
-    except OSError:
-        _put_back(moved, old, folder)
+        _mark(names, stage)
+        for name in names:
+            moved.append(name)
+            (stage / name).replace(folder / name)
+    except BaseException:  # also one that stops the run
+        (stage / WHOLE).unlink(missing_ok=True)
+        _put_back([n for n in moved if not (stage / n).exists()], old, folder)
         raise
     _sync(folder)
+
+
+def _mark(names: tuple[str, ...], stage: Path) -> None:
+    """From here on the set is to be moved whole, by this run or by the next one."""
+    with (stage / WHOLE).open("xb") as handle:
+        handle.write("\n".join(names).encode())
+        handle.flush()
+        os.fsync(handle.fileno())
 
 
 def _keep(path: Path, spare: Path) -> None:

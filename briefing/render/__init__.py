@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from briefing.errors import UsageError
-from briefing.files import Rendered
+from briefing.files import Letter, Rendered
 from briefing.render.clean import tidy
 from briefing.render.style import PAPER, Look, of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.memo import Memo
 
-__all__ = ["FORMATS", "Format", "Page", "Writer", "render"]
+__all__ = ["FORMATS", "Format", "Page", "Writer", "letter", "render"]
 
 Page = Literal["a4", "letter"]
 
@@ -75,6 +75,15 @@ def render(  # noqa: PLR0913  what a file is made of; all but the first two have
         raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *PAPER])}")
     tidied, look, moment = tidy(memo), replace(of(memo.kind, page), house=house), _utc(stamp)
     return tuple(_one(tidied, FORMATS[f], name, look, moment) for f in dict.fromkeys(formats))
+
+
+def letter(memo: Memo, *, stamp: datetime) -> Letter:
+    """Write ``memo`` as the two bodies of a mail."""
+    from briefing.render import mail, text
+
+    tidied, look, moment = tidy(memo), of(memo.kind), _utc(stamp)
+    plain, page = (write(tidied, look, moment)[0].decode() for write in (text.write, mail.write))
+    return Letter(tidied.title, plain, page)
 
 
 def _one(memo: Memo, kind: Format, name: str, look: Look, stamp: datetime) -> Rendered:

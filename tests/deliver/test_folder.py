@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.deliver import CARRIERS, deliver
+from briefing.deliver import deliver, verb
 from briefing.deliver import folder as carrier
 from briefing.errors import WriteError
 from briefing.files import Rendered
@@ -122,4 +122,60 @@ def test_modes_are_the_users(tmp_path: Path) -> None:
 
 def test_the_folder_is_a_carrier() -> None:
     """The table of carriers has the folder."""
-    assert CARRIERS["folder"] is carrier.write
+    assert verb("folder") is carrier.write
+
+
+def debris(folder: Path, *names: str, whole: bool) -> Path:
+    """What a killed run leaves beside a folder."""
+    stage = folder.parent / f"{carrier._prefix(folder)}x"  # noqa: SLF001 - a run can only be killed from outside
+    stage.mkdir()
+    for name in names:
+        (stage / name).write_bytes(b"new")
+    if whole:
+        (stage / carrier.WHOLE).write_text("a.txt\nb.txt", "utf-8")
+    return stage
+
+
+def test_debris_is_swept(tmp_path: Path) -> None:
+    """What a killed run has left half done is gone after the next one, and nothing of it is in the folder."""
+    deliver((OLD,), tmp_path / "out")
+    debris(tmp_path / "out", "a.txt", "b.txt", whole=False)
+    deliver((OLD,), tmp_path / "out")
+    assert holds(tmp_path) == {"out": b"<folder>"}
+    assert holds(tmp_path / "out") == {"a.txt": b"old"}
+
+
+def test_what_was_whole_is_moved_to_its_end(tmp_path: Path) -> None:
+    """A set that was whole when its run was killed, with one file moved already, ends up whole in the folder."""
+    deliver((Rendered("a.txt", "text/plain", b"new"), Rendered("b.txt", "text/plain", b"old")), tmp_path / "out")
+    debris(tmp_path / "out", "b.txt", whole=True)
+    carrier.sweep(tmp_path / "out")
+    assert holds(tmp_path / "out") == {"a.txt": b"new", "b.txt": b"new"}
+    assert holds(tmp_path) == {"out": b"<folder>"}
+
+
+def test_what_lives_is_left_alone(tmp_path: Path) -> None:
+    """The staging of a living run, and that of another folder beside, are no debris."""
+    other = debris(tmp_path / "out2", "a.txt", whole=True)
+    living = debris(tmp_path / "out", "a.txt", whole=True)
+    with carrier._held(living, wait=True):  # noqa: SLF001 - as a run does that lasts
+        deliver((OLD,), tmp_path / "out")
+    assert (living / "a.txt").exists()
+    assert (other / "a.txt").exists()
+
+
+def test_a_stop_between_two_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is stopped between two moves puts back what it has moved."""
+    deliver((OLD,), tmp_path / "out")
+    real = Path.replace
+
+    def stops(self: Path, target: Path) -> Path:
+        if self.name == "b.txt":
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", stops)
+    with pytest.raises(KeyboardInterrupt):
+        deliver((NEW, TWO), tmp_path / "out")
+    assert holds(tmp_path / "out") == {"a.txt": b"old"}
+    assert holds(tmp_path) == {"out": b"<folder>"}

@@ -1,0 +1,97 @@
+"""A memo is made, and what came of it is kept: for ``changes``, ``status`` and ``explain``, for mail and print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import issues, ledger, pipeline, request
+from briefing.errors import BriefingError, CarryError
+from briefing.issues import Issue
+from briefing.ledger import Build, Entry
+from briefing.show import plain
+
+if TYPE_CHECKING:
+    from briefing.pipeline import Order, Outcome
+    from briefing.settings import Settings
+    from briefing.world import World
+
+
+def build(world: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
+    """Make a memo; the second is what could not be kept of it, a line each. Raises a ``BriefingError``."""
+    known = ledger.last(world.state, world.folder)
+    order = replace(order, before=ledger.before(known, order.series, order.as_of))
+    try:
+        outcome = pipeline.make(order, world.load)
+    except BriefingError as error:
+        failed(world, error)
+        raise
+    entry = ledger.built(known, _build(world, order, outcome, known.build), outcome.kept)
+    return outcome, _remember(world, entry, lambda: _issue(world, order, outcome))
+
+
+def current(world: World, settings: Settings) -> Issue:
+    """The memo of these settings, of the same articles and day as the last build; it is made where it is not there.
+
+    Raises a ``BriefingError``.
+    """
+    known = ledger.last(world.state, world.folder).build
+    found = issues.pick(issues.made(world.state, world.folder), settings.memo.name, settings.memo.kind)
+    fits = found and known and (found.seeds, found.as_of) == (known.seeds, known.as_of)
+    if found and fits and len(issues.unchanged(found)) == len(found.files):
+        return found
+    order = request.order(world.folder, settings, request.as_of(None, world.environ, world.clock))
+    outcome, lost = build(world, order)
+    if lost:
+        raise CarryError(lost[0], "Set XDG_STATE_HOME to a folder that can be written to.")
+    return _issue(world, order, outcome)
+
+
+def failed(world: World, error: BriefingError) -> None:
+    """Keep what went wrong for ``briefing status``, where that can be kept."""
+    known = ledger.last(world.state, world.folder)
+    _remember(world, replace(known, error=ledger.Failure(world.now(), plain(error.what))))
+
+
+def _remember(world: World, entry: Entry, issue: Callable[[], Issue] | None = None) -> tuple[str, ...]:
+    try:
+        ledger.remember(world.state, world.folder, entry)
+        if issue:
+            issues.remember(world.state, world.folder, issue())
+    except OSError as error:
+        return (f"briefing status will not know of this memo, nor briefing send: {error}",)
+    return ()
+
+
+def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -> Build:
+    made = Build(
+        at=world.now(),
+        as_of=order.as_of,
+        files=tuple(plain(r.where) for r in outcome.receipts),
+        articles=len(outcome.articles),
+        unread=tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread),
+        kind=order.kind,
+        name=order.name,
+        folder=str(order.seeds),
+        seeds=outcome.seeds,
+    )
+    return replace(made, why=ledger.reasons(before, made))
+
+
+def _issue(world: World, order: Order, outcome: Outcome) -> Issue:
+    """What a mail needs of this memo; its files are named by their whole paths, wherever the next command is run."""
+    paths = [Path(r.where).resolve() for r in outcome.receipts]
+    return Issue(
+        name=order.name,
+        kind=order.kind,
+        as_of=order.as_of,
+        title=outcome.letter.title,
+        at=world.now(),
+        text=outcome.letter.text,
+        page=outcome.letter.page,
+        files={str(p): sha256(p.read_bytes()).hexdigest() for p in paths},
+        seeds=outcome.seeds,
+    )

@@ -1,0 +1,62 @@
+"""To paper, through ``lp`` of CUPS. No shell is asked, and no file can look like an option."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import CarryError, UsageError
+
+TIMEOUT = 60
+"""Seconds that ``lp`` may take to accept a job."""
+_NAME = re.compile(r"[^\s/#\x00-\x1f-][^\s/#\x00-\x1f]{0,126}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """How a file is to be printed."""
+
+    printer: str
+    """Empty: the default printer of the system."""
+    copies: int
+    sides: str
+    page: str
+    """``a4`` or ``letter``."""
+    title: str
+    """Name of the job in the queue."""
+
+
+def command(file: Path, tray: Tray) -> tuple[str, ...]:
+    """The arguments that print a file; raises ``UsageError`` for what is no name of a printer."""
+    if tray.printer and not _NAME.fullmatch(tray.printer):
+        what = f"{tray.printer!r} is no name of a printer"
+        raise UsageError(what, "Names have no space, no slash, and no dash in front; lpstat -e lists them.")
+    where = ("-d", tray.printer) if tray.printer else ()
+    media = {"a4": "A4", "letter": "Letter"}[tray.page]
+    title = " ".join("".join(c if c.isprintable() else " " for c in tray.title).split())[:100] or "briefing"
+    how = ("-n", str(tray.copies), "-o", f"sides={tray.sides}", "-o", f"media={media}", "-t", title)
+    return ("lp", *where, *how, "--", str(file))
+
+
+def carry(file: Path, tray: Tray, environ: Mapping[str, str]) -> str:
+    """Hand a file to the printer and return the id of the job; raises ``CarryError``."""
+    arguments = command(file, tray)
+    env = {name: value for name, value in environ.items() if not name.startswith("BRIEFING_")} | {"LC_ALL": "C"}
+    try:
+        done = subprocess.run(  # noqa: S603 - a list of arguments, with -- before the file
+            arguments, env=env, capture_output=True, text=True, errors="replace", timeout=TIMEOUT, check=False
+        )
+    except FileNotFoundError as error:
+        raise CarryError("lp is not installed", f"Install the client of CUPS, or print {file} by hand.") from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CarryError(
+            f"lp did not answer: {error}", "Look at the queue with lpstat before you try again."
+        ) from error
+    if done.returncode:
+        why = " ".join((done.stderr or done.stdout).split()) or f"it ended with {done.returncode}"
+        raise CarryError(f"lp did not take the job: {why[:200]}", "lpstat -p shows the printers, lpstat -o the queue.")
+    found = re.search(r"request id is (\S+)", done.stdout)
+    return found[1] if found else "without an id"

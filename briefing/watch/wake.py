@@ -1,0 +1,32 @@
+"""The system's own notice that something has changed, where ``watchfiles`` is installed: it only ends a wait sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event, Thread
+
+
+@contextmanager
+def listening(folders: Iterable[Path], wake: Callable[[], None]) -> Iterator[bool]:
+    """Call ``wake`` whenever something happens in the folders; says whether anybody listens."""
+    try:
+        import watchfiles
+    except ImportError:
+        yield False
+        return
+    end, places = Event(), [f for f in folders if f.is_dir()]
+
+    def listen() -> None:
+        with suppress(OSError, RuntimeError):  # a folder that is gone, or too many watches: there is still the clock
+            for _ in watchfiles.watch(*places, stop_event=end, rust_timeout=500, raise_interrupt=False):
+                wake()
+
+    thread = Thread(target=listen, name="wake", daemon=True)
+    thread.start()
+    try:
+        yield True
+    finally:
+        end.set()
+        thread.join(1)
