@@ -8,14 +8,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import issues, ledger, pipeline, request
+from briefing import issues, ledger, pipeline, request, unchanged
 from briefing.errors import BriefingError, CarryError
+from briefing.facts import Unread
+from briefing.files import Receipt
 from briefing.issues import Issue
 from briefing.ledger import Build, Entry
+from briefing.order import Outcome
 from briefing.show import plain
 
 if TYPE_CHECKING:
-    from briefing.pipeline import Order, Outcome
+    from briefing.order import Order
     from briefing.settings import Settings
     from briefing.world import World
 
@@ -23,14 +26,30 @@ if TYPE_CHECKING:
 def build(world: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
     """Make a memo; the second is what could not be kept of it, a line each. Raises a ``BriefingError``."""
     known = ledger.last(world.state, world.folder)
-    order = replace(order, before=ledger.before(known, order.series, order.as_of))
+    order = replace(order, before=ledger.before(known, order.series, order.as_of), cache=world.cache)
+    mark = unchanged.mark(order) if order.cache else ""
+    if known.error is None and known.build and unchanged.stands(known.build, mark):
+        return _standing(known.build), ()
     try:
         outcome = pipeline.make(order, world.load)
     except BriefingError as error:
         failed(world, error)
         raise
-    entry = ledger.built(known, _build(world, order, outcome, known.build), outcome.kept)
+    entry = ledger.built(known, replace(_build(world, order, outcome, known.build), mark=mark), outcome.kept)
     return outcome, _remember(world, entry, lambda: _issue(world, order, outcome))
+
+
+def _standing(build: Build) -> Outcome:
+    """What a build left, told again."""
+    parts = (line.partition(": ") for line in build.unread)
+    return Outcome(
+        articles=(),
+        unread=tuple(Unread(path, reason) for path, _, reason in parts),
+        receipts=tuple(Receipt(name, Path(name).stat().st_size, changed=False) for name in build.marks),
+        warnings=build.warnings,
+        seeds=build.seeds,
+        made=False,
+    )
 
 
 def current(world: World, settings: Settings) -> Issue:
@@ -77,6 +96,8 @@ def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -
         name=order.name,
         folder=str(order.seeds),
         seeds=outcome.seeds,
+        warnings=outcome.warnings,
+        marks=unchanged.marks(tuple(r.where for r in outcome.receipts)),
     )
     return replace(made, why=ledger.reasons(before, made))
 

@@ -44,11 +44,12 @@ def main(arguments: list[str] | None = None, world: World | None = None) -> int:
 
 def _world() -> World:
     """The real world."""
-    from platformdirs import user_state_path
+    from platformdirs import user_cache_path, user_state_path
 
     from briefing.pipeline import load
 
-    return World(Path(), os.environ, lambda: datetime.now().astimezone(), load, user_state_path("briefing"))
+    state, cache = user_state_path("briefing"), user_cache_path("briefing")
+    return World(Path(), os.environ, lambda: datetime.now().astimezone(), load, state, cache)
 
 
 def _fail(what: str, hint: str, code: int) -> int:

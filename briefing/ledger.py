@@ -35,6 +35,12 @@ class Build:
     """What made it necessary, in words."""
     seeds: Mapping[str, str] = field(default_factory=dict)
     """Path below the seeds folder -> sha256 of what was read."""
+    warnings: tuple[str, ...] = ()
+    """What could not be shown as it is."""
+    mark: str = ""
+    """Names all that the memo was made of."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Path -> sha256 of the files that were written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,101 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.errors import NoSeedsError
-from briefing.facts import Article, Reading, Unread
-from briefing.files import Letter, Receipt
+from briefing.facts import Article, Reading
+from briefing.order import Load, Order, Outcome, Words
 
 if TYPE_CHECKING:
+    from briefing.cache import Cache
     from briefing.facts import Dossier
     from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
 
-Load = Callable[[str], Any]
-"""Takes the name of an installed spaCy pipeline and returns it loaded; raises ``UsageError`` if there is none."""
+__all__ = ["Load", "Order", "Outcome", "Words", "load", "look", "make", "read"]
 
 GIVEN = "sources.toml"
 """States in a seeds folder what its articles do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be made, of which folder, as of which day."""
-
-    seeds: Path
-    out: Path
-    templates: tuple[Path, ...]
-    """Folders with the words of the memo; the first wins, file by file."""
-    as_of: str
-    """ISO date."""
-    kind: str
-    title: str
-    handling: str
-    formats: tuple[str, ...]
-    page: Literal["a4", "letter"]
-    name: str
-    model: str
-    max_pages: int = 2
-    """Pages before the annex."""
-    house: bytes = field(default=b"", repr=False)
-    """A Word document whose styles, margins, header and footer the memo in Word takes over."""
-    before: Mapping[str, Any] | None = None
-    """What was kept of an earlier memo, to tell what changed since; ``None`` where there is none."""
-
-    @property
-    def series(self) -> tuple[str, str, str]:
-        """What makes one memo the next of another: kind, name, and folder of the seeds."""
-        return self.kind, self.name, str(self.seeds)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of it."""
-
-    articles: tuple[Article, ...]
-    unread: tuple[Unread, ...]
-    receipts: tuple[Receipt, ...]
-    warnings: tuple[str, ...]
-    """What could not be shown as it is, each once."""
-    kept: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    """What a later memo is compared with."""
-    seeds: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Path -> sha256 of what was read."""
-    letter: Letter = field(default=Letter("", "", ""), repr=False)
-    """What a mail of it would say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The templates of a kind of memo."""
-
-    kind: str
-    places: Mapping[str, tuple[Path, ...]]
-    """Name -> the file in use, then those that it stands before."""
-    sections: frozenset[str]
-    """The names that this kind makes use of."""
-    shipped: Path
-    """The folder of what is shipped."""
-
-
 def make(order: Order, load: Load) -> Outcome:
     """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
+    from briefing.cache import Cache
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
     from briefing.render import letter, render
 
     reading = read_folder(order.seeds)
-    memo = draw_up(reading, order, load)
+    store = Cache(order.cache) if order.cache else None
+    memo = draw_up(reading, order, load, store)
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     receipts = deliver(files, order.out)
-    warnings = dict.fromkeys(w for f in files for w in f.warnings)
+    warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
     return Outcome(
         reading.articles,
         reading.unread,
@@ -104,19 +46,25 @@ def make(order: Order, load: Load) -> Outcome:
         tuple(warnings),
         kept(memo.record),
         hashes(order.seeds, reading.articles),
-        letter(memo, stamp=_stamp(order)),
+        letter=letter(memo, stamp=_stamp(order)),
     )
 
 
-def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
+def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
+    from briefing.editions import edition
     from briefing.render import pages
     from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    dossier = understand(reading, load(order.model))
+    dossier = understand(
+        reading,
+        load=lambda: load(order.model),
+        store=store,
+        edition=edition(["understand"], ["spacy", order.model.replace("_", "-")]) if store else "",
+    )
     title = order.title or _title(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
     return compose(

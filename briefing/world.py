@@ -24,6 +24,8 @@ class World:
     load: Load
     state: Path
     """Folder of the ledger."""
+    cache: Path | None = None
+    """Folder of what was worked out of articles before; ``None``: nothing is kept."""
     sleep: Callable[[float], None] = time.sleep
     tick: Callable[[], float] = time.monotonic
     """Seconds of a clock that is never set."""

@@ -37,6 +37,7 @@ class Desk:
     folder: Path
     load: Callable[[str], Any] = field(repr=False)
     environ: Mapping[str, str] = field(default_factory=dict)
+    cache: Path | None = None
     pauses: list[float] = field(default_factory=list)
     """Seconds that were waited for, in order; nobody really waits."""
 
@@ -59,7 +60,7 @@ class Desk:
 
     def run(self, *arguments: str) -> Result:
         """Run a command of the program, with the world of this desk."""
-        world = World(self.folder, self.environ, lambda: NOW, self.load, self.state, self.pauses.append)
+        world = World(self.folder, self.environ, lambda: NOW, self.load, self.state, self.cache, self.pauses.append)
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             code = main(list(arguments), world)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -28,17 +29,30 @@ if TYPE_CHECKING:
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
 @click.option("--lint", metavar="RULES", help="icd203: name words of estimate in the templates.")
+@click.option("--cache", metavar="FOLDER", help="Where facts are kept from run to run [the user's cache folder].")
+@click.option("--no-cache", is_flag=True, help="Work everything out again, and keep nothing.")
 @click.option("--strict", is_flag=True, help="End with 1 if anything was left out, or found by --lint.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more.")
 @click.pass_obj
-def command(
-    world: World, /, *, lint: str | None, strict: bool, quiet: bool, verbose: bool, **flags: str | None
+def command(  # noqa: PLR0913  an argument for each flag that is no setting
+    world: World,
+    /,
+    *,
+    lint: str | None,
+    cache: str | None,
+    no_cache: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    **flags: str | None,
 ) -> None:
     """Make a memo of the articles in SEEDS [seeds]."""
     from briefing import building, request
 
     _check(lint)
+    kept = None if no_cache else world.folder / cache if cache else world.cache
+    world = replace(world, cache=kept)
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
     outcome, lost = building.build(world, order)
@@ -82,7 +96,8 @@ def _tell(outcome: Outcome, settings: Settings | None) -> None:
     if settings:
         click.echo(show.settings_text(settings), err=True, nl=False)
     files = len({a.path for a in outcome.articles})
-    click.echo(f"read {len(outcome.articles)} articles in {files} files", err=True)
+    read = f"read {len(outcome.articles)} articles in {files} files"
+    click.echo(read if outcome.made else "nothing has changed since the last memo", err=True)
     for unread in outcome.unread:
         click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
     for warning in outcome.warnings:

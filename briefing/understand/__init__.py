@@ -6,7 +6,7 @@ those small facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.facts import Article, Dossier, Reading
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from briefing.understand.inspection import Inspection
+    from briefing.understand.kept import Store
     from briefing.understand.raw import ArticleFacts
+
+    Load = Callable[[], Language]
 
 
 def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts]:
@@ -43,12 +46,31 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
         )
 
 
-def understand(reading: Reading, nlp: Language) -> Dossier:
-    """Return all that the articles say, each fact with the passage that it stands on."""
+def understand(
+    reading: Reading,
+    nlp: Language | None = None,
+    *,
+    load: Load | None = None,
+    store: Store | None = None,
+    edition: str = "",
+) -> Dossier:
+    """Return all that the articles say, each fact with the passage that it stands on.
+
+    ``nlp`` is a loaded spaCy pipeline. With a ``store`` the facts of articles that were read before by the same
+    ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing.
+    """
     from briefing.understand.dossier import bring_together
+    from briefing.understand.kept import recalled
+    from briefing.understand.language import load as usual
     from briefing.understand.language import version
 
-    return bring_together(tuple(extract(reading.articles, nlp)), reading, [("model", version(nlp))])
+    loaded: Load = load or (lambda: nlp if nlp is not None else usual())
+    if store is not None:
+        facts, model = recalled(reading.articles, loaded, store, edition)
+    else:
+        pipeline = loaded()
+        facts, model = tuple(extract(reading.articles, pipeline)), version(pipeline)
+    return bring_together(facts, reading, [("model", model)])
 
 
 def inspect(articles: Iterable[Article], nlp: Language) -> tuple[Inspection, ...]:
