@@ -45,6 +45,8 @@ class Order:
     model: str
     max_pages: int = 2
     """Pages before the annex."""
+    house: bytes = field(default=b"", repr=False)
+    """A Word document whose styles, margins, header and footer the memo in Word takes over."""
     before: Mapping[str, Any] | None = None
     """What was kept of an earlier memo, to tell what changed since; ``None`` where there is none."""
 
@@ -93,7 +95,7 @@ def make(order: Order, load: Load) -> Outcome:
 
     reading = read_folder(order.seeds)
     memo = draw_up(reading, order, load)
-    files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order))
+    files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     receipts = deliver(files, order.out)
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
     return Outcome(

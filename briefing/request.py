@@ -24,6 +24,7 @@ FLAGS: Mapping[str, str] = {
     "page": "memo.page",
     "max_pages": "memo.max_pages",
     "name": "memo.name",
+    "reference_doc": "memo.reference_doc",
     "model": "language.model",
 }
 """Arguments of the command line -> the settings that they stand for."""
@@ -79,7 +80,19 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         name=memo.name,
         model=settings.language.model,
         max_pages=memo.max_pages,
+        house=_house(folder, memo.reference_doc),
     )
+
+
+def _house(folder: Path, name: str) -> bytes:
+    """The house's own Word document; empty where none is asked for. Raises ``UsageError`` where it cannot be read."""
+    if not name:
+        return b""
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        what = f"the reference document {name} cannot be read: {error.strerror}"
+        raise UsageError(what, "Name a .docx with --reference-doc, or reference_doc in [memo].") from error
 
 
 def variant(settings: Settings, kind: str) -> Settings:

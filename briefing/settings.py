@@ -60,6 +60,8 @@ class Memo:
     handling: str = ""
     """Words such as "Not for onward circulation" at the head of each page."""
     out: str = "out"
+    reference_doc: str = ""
+    """A Word document of one's own: a memo in Word takes its styles, margins, header and footer."""
 
 
 @dataclass(frozen=True, slots=True)

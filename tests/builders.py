@@ -94,7 +94,7 @@ def with_annex() -> Memo:
 def with_originals() -> Memo:
     """Build a memo whose positions cite passages of two articles, with the articles."""
     first = (
-        Stretch(100, "First report", "title"),
+        Stretch(95, "First report", "title"),
         Stretch(110, "One said.\r\nNo more."),
         Stretch(150, "Nobody replied."),
     )

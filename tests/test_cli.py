@@ -230,7 +230,7 @@ def test_verify_holds(five: Desk) -> None:
     """Every citation of a fresh memo holds."""
     done = five.run("verify", "out/briefing.json")
     assert (done.code, done.out) == (0, "")
-    assert "citations hold" in done.err
+    assert "quotations hold" in done.err
 
 
 def test_verify_finds_what_changed(story: Desk) -> None:

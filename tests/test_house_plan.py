@@ -25,6 +25,8 @@ ARROWS: dict[str, set[str]] = {
     "tomlfile": {"errors"},
     "settings": {"tomlfile", "errors"},
     "ledger": set(),
+    "verify": {"facts", "errors", "carried"},
+    "carried": {"errors"},
     "issues": {"ledger"},
     "posted": {"errors"},
     "passwords": {"errors"},
@@ -34,7 +36,6 @@ ARROWS: dict[str, set[str]] = {
     "service": {"errors"},
     "standing": {"building", "ledger", "pipeline", "printing", "request", "settings", "watch", "world", "errors"},
     "building": {"pipeline", "request", "settings", "ledger", "issues", "show", "world", "errors"},
-    "verify": {"facts", "errors"},
     "pipeline": {*ROOMS, "facts", "memo", "files", "errors"},
     "request": {"settings", "pipeline", "issues", "world", "errors"},
     "show": {

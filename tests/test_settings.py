@@ -48,7 +48,7 @@ def test_words_become_numbers_and_lists(tmp_path: Path) -> None:
 
 
 def test_every_table_of_the_contract(tmp_path: Path) -> None:
-    """All tables and keys that the contract names are accepted, jobs in their order."""
+    """All tables and keys that the contract names, and what came later, are accepted, jobs in their order."""
     text = """
 [seeds]
 path = "news"
@@ -61,6 +61,7 @@ name = "b"
 max_pages = 3
 handling = "H"
 out = "o"
+reference_doc = "house.docx"
 [language]
 model = "m"
 [mail]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--as-of", metavar="DATE", help="Date of the memo, 2025-08-21 [today].")
 @click.option("--page", metavar="SIZE", help="a4 or letter.")
 @click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
+@click.option("--reference-doc", metavar="FILE", help="A .docx whose styles, margins, header and footer are used.")
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
 @click.option("--lint", metavar="RULES", help="icd203: name words of estimate in the templates.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from briefing.commands.existing import existing
@@ -9,27 +12,46 @@ from briefing.errors import FaultError, NoSeedsError, UsageError
 from briefing.show import plain
 from briefing.world import World
 
+if TYPE_CHECKING:
+    from briefing.verify import Verdict
+
 
 @click.command("verify")
 @click.argument("memo")
 @click.option("--seeds", metavar="FOLDER", help="Where its articles are [seeds].")
 @click.pass_obj
 def command(world: World, /, *, memo: str, seeds: str | None) -> None:
-    """Check every citation of MEMO (.json) against the articles as they are now."""
+    """Check every citation and quotation of MEMO (.json, .pdf, .docx, .html) against the articles as they are now."""
     from briefing import pipeline, request
     from briefing import verify as checking
 
-    path = existing(world, memo)
-    if path.suffix in {".pdf", ".docx", ".html"}:
-        raise UsageError(f"{path.suffix} cannot be verified yet", "Verify the .json of the same memo (--format json).")
+    body = _read(existing(world, memo))
     folder = world.folder / request.gather(world.folder, world.environ, {"seeds": seeds}).seeds.path
     try:
         articles = pipeline.read(folder, folder).articles
     except NoSeedsError:  # then no citation holds, which is what was asked
         articles = ()
-    verdict = checking.verify(path.read_bytes(), articles)
+    verdict = checking.verify(body, articles)
     for fault in verdict.faults:
         click.echo(plain(fault))
     if verdict.faults:
-        raise FaultError(f"{len(verdict.faults)} of {verdict.citations} citations and their sources do not hold")
-    click.echo(f"all {verdict.citations} citations hold", err=True)
+        raise FaultError(f"{len(verdict.faults)} faults in {_counted(verdict)}")
+    click.echo(f"all {_counted(verdict)} hold", err=True)
+
+
+def _counted(verdict: Verdict) -> str:
+    return f"{verdict.citations} citations and {verdict.quotations} quotations"
+
+
+def _read(path: Path) -> bytes:
+    """Read a memo; raises ``UsageError`` for what is no file, or none of a memo's size."""
+    if not path.is_file():
+        raise UsageError(f"{path} is no file", "Name a memo.")
+    from briefing.verify import MOST
+
+    if path.stat().st_size > MOST:
+        raise UsageError(f"{path} is too large for a memo: over {MOST:,} bytes", "Name a memo.")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "Name a memo that you may read.") from error

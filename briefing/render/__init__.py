@@ -5,7 +5,7 @@ Same memo, same moment: same bytes, in any folder, time zone and process.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol, cast
@@ -55,17 +55,25 @@ FORMATS = {
 }
 
 
-def render(
-    memo: Memo, formats: Sequence[str], *, name: str = "briefing", page: Page = "a4", stamp: datetime
+def render(  # noqa: PLR0913  what a file is made of; all but the first two have a name where they are given
+    memo: Memo,
+    formats: Sequence[str],
+    *,
+    name: str = "briefing",
+    page: Page = "a4",
+    stamp: datetime,
+    house: bytes = b"",
 ) -> tuple[Rendered, ...]:
     """Write ``memo`` in each of ``formats``, in their order; ``stamp`` goes into the properties of the files.
 
-    A ``stamp`` without a zone is taken as UTC. Raises ``UsageError`` for an unknown format or page.
+    A ``stamp`` without a zone is taken as UTC. ``house`` is a Word document whose styles, margins, header and footer
+    the memo in Word takes over. Raises ``UsageError`` for an unknown format or page, and a ``house`` that is no such
+    document.
     """
     unknown = [f for f in formats if f not in FORMATS] or [page] * (page not in PAPER)
     if unknown:
         raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *PAPER])}")
-    tidied, look, moment = tidy(memo), of(memo.kind, page), _utc(stamp)
+    tidied, look, moment = tidy(memo), replace(of(memo.kind, page), house=house), _utc(stamp)
     return tuple(_one(tidied, FORMATS[f], name, look, moment) for f in dict.fromkeys(formats))
 
 

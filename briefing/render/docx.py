@@ -7,10 +7,13 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from docx import Document
+from docx.oxml.ns import qn
 
 from briefing.render.docx_base import base, repack
 from briefing.render.docx_body import Body
+from briefing.render.docx_house import House, open_house
 from briefing.render.docx_parts import field
+from briefing.render.docx_record import attach
 from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
@@ -27,19 +30,38 @@ _TITLE_LENGTH = 76
 
 
 def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
-    """Write the memo."""
-    draft = Document(BytesIO(base(look, memo.language)))
-    body = Body(draft, look)
+    """Write the memo; on a house's own paper, the styles that it lacks are named in a warning."""
+    house = open_house(look.house, look, memo.language) if look.house else None
+    draft = house.draft if house else Document(BytesIO(base(look, memo.language)))
+    _fill(draft, memo, house.look if house else look, house)
+    if house is None or not house.furnished:
+        _furnish(draft, memo)
+    _describe(draft, memo, stamp)
+    attach(draft, memo)
+    file = BytesIO()
+    draft.save(file)
+    return repack(file.getvalue()), _lacking(house)
+
+
+def _lacking(house: House | None) -> tuple[str, ...]:
+    return (
+        (f"docx: the reference document lacks styles, which were added: {', '.join(house.added)}",)
+        if (house and house.added)
+        else ()
+    )
+
+
+def _fill(draft: Draft, memo: Memo, look: Look, house: House | None) -> None:
+    """Write the text."""
+    body = Body(draft, look, None if house is None else house.known)
     body.top(memo)
     for section in memo.sections:
         body.section(section)
     if draft.element.body.xpath("*[last()-1][self::w:tbl]"):
         body.gap()  # Word wants a paragraph after the last table
-    _furnish(draft, memo)
-    _describe(draft, memo, stamp)
-    file = BytesIO()
-    draft.save(file)
-    return repack(file.getvalue()), ()
+    if house is not None:
+        for run in draft.element.body.xpath(".//w:rStyle"):
+            run.set(qn("w:val"), house.ids.get(run.get(qn("w:val")), run.get(qn("w:val"))))
 
 
 def _furnish(draft: Draft, memo: Memo) -> None:

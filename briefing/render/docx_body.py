@@ -54,8 +54,10 @@ _VARIANTS = {
 class Body:
     """Appends to a draft, block by block."""
 
-    def __init__(self, draft: Document, look: Look) -> None:
+    def __init__(self, draft: Document, look: Look, known: frozenset[str] | None = None) -> None:
+        """``known`` are the styles of a house's own document: without its variants of them, they are used plain."""
         self.draft, self.look, self.measure = draft, look, look.sheet.measure
+        self.known = known
         self.styles: dict[str, str] = {}
         self.marked: set[int] = set()
 
@@ -70,7 +72,8 @@ class Body:
 
     def section(self, section: Section) -> None:
         """Append a heading and its blocks."""
-        self.styles = _VARIANTS[section.role]
+        variants = _VARIANTS[section.role]
+        self.styles = {k: v for k, v in variants.items() if self.known is None or v.lower() in self.known}
         self.add("Annex Heading" if section.key in APART else "heading 1").add_run(section.title)
         for number, block in enumerate(section.blocks, 1):
             self.block(block)

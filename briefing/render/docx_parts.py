@@ -8,7 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from briefing.render.docx_styles import NUMBERS, style_id
+from briefing.render.docx_styles import style_id
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -65,9 +65,12 @@ def outer_link(paragraph: Paragraph, address: str, text: str, style: str) -> Non
 
 
 def new_list(draft: Document) -> int:
-    """Add a numbered list that starts at 1, and return its number."""
+    """Add a numbered list that starts at 1, as the style of numbered lists has it, and return its number."""
     part = draft.part.numbering_part.element
-    made = part.add_num(NUMBERS)
+    held = draft.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    kinds = part.xpath(f"w:num[@w:numId='{int(held[0])}']/w:abstractNumId/@w:val") if held else []
+    kinds = kinds or part.xpath("w:abstractNum[w:lvl/w:numFmt/@w:val='decimal'][last()]/@w:abstractNumId")
+    made = part.add_num(int(kinds[-1]))
     made.add_lvlOverride(ilvl=0).add_startOverride(1)
     return int(made.numId)
 

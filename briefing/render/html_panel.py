@@ -15,10 +15,10 @@ mark { background: var(--mark); color: var(--ink); padding: .1em 0; }
 a.opened { background: var(--mark); color: var(--ink); outline: 2px solid var(--mark); }
 a.number { text-decoration: none; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .9rem; margin: .2rem 0 1rem; }
-.filter label { display: flex; align-items: center; gap: .4rem; font-size: .875rem; color: var(--muted);
+.filter .field { display: flex; align-items: center; gap: .4rem; font-size: .875rem; color: var(--muted);
   min-width: 0; max-width: 100%; }
 .filter select { flex: 0 1 auto; min-width: 0; max-width: 15rem; text-overflow: ellipsis; }
-@media (max-width: 40rem) { .filter label { display: grid; grid-template-columns: 3.4rem 1fr; width: 100%; }
+@media (max-width: 40rem) { .filter .field { display: grid; grid-template-columns: 3.4rem 1fr; width: 100%; }
   .filter select { width: 100%; max-width: none; } }
 @media (pointer: coarse) { a.cite { padding: .35em .2em; } button, select { min-height: 2.75rem; } }
 .shown { font-size: .875rem; color: var(--muted); }
@@ -26,10 +26,10 @@ a.number { text-decoration: none; }
 .articles { border-top: 1px solid var(--rule); padding-top: .4rem; }
 .articles details { margin-bottom: .35rem; }
 .articles summary { cursor: pointer; overflow-wrap: anywhere; }
-.articles details > p { max-width: 40rem; }
+.articles .body { max-width: 40rem; scroll-margin-top: 6rem; }
 .articles details[open] { margin: .5rem 0 1.5rem; }
 summary .about { display: block; font-size: .9rem; padding-left: 1.1rem; }
-.articles details > p:first-of-type { margin-top: .75rem; }
+.articles .body > p:first-of-type { margin-top: .75rem; }
 .about { color: var(--muted); }
 .articles p, .text p { font-size: 1rem; line-height: 1.55; margin: 0 0 .75rem; white-space: pre-line;
   overflow-wrap: anywhere; }
@@ -44,6 +44,7 @@ dialog[open] { display: flex; }
 dialog .bar { display: flex; align-items: center; gap: .5rem; padding: .6rem 1rem; background: var(--tint);
   border-bottom: 1px solid var(--rule); }
 dialog .count { margin: 0 auto 0 0; font-size: .875rem; color: var(--muted); }
+dialog .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 dialog .steps { display: flex; gap: .35rem; }
 dialog .steps[hidden] { display: none; }
 dialog .head { padding: .9rem 1rem .7rem; border-bottom: 1px solid var(--rule); max-height: 42%; overflow-y: auto;
@@ -55,6 +56,7 @@ dialog .claim { margin: .6rem 0 0; padding-left: .7rem; border-left: 3px solid v
   line-height: 1.4; }
 dialog .claim:empty { display: none; }
 dialog .text { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 1rem; }
+dialog .text p { max-width: 42rem; }
 dialog .text:focus-visible { outline-offset: -2px; }
 @media screen { :root:has(dialog:modal) { overflow: hidden; } }
 @media screen and (min-width: 64rem) { dialog { inset: 0 0 0 auto; width: min(30rem, 42vw);

@@ -51,18 +51,20 @@ def articles(memo: Memo) -> str:
 
 
 def _article(original: Original) -> str:
+    """Write one article; a link to its text, not to the whole, makes a browser unfold it."""
     heading = f'<span class="title">{escape(verbatim(original.title))}</span>'
     about = f'<span class="about">{escape(verbatim(original.about))}</span>'
     summary = f'<summary><span class="number">[{original.number}]</span> {heading} {about}</summary>'
     gap = "" if original.whole else '<p class="gap">Only what stands around the cited passages is shown.</p>\n'
     body = "\n".join(map(_stretch, original.stretches))
-    return f'<details id="article-{original.number}">\n{summary}\n{gap}{body}\n</details>'
+    text = f'<div class="body" id="article-{original.number}">\n{gap}{body}\n</div>'
+    return f"<details>\n{summary}\n{text}\n</details>"
 
 
 def _stretch(stretch: Stretch) -> str:
     """Write a piece of an article; a return stays one, as its characters are counted."""
     text = escape(verbatim(stretch.text)).replace("\r", "&#13;")
-    return f'<p class="{escape(stretch.kind)}" dir="auto" data-start="{stretch.start}">{text}</p>'
+    return f'<p class="{escape(verbatim(stretch.kind))}" dir="auto" data-start="{stretch.start}">{text}</p>'
 
 
 def verbatim(text: str) -> str:

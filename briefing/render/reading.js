@@ -14,9 +14,10 @@
 
   /* --- a citation opens its passage --- */
 
-  const count = make("p", { role: "status", class: "count" });
+  const count = make("p", { class: "count" });
+  const aloud = make("p", { role: "status", class: "aloud" });
   const title = make("h2", { id: "reading-title", dir: "auto" });
-  const about = make("p", { class: "about", dir: "auto" });
+  const origins = make("p", { class: "about", id: "reading-about", dir: "auto" });
   const claim = make("p", { class: "claim", dir: "auto" });
   const text = make("div", { class: "text", tabindex: "0", role: "region", "aria-labelledby": "reading-title" });
   const back = make("button", { type: "button" }, "Previous");
@@ -26,16 +27,16 @@
   const panel = make(
     "dialog",
     { id: "reading", lang: "en", "aria-labelledby": "reading-title", "aria-describedby": "reading-about" },
-    make("div", { class: "bar" }, count, steps, shut),
-    make("div", { class: "head" }, title, about, claim),
+    make("div", { class: "bar" }, count, aloud, steps, shut),
+    make("div", { class: "head" }, title, origins, claim),
     text,
   );
-  about.id = "reading-about";
   let evidence = [];
   let now = 0;
   let origin = null;
 
   const article = (number) => document.getElementById(`article-${number}`);
+  const about = (number, what) => article(number).closest("details").querySelector(`.${what}`).textContent;
   const spots = (link) => (link.dataset.at || "").split(" ").filter(Boolean).map((spot) => spot.split("-").map(Number));
   const lineOf = (link) => link.closest("tr, li, p, dd") || link;
 
@@ -72,12 +73,12 @@
 
   function show() {
     const { link, number, spot } = evidence[now];
-    const source = article(number);
-    title.textContent = source.querySelector(".title").textContent;
-    about.textContent = `[${number}] ${source.querySelector(".about").textContent}`;
-    text.replaceChildren(...[...source.querySelectorAll("summary ~ *")].map((part) => part.cloneNode(true)));
+    title.textContent = about(number, "title");
+    origins.textContent = `[${number}] ${about(number, "about")}`;
+    text.replaceChildren(...[...article(number).children].map((part) => part.cloneNode(true)));
     const marks = spot ? mark(spot) : [];
     count.textContent = told(marks);
+    aloud.textContent = [told(marks), title.textContent, ...marks.map((part) => part.textContent)].join(". ");
     steps.hidden = evidence.length < 2;
     for (const old of document.querySelectorAll(".opened")) old.classList.remove("opened");
     link.classList.add("opened");
@@ -161,18 +162,18 @@
   }
 
   function choice(kind, label, all, values, name) {
-    const select = make("select", {}, make("option", { value: "" }, all));
+    const id = `by-${kind}-${bars.length}`;
+    const select = make("select", { id }, make("option", { value: "" }, all));
     for (const [value, number] of values) select.append(make("option", { value }, `${name(value)} (${number})`));
     select.addEventListener("change", () => {
       chosen[kind] = select.value;
       apply(select.form);
     });
-    return [make("label", {}, label, " ", select), select];
+    return [make("span", { class: "field" }, make("label", { for: id }, label), " ", select), select];
   }
 
   function named(number) {
-    const source = article(number);
-    const words = source ? `${source.querySelector(".title").textContent}` : "";
+    const words = article(number) ? about(number, "title") : "";
     return `[${number}] ${words.length > 48 ? `${words.slice(0, 46).trimEnd()}…` : words}`.trim();
   }
 
@@ -206,7 +207,8 @@
       bySource.value = chosen.source;
       all.disabled = !chosen.party && !chosen.source && document.activeElement !== all;
       shown.setAttribute("aria-live", form === used ? "polite" : "off");
-      shown.textContent = `${lines.filter(fits).length} of ${lines.length} positions`;
+      const here = `${lines.filter(fits).length} of ${lines.length} positions`;
+      shown.textContent = bars.length > 1 ? `${here} here, ${every.filter(fits).length} of ${every.length} in all` : here;
     }
   }
 

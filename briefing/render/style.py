@@ -66,6 +66,8 @@ class Look:
     sheet: Sheet
     types: Mapping[str, Type]
     """Sizes are whole or half points: Word has no others."""
+    house: bytes = b""
+    """A Word document whose styles, margins, header and footer a memo in Word takes over."""
     accent: str = ACCENT
     """Of headings, links, and the bars of charts."""
     label_width: float = 76.0

@@ -89,6 +89,12 @@ class Here:
     """Those whom it names in full."""
     first: Mapping[str, int]
     """Surname -> who is named in full before it stands alone: the press keeps to that."""
+    early: frozenset[str]
+    """Surnames that stand alone before anybody is named in full: those named later are others."""
+
+    def narrowed(self, surname: str, fits: set[int]) -> set[int]:
+        """Those of some people whom a bare surname means, as far as the article tells."""
+        return (fits - self.named or fits) if surname in self.early else (fits & self.named or fits)
 
 
 class Register:
@@ -125,7 +131,7 @@ class Register:
         }
         fits = {n for n in fits if not m.gender or self.genders.get(n, {m.gender}) == {m.gender}} or fits
         if len(fits) > 1:
-            fits = {here.first[key]} if key in here.first else fits & here.named or fits
+            fits = {here.first[key]} if key in here.first else here.narrowed(key, fits)
         if len(fits) == 1:
             return next(iter(fits))
         sort = "unclear" if fits else "person"  # an unclear surname may be clear in another article
@@ -167,15 +173,19 @@ def _here(register: Register, article: ArticleFacts) -> Here:
     """Read an article's names in turn: a bare surname is that of whoever of this surname was named before."""
     named: list[int] = []
     first: dict[str, int] = {}
+    early: set[str] = set()
     for m in article.mentions:
         n = register.index.get(("person", fold(m.text)))
         if n is not None:
             named.append(n)
             continue
-        mine = register.surnames.get(fold(m.text), set()) & set(named)
+        fits = register.surnames.get(fold(m.text), set())
+        mine = fits & set(named)
         if len(mine) == 1:
             first.setdefault(fold(m.text), *mine)
-    return Here(frozenset(named), first)
+        elif fits and not mine:
+            early.add(fold(m.text))
+    return Here(frozenset(named), first, frozenset(early))
 
 
 def _place(register: Register, m: RawMention, here: Here) -> int | None:

@@ -176,7 +176,16 @@ def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> li
     content = [t for t in content if t.i not in taken]
     while content and ((content[-1].is_punct and content[-1].text not in ')]"') or content[-1].dep_ == "cc"):
         content = content[:-1]
-    return _without_next(content)
+    return _to_its_end(_without_next(content))
+
+
+def _to_its_end(content: list[Token]) -> list[Token]:
+    """The content with an adverb that ends its phrase, which the parser hung elsewhere: "any time | soon"."""
+    if not content or content[-1].i + 2 >= len(content[-1].doc):
+        return content
+    last = content[-1].nbor()
+    closes = last.nbor().is_punct or last.nbor().dep_ == "cc"
+    return [*content, last] if last.pos_ == "ADV" and closes and content[-1].pos_ in {"NOUN", "PROPN"} else content
 
 
 def _without_next(content: list[Token]) -> list[Token]:

@@ -33,6 +33,8 @@ AT_HOME = 0.3
 """Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
 PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
 """Countries whose government, as an article's home, is another state's too."""
+OFFICES = frozenset({"army", "cabinet", "government", "ministry", "parliament"})
+"""Bodies that every state has: without its name they are the one's that the article is about."""
 DEEPEST = 3
 """Steps from an aide to a principal to a body after which the search for a side ends."""
 
@@ -138,6 +140,8 @@ class Sides:
             target = self._side_by_context(where, role)
         if target is None and official and self.homes.get(where):
             return self.homes[where], 0.5
+        if official and target and target.lower().split()[-1] in OFFICES:
+            return self.homes.get(where) or self._acting_state(where, role) or target, 0.5
         if target is None and depth == 0 and aide:
             return self._principal(n, where, role), 0.3
         return target, role.weight
@@ -155,6 +159,12 @@ class Sides:
         if first is None:
             return group_named_before(facts, role, noun) if noun else None
         return self.side(first, where, 1)
+
+    def _acting_state(self, where: str, role: RawRole) -> str | None:
+        """The state that acted last before an office that names none: "Foreign Ministry spokesman Jane Roe"."""
+        found = acted_last(self.by_article[where], role, "")
+        actors = (self.cast.people[n] for i in found if (n := self.cast.of.get((where, i))) is not None)
+        return next((a.name for a in actors if a.kind == "state"), None)
 
     def _is_court(self, n: int) -> bool:
         return "court" in fold(self.cast.people[n].name).split()

@@ -18,11 +18,13 @@ from briefing.memo import (
     Heading,
     Link,
     Memo,
+    Original,
     Paragraph,
     Quotation,
     Reference,
     References,
     Section,
+    Stretch,
     Strong,
     Text,
 )
@@ -79,6 +81,7 @@ def everywhere(text: str) -> Memo:
         ((text, said),),
         (Section(text, text, (*blocks, drawn, sources), "front"), Section(text, text, (*blocks, drawn), "back")),
         handling=text,
+        originals=(Original(1, text, text, (Stretch(0, text, text),)),),
         record={"text": text, text: [text]},
     )
 

@@ -10,6 +10,8 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from briefing.memo import Link, Original, Paragraph, Stretch
@@ -101,7 +103,7 @@ def test_the_memo_as_data() -> None:
 def test_articles_can_be_read_without_a_script() -> None:
     """The articles stand below the memo as text, folded away, and the numbers in the list of sources lead to them."""
     page: Any = html.fromstring(body(with_originals(), "html").decode())
-    (article,) = page.xpath("//details[@id='article-2']")
+    (article,) = page.xpath("//details/div[@id='article-2']")
     assert article.xpath("./p/text()") == ["Second report", "One. Two, said Roe. \U0001f600 Three."]
     assert page.xpath("//li[@id='source-2']/a[@class='number']/@href") == ["#article-2"]
     assert page.xpath("//main//details") == []
@@ -112,7 +114,7 @@ def test_what_is_counted_stays_as_long_as_it_is() -> None:
     text = "a\r\nb\u202ec\x00d\ud800\u00ade\x0cf"
     original = Original(1, "T", "", (Stretch(0, text),))
     page: Any = html.fromstring(body(replace(memo(references=1), originals=(original,)), "html").decode())
-    assert page.xpath("//details/p/text()") == ["a\r\nb\ufffdc\ufffdd\ufffd\u00ade f"]
+    assert page.xpath("//details//p/text()") == ["a\r\nb\ufffdc\ufffdd\ufffd\u00ade f"]
 
 
 def test_a_citation_tells_its_passages() -> None:
@@ -120,3 +122,13 @@ def test_a_citation_tells_its_passages() -> None:
     page: Any = html.fromstring(body(with_originals(), "html").decode())
     found = page.xpath("//section[@data-key='positions']//a[@class='cite']")
     assert [(a.get("data-number"), a.get("data-at")) for a in found][:2] == [("1", "110-119"), ("2", "220-234 235-242")]
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+def test_any_article_keeps_its_length(text: str) -> None:
+    """Whatever an article holds, a page gives it back with as many characters, and all that can be shown in place."""
+    original = Original(1, "T", "", (Stretch(0, f"[{text}]"),))
+    page: Any = html.fromstring(body(replace(memo(references=1), originals=(original,)), "html").decode())
+    (found,) = page.xpath("//details//p/text()")
+    assert len(found) == len(text) + 2
+    assert all(a == b for a, b in zip(found[1:-1], text, strict=True) if b.isprintable())
