@@ -15,7 +15,6 @@ from briefing.facts import Article, Reading, Unread
 from briefing.files import Letter, Receipt
 
 if TYPE_CHECKING:
-    from briefing.facts import Dossier
     from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
 
@@ -112,13 +111,14 @@ def make(order: Order, load: Load) -> Outcome:
 def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
+    from briefing.compose.masthead import named
     from briefing.render import render
     from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
     dossier = understand(reading, load(order.model))
-    title = order.title or _title(dossier)
+    title = order.title or named(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
     return compose(
         dossier,
@@ -186,14 +186,6 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
 def _pages(pdf: bytes) -> int:
     """Count the pages of a PDF of ours."""
     return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
-
-
-def _title(dossier: Dossier) -> str:
-    """Name a memo after the sides of its story, the weightiest first."""
-    sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
-    if not sides:
-        return "Briefing"
-    return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"
 
 
 def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows
