@@ -25,6 +25,10 @@ GIVEN = "sources.toml"
 """States in a seeds folder what its articles do not."""
 
 
+STEPS = 3
+"""Steps of a build that are told of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be made, of which folder, as of which day."""
@@ -85,22 +89,24 @@ class Words:
     """The folder of what is shipped."""
 
 
-def make(order: Order, load: Load) -> Outcome:
-    """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
+def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None) -> Outcome:
+    """Make a memo and ``tell`` of ``STEPS``; raises a ``BriefingError``, and then ``order.out`` is as it was."""
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
     from briefing.render import letter, render
 
+    tell("reading")
     reading = read_folder(order.seeds)
+    tell(f"understanding {len(reading.articles)} articles")
     memo = draw_up(reading, order, load)
+    tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
-    receipts = deliver(files, order.out)
     warnings = dict.fromkeys(w for f in files for w in f.warnings)
     return Outcome(
         reading.articles,
         reading.unread,
-        receipts,
+        deliver(files, order.out),
         tuple(warnings),
         kept(memo.record),
         hashes(order.seeds, reading.articles),

@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -59,19 +60,35 @@ def test_no_escape_but_on_a_terminal(folder: Path, environ: dict[str, str]) -> N
     assert "Traceback" not in done.stderr
 
 
+def on_a_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[int, bytes]:
+    """Run a command on a terminal: its exit code, and what the terminal was sent."""
+    near, far = pty.openpty()
+    command, env = [sys.executable, "-m", "briefing", *arguments], environment(folder, **environ)
+    with subprocess.Popen(command, cwd=folder, env=env, stdout=far, stderr=far) as done:
+        os.close(far)
+        told = b""
+        with suppress(OSError):  # a terminal that nobody writes to any more
+            while part := os.read(near, 65536):
+                told += part
+    os.close(near)
+    return done.returncode, told
+
+
 @pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_escape_on_a_terminal_that_wants_none(folder: Path, environ: dict[str, str]) -> None:
     """On a terminal too, NO_COLOR and TERM=dumb keep escape sequences out."""
-    near, far = pty.openpty()
-    command = [sys.executable, "-m", "briefing", "make", "--format", "json"]
-    env = environment(folder, **environ)
-    done = subprocess.run(command, cwd=folder, env=env, stdout=far, stderr=far, check=False, timeout=120)
-    os.close(far)
-    told = os.read(near, 65536)
-    os.close(near)
-    assert done.returncode == 0
+    code, told = on_a_terminal(folder, "make", "--format", "json", **environ)
+    assert code == 0
     assert b"briefing.json" in told
     assert b"\x1b" not in told
+
+
+def test_progress_on_a_terminal(folder: Path) -> None:
+    """Somebody who looks on is shown how far it has come; -q shows nothing."""
+    code, told = on_a_terminal(folder, "make", "--format", "json", NO_COLOR="", TERM="xterm")
+    assert code == 0
+    assert b"understanding 1 articles" in told
+    assert b"\x1b" not in on_a_terminal(folder, "make", "--format", "json", "-q", TERM="xterm")[1]
 
 
 def test_json_also_in_failure(sender: Desk) -> None:
