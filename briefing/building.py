@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.world import World
 
 
-def build(world: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
+def build(world: World, order: Order, tell: Callable[[str], None] = lambda _: None) -> tuple[Outcome, tuple[str, ...]]:
     """Make a memo; the second is what could not be kept of it, a line each. Raises a ``BriefingError``."""
     known = ledger.last(world.state, world.folder)
     order = replace(order, before=ledger.before(known, order.series, order.as_of), cache=world.cache)
@@ -31,7 +31,7 @@ def build(world: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
     if known.error is None and known.build and unchanged.stands(known.build, mark):
         return _standing(known.build), ()
     try:
-        outcome = pipeline.make(order, world.load)
+        outcome = pipeline.make(order, world.load, tell)
     except BriefingError as error:
         failed(world, error)
         raise

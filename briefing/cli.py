@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None, world: World | None = None) -> int:
         return _fail(error.format_message(), f"See {path.command_path if path else 'briefing'} --help.", 2)
     except BriefingError as error:
         return _fail(error.what, error.hint, error.code)
-    except BrokenPipeError:  # who reads our stdout has seen enough
+    except (BrokenPipeError, SystemExit):  # who reads our stdout has seen enough; click makes the second of the first
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except Exception as error:  # noqa: BLE001 - a traceback is of no use to who runs this

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 
 import msgspec
 
+NEW = ".new-"
+"""Stands in the names of files that are being written."""
 MEMOS = 8
 """Memos of one kind and name whose items are kept."""
 
@@ -168,7 +171,7 @@ def remember(state: Path, folder: Path, entry: Entry) -> None:
 def keep(path: Path, body: bytes) -> None:
     """Write a file of the state folder, whole or not at all, so that it outlasts a power cut; raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}{NEW}", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(body)
@@ -178,6 +181,14 @@ def keep(path: Path, body: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def sweep(state: Path, folder: Path, now: float) -> None:
+    """Take away what runs of this folder that were killed while they wrote have left, an hour ago or more."""
+    for path in state.glob(f"{place(state, folder, '').name}*{NEW}*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < now - 3600:
+                path.unlink()
 
 
 def place(state: Path, folder: Path, ending: str = "json") -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -15,7 +15,6 @@ from briefing.order import Load, Order, Outcome, Words
 
 if TYPE_CHECKING:
     from briefing.cache import Cache
-    from briefing.facts import Dossier
     from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
 
@@ -25,24 +24,30 @@ GIVEN = "sources.toml"
 """States in a seeds folder what its articles do not."""
 
 
-def make(order: Order, load: Load) -> Outcome:
-    """Make a memo; raises a ``BriefingError``, and then what was in ``order.out`` is still there."""
+STEPS = 3
+"""Steps of a build that are told of."""
+
+
+def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None) -> Outcome:
+    """Make a memo and ``tell`` of ``STEPS``; raises a ``BriefingError``, and then ``order.out`` is as it was."""
     from briefing.cache import Cache
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.read import read_folder
     from briefing.render import letter, render
 
+    tell("reading")
     reading = read_folder(order.seeds)
     store = Cache(order.cache) if order.cache else None
+    tell(f"understanding {len(reading.articles)} articles")
     memo = draw_up(reading, order, load, store)
+    tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
-    receipts = deliver(files, order.out)
     warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
     return Outcome(
         reading.articles,
         reading.unread,
-        receipts,
+        deliver(files, order.out),
         tuple(warnings),
         kept(memo.record),
         hashes(order.seeds, reading.articles),
@@ -53,6 +58,7 @@ def make(order: Order, load: Load) -> Outcome:
 def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
+    from briefing.compose.masthead import named
     from briefing.editions import edition
     from briefing.render import pages
     from briefing.understand import understand
@@ -65,7 +71,7 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
         store=store,
         edition=edition(["understand"], ["spacy", order.model.replace("_", "-")]) if store else "",
     )
-    title = order.title or _title(dossier)
+    title = order.title or named(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
     return compose(
         dossier,
@@ -128,14 +134,6 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
     stated = seeds / GIVEN
     found = {a.path: a.sha256 for a in articles}
     return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
-
-
-def _title(dossier: Dossier) -> str:
-    """Name a memo after the sides of its story, the weightiest first."""
-    sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
-    if not sides:
-        return "Briefing"
-    return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"
 
 
 def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows

@@ -56,18 +56,22 @@ class Watching:
     doing: str
     since: str
     jobs: tuple[Coming, ...]
+    fault: BriefingError | None = None
+    """What is wrong with the settings."""
 
 
 def watching(world: World) -> Watching:
-    """Look who watches a working folder; raises ``UsageError`` where its settings cannot be."""
-    kept, settings = known(world), request.gather(world.folder, world.environ, {})
-    jobs = Jobs(
-        Hands(lambda *_: None, lambda _: None, lambda _: None, lambda *_: None, world.clock, world.tick), kept.slots
-    )
-    jobs.set(plans(settings))
+    """Look who watches a working folder, and what is to come."""
+    kept, holder = known(world), lock.holder(ledger.place(world.state, world.folder, "lock"))
+    doing, since = (kept.doing, kept.since) if holder else ("", "")
+    hands = Hands(lambda *_: None, lambda _: None, lambda _: None, lambda *_: None, world.clock, world.tick)
+    jobs = Jobs(hands, kept.slots)
+    try:
+        jobs.set(plans(request.gather(world.folder, world.environ, {})))
+    except BriefingError as error:
+        return Watching(holder, doing, since, (), error)
     coming = tuple(Coming(plan, at, kept.runs.get(plan.key)) for plan, at in jobs.planned())
-    holder = lock.holder(ledger.place(world.state, world.folder, "lock"))
-    return Watching(holder, kept.doing if holder else "", kept.since if holder else "", coming)
+    return Watching(holder, doing, since, coming)
 
 
 STALE, LONG = 120.0, 3600.0
@@ -92,6 +96,7 @@ class Standing:
         self._world = replace(world, load=cache(world.load))  # the language model is loaded once
         self._say = say
         self._mail = mail
+        ledger.sweep(world.state, world.folder, world.clock().timestamp())
         self._place = ledger.place(world.state, world.folder, "watch.json")
         self._kept = known(world)
         self.settings = request.gather(world.folder, world.environ, {})

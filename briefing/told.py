@@ -24,7 +24,7 @@ def text(entry: Entry, found: Watching, now: datetime) -> str:
         f"last error   {e.at}, {plain(e.what)}" if e else "last error   none since",
         *_watching(found),
         *(line for coming in found.jobs for line in _job(coming, now)),
-        *([] if found.jobs else ["next run     none: there is no [[job]] in briefing.toml"]),
+        *([] if found.jobs or found.fault else ["next run     none: there is no [[job]] in briefing.toml"]),
     ]
     return "\n".join(rows) + "\n"
 
@@ -60,9 +60,8 @@ def data(entry: Entry, found: Watching, ill: str | None) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``next`` runs, ``watch``."""
     known, h = asdict(entry), found.holder
     watch = {"running": h is not None, "pid": h and h.pid, "since": h and h.since, "doing": found.doing, "ill": ill}
-    return line_json(
-        {"build": known["build"], "error": known["error"], "next": [_run(c) for c in found.jobs], "watch": watch}
-    )
+    told = {"build": known["build"], "error": known["error"], "next": [_run(c) for c in found.jobs], "watch": watch}
+    return line_json({**told, "settings": found.fault.what if found.fault else None})
 
 
 def _run(coming: Coming) -> dict[str, Any]:

@@ -33,6 +33,7 @@ ARROWS: dict[str, set[str]] = {
     "posting": {"issues", "posted", "passwords", "deliver", "settings", "files", "errors"},
     "printing": {"ledger", "issues", "posted", "deliver", "settings", "world", "errors"},
     "watch": {"errors"},
+    "service": {"errors"},
     "standing": {"building", "ledger", "pipeline", "printing", "request", "settings", "watch", "world", "errors"},
     "building": {
         "pipeline",
@@ -83,6 +84,7 @@ ARROWS: dict[str, set[str]] = {
         "posting",
         "printing",
         "standing",
+        "service",
         "told",
         "posted",
         "watch",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,14 @@ def test_an_entry_comes_back(tmp_path: Path) -> None:
     ledger.remember(tmp_path / "state", tmp_path, entry)
     assert ledger.last(tmp_path / "state", tmp_path) == entry
     assert ledger.last(tmp_path / "state", tmp_path / "state") == Entry()
+
+
+def test_what_killed_writers_leave(tmp_path: Path) -> None:
+    """Of files that were being written the old ones are swept, those of this hour and of other folders are not."""
+    names = [ledger.place(tmp_path, Path(n), "json") for n in ("here", "there")]
+    old, young, other = (Path(f"{n}{ledger.NEW}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
+    for path, age in ((old, 0), (young, 9000), (other, 0), (names[0], 0)):
+        path.touch()
+        os.utime(path, (age, age))
+    ledger.sweep(tmp_path, Path("here"), 10000)
+    assert sorted(tmp_path.iterdir()) == sorted([young, other, names[0]])

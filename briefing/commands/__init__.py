@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, explain, make, print, read, send, status, verify, watch  # noqa: A004 - its name
+from briefing.commands import config, explain, make, print, read, send, service, status, verify, watch  # noqa: A004 - its name
 
 if TYPE_CHECKING:
     import click
@@ -21,6 +21,7 @@ COMMANDS: tuple[click.Command, ...] = (
     print.command,
     watch.command,
     status.command,
+    service.command,
     config.command,
     explain.command,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.commands.progress import progress
 from briefing.errors import FaultError, UsageError
 from briefing.show import plain
 from briefing.world import World
@@ -48,14 +49,15 @@ def command(  # noqa: PLR0913  an argument for each flag that is no setting
     **flags: str | None,
 ) -> None:
     """Make a memo of the articles in SEEDS [seeds]."""
-    from briefing import building, request
+    from briefing import building, pipeline, request
 
     _check(lint)
     kept = None if no_cache else world.folder / cache if cache else world.cache
     world = replace(world, cache=kept)
     settings = request.gather(world.folder, world.environ, flags)
     order = request.order(world.folder, settings, request.as_of(flags["as_of"], world.environ, world.clock))
-    outcome, lost = building.build(world, order)
+    with progress(world.environ, pipeline.STEPS, quiet=quiet) as step:
+        outcome, lost = building.build(world, order, step)
     for line in lost:
         click.echo(f"note: {plain(line)}", err=True)
     if not quiet:

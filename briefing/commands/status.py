@@ -26,3 +26,5 @@ def command(world: World, /, *, as_json: bool, health: bool) -> None:
         raise FaultError(ill, "Start briefing watch in this folder.")
     if health and not as_json:
         click.echo("well")
+    if found.fault and not health:
+        raise found.fault

@@ -53,7 +53,7 @@ def _watch(world: World, standing: Standing, held: Lock, stopper: Stopper, *, on
                     standing.jobs.run_due()
             if once and watcher.settled:
                 break
-            stopper.wait(poll)
+            stopper.wait(max(poll, watcher.rest))
     if watcher.error or standing.faults:
         raise watcher.error or standing.faults[0]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.compose import show
 from briefing.compose.draft import Draft, first_day, last_day
+from briefing.facts import Dossier
 
 SIDES = 8
 """Sides that are named; the others are counted."""
@@ -27,3 +28,11 @@ def build(draft: Draft) -> dict[str, Any]:
         "sides": sides[:SIDES],
         "more": len(sides[SIDES:]),
     }
+
+
+def named(dossier: Dossier) -> str:
+    """Name a memo after the sides of its story, the weightiest first."""
+    sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
+    if not sides:
+        return "Briefing"
+    return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefing.errors import BriefingError
 from briefing.watch.look import Eye, Sight
 
+CALM = 20.0
+"""For each second that a look takes, so many pass until the next one."""
 LONGEST = 600.0
 """Seconds after which a build that fails is tried again at the latest."""
 
@@ -44,6 +46,8 @@ class Watcher:
         self._failures = 0
         self._again = 0.0
         self._lost = False
+        self.rest = 0.0
+        """Seconds to wait after a look at least: a large folder is looked at less often."""
         self.error: BriefingError | None = None
 
     @property
@@ -54,7 +58,10 @@ class Watcher:
 
     def step(self) -> None:
         """Look once, and build if it is time to."""
-        sight, now = self._eye.look(), self._work.tick()
+        start = self._work.tick()
+        sight = self._eye.look()
+        now = self._work.tick()
+        self.rest = CALM * (now - start)
         if sight is None:
             self._miss()
             return

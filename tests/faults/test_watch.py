@@ -299,3 +299,16 @@ def test_pipes_and_links(yard: Yard) -> None:
     (yard.seeds / "loop").symlink_to(yard.seeds)
     yard.run(10)
     assert len(yard.built) == 1
+
+
+def test_a_large_folder_is_looked_at_less_often(yard: Yard) -> None:
+    """What takes long to look at is left in peace for longer."""
+
+    def slow() -> dict[str, Path] | None:
+        yard.time += 0.3
+        return watched(yard.seeds)
+
+    work = Work(yard.build, lambda: None, yard.told.append, lambda *_: None, lambda: yard.time, SETTLE, pause=2.0)
+    watcher = Watcher(Eye(slow), work)
+    watcher.step()
+    assert watcher.rest == pytest.approx(6)

@@ -1,0 +1,124 @@
+"""The whole of a weekly: made, mailed and printed by the clock, and told of by status."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.commands.watch import _mail
+from briefing.errors import UsageError
+from briefing.standing import Standing
+from briefing.world import World
+from tests.desk import Desk
+from tests.faults import made
+from tests.faults.office import Office
+from tests.faults.test_print import TOOK, arguments, lp
+from tests.faults.test_signals import STORY
+
+JOB = (
+    '\n[[job]]\nevery = "monday"\nat = "08:00"\ntz = "Europe/London"\ndo = ["make", "send", "print"]\nkind = "weekly"\n'
+)
+WEEK = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Desktop:
+    """A desk with a standing order, and a clock."""
+
+    desk: Desk
+    now: datetime = datetime(2026, 3, 20, 12, tzinfo=UTC)
+    said: list[str] = field(default_factory=list)
+
+    def world(self) -> World:
+        """The world at this moment."""
+        return World(
+            self.desk.folder, self.desk.environ, lambda: self.now, self.desk.load, self.desk.state, sleep=lambda _: None
+        )
+
+    def start(self) -> Standing:
+        """Start, as ``briefing watch`` does."""
+        return Standing(self.world(), self.said.append, lambda s: _mail(self.world(), s))
+
+
+@pytest.fixture
+def weekly(desk: Desk, plain_post: Office) -> Desktop:
+    """A desk with an article, a printer, a mail server, and a weekly job."""
+    desk = lp(desk, TOOK)
+    desk.put("seeds/a.txt", STORY)
+    made.settings(desk, plain_post, "none", host="127.0.0.1")
+    settings = desk.folder / "briefing.toml"
+    settings.write_text(settings.read_text("utf-8") + JOB, "utf-8")
+    return Desktop(desk)
+
+
+def test_a_weekly(weekly: Desktop, plain_post: Office) -> None:
+    """On Monday at eight the weekly is made, mailed and printed once; the next week only if there is news."""
+    standing = weekly.start()
+    standing.jobs.run_due()
+    assert not weekly.desk.out.exists()
+    weekly.now = datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC)
+    standing.jobs.run_due()
+    standing.jobs.run_due()
+    assert standing.faults == [], weekly.said
+    assert sorted(p.name for p in weekly.desk.out.iterdir()) == ["briefing-handout.pdf", "briefing-weekly.pdf"]
+    assert plain_post.to() == ["ann@example.org", "bob@example.net"]
+    assert arguments(weekly.desk)[-1].endswith("briefing-handout.pdf")
+    weekly.now += WEEK
+    weekly.start().jobs.run_due()
+    assert (len(plain_post.taken), len([a for a in arguments(weekly.desk) if a == "--"])) == (2, 1)
+    weekly.desk.put("seeds/b.txt", STORY.replace("Norway", "Sweden"))
+    weekly.now += WEEK
+    weekly.start().jobs.run_due()
+    assert (len(plain_post.taken), len([a for a in arguments(weekly.desk) if a == "--"])) == (4, 2)
+
+
+def test_status_tells_what_is_to_come(weekly: Desktop) -> None:
+    """Status tells the next run in the time of its place, and how the last one went."""
+    standing = weekly.start()
+    weekly.now = datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC)
+    standing.jobs.run_due()
+    told = weekly.desk.run("status")
+    assert "every monday at 08:00 Europe/London: make, send, print (weekly)" in told.out
+    assert "it went well" in told.out
+    (following,) = json.loads(weekly.desk.run("status", "--json").out)["next"]
+    assert following["tz"] == "Europe/London"
+    assert datetime.fromisoformat(following["at"]).hour == 8
+    assert following["last"]["fault"] == ""
+
+
+def test_no_articles_no_mail(weekly: Desktop, plain_post: Office) -> None:
+    """Where the weekly cannot be made, nobody is sent anything, and status tells why."""
+    (weekly.desk.folder / "seeds" / "a.txt").unlink()
+    standing = weekly.start()
+    weekly.now = datetime(2026, 3, 23, 9, tzinfo=UTC)
+    standing.jobs.run_due()
+    assert plain_post.taken == []
+    assert "no article" in weekly.desk.run("status").out
+
+
+def test_settings_that_break(weekly: Desktop) -> None:
+    """Settings that cannot be are told at the start; later, the jobs stay as they were until they are mended."""
+    standing = weekly.start()
+    good = (weekly.desk.folder / "briefing.toml").read_text("utf-8")
+    weekly.desk.put("briefing.toml", good.replace("Europe/London", "Europe/Londno"))
+    standing._refresh()  # noqa: SLF001 - as the watcher does before it builds
+    assert [str(at.tzinfo) for _, at in standing.jobs.planned()] == ["Europe/London"]
+    with pytest.raises(UsageError, match="Londno"):
+        weekly.start()
+    weekly.desk.put("briefing.toml", good.replace("Europe/London", "Asia/Tokyo"))
+    standing._refresh()  # noqa: SLF001
+    assert [str(at.tzinfo) for _, at in standing.jobs.planned()] == ["Asia/Tokyo"]
+
+
+def test_the_state_cannot_be_kept(weekly: Desktop, tmp_path: Path) -> None:
+    """Where nothing can be kept the watcher works on, and says what is missing."""
+    (tmp_path / "file").touch()
+    weekly.desk = replace(weekly.desk)
+    world = replace(weekly.world(), state=tmp_path / "file" / "state")
+    standing = Standing(world, weekly.said.append, lambda _: None)
+    standing.jobs.run_due()
+    assert any("will not know" in line for line in weekly.said)
