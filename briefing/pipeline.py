@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -118,7 +117,7 @@ def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
     from briefing.compose.masthead import named
-    from briefing.render import render
+    from briefing.render import pages
     from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
@@ -135,7 +134,7 @@ def draw_up(reading: Reading, order: Order, load: Load) -> Memo:
         handling=order.handling,
         changes=compare(order.before, now) if order.before else None,
         generated_by=maker,
-        pages=lambda memo: _pages(render(memo, ("pdf",), page=order.page, stamp=_stamp(order))[0].body),
+        pages=lambda memo: pages(memo, page=order.page),
         max_pages=order.max_pages,
     )
 
@@ -187,11 +186,6 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
     stated = seeds / GIVEN
     found = {a.path: a.sha256 for a in articles}
     return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
-
-
-def _pages(pdf: bytes) -> int:
-    """Count the pages of a PDF of ours."""
-    return len(re.findall(rb"/Type /Page\b(?!s)", pdf))
 
 
 def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.memo import Memo
 
-__all__ = ["FORMATS", "Format", "Page", "Writer", "letter", "render"]
+__all__ = ["FORMATS", "Format", "Page", "Writer", "letter", "pages", "render"]
 
 Page = Literal["a4", "letter"]
 
@@ -84,6 +84,15 @@ def letter(memo: Memo, *, stamp: datetime) -> Letter:
     tidied, look, moment = tidy(memo), of(memo.kind), _utc(stamp)
     plain, page = (write(tidied, look, moment)[0].decode() for write in (text.write, mail.write))
     return Letter(tidied.title, plain, page)
+
+
+def pages(memo: Memo, *, page: Page = "a4") -> int:
+    """Count the pages that a memo fills on paper, as PDF has it; raises ``UsageError`` for an unknown page."""
+    from briefing.render.pdf import count
+
+    if page not in PAPER:
+        raise UsageError(f"unknown page: {page}", f"use one of {', '.join(PAPER)}")
+    return count(tidy(memo), of(memo.kind, page))
 
 
 def _one(memo: Memo, kind: Format, name: str, look: Look, stamp: datetime) -> Rendered:

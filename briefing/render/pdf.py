@@ -41,6 +41,11 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
     return file.getvalue(), tuple(f"pdf: no font has {_named(c)}" for c in sorted(missing))
 
 
+def count(memo: Memo, look: Look) -> int:
+    """Count the pages that a memo would fill, without drawing them."""
+    return len(paginate(tell(memo, look, Node("Document"), set()), look.sheet))
+
+
 def _named(char: str) -> str:
     return f"U+{ord(char):04X} {char}"
 

@@ -53,7 +53,7 @@ def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[D
     if turn is not None:
         return [turn], turn
     drafts = [d for c in find_clauses(para.doc) if (d := draft(para, c, sources)).content]
-    speaking = last if para.doc.text.lstrip().startswith('"') else None
+    speaking = last if para.text.lstrip().startswith('"') else None
     for spoken in find_speech(para):
         owner = _owner(drafts, spoken)
         if owner is not None:
@@ -72,7 +72,7 @@ def _joined(drafts: list[Draft], owner: Draft, spoken: Spoken) -> Draft | None:
     para = owner.para
     if owner.frame == "act" and words_in(para, spoken.quote) >= LONG:
         left = (_without_lead_in(para, s) for s in minus(owner.content, quote))
-        owner.content = [s for s in left if any(c.isalnum() for c in para.doc.text[slice(*s)])]
+        owner.content = [s for s in left if any(c.isalnum() for c in para.text[slice(*s)])]
         drafts.append(owner.saying([quote]))
         return drafts[-1]
     if (owner.frame == "say" and not owner.inside_quote) or spoken.cue is not None:
@@ -83,7 +83,7 @@ def _joined(drafts: list[Draft], owner: Draft, spoken: Spoken) -> Draft | None:
 
 def _without_lead_in(para: Para, span: Span) -> Span:
     """A stretch without the word that led into the quotation behind it: ", adding"."""
-    lead = re.search(r",\s+\w+ing\W*$", para.doc.text[slice(*span)])
+    lead = re.search(r",\s+\w+ing\W*$", para.text[slice(*span)])
     return (span[0], span[0] + lead.start()) if lead else span
 
 
@@ -98,7 +98,7 @@ def _go_on(speaking: Draft | None, para: Para, spoken: Spoken) -> None:
 
 def _turn(para: Para, sources: Sources) -> Draft | None:
     """A turn of a transcript: "ROE: I will not."; the label is a name of the article, or in capitals."""
-    found = TURN.match(para.doc.text)
+    found = TURN.match(para.text)
     if found is None:
         return None
     start, end = para.place(0, found.end(1))
@@ -110,7 +110,7 @@ def _turn(para: Para, sources: Sources) -> Draft | None:
     if not named:
         return None
     source = RawSource("name", found.group(1), ((start, end),), named[0], (), surname)
-    content = (found.end(), len(para.doc.text))
+    content = (found.end(), len(para.text))
     return Draft(para, source, [], [content], "say", "claims", "", content, turn=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.understand import words
@@ -51,6 +52,7 @@ class Candidate:
         return str(paras[self.para].doc[self.start : self.end].text)
 
 
+@cache
 def titles() -> frozenset[str]:
     """Title words, lower case, without their marks."""
     return frozenset(t.rstrip("!~") for t in words.load("titles"))

@@ -131,7 +131,7 @@ def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
         content=content,
         frame=clause.frame,
         stance=REVERSED.get(clause.stance, clause.stance) if turned else clause.stance,
-        verb=para.doc.text[cue[0][0] : cue[-1][1]],
+        verb=para.text[cue[0][0] : cue[-1][1]],
         sentence=(clause.verb.sent.start_char, clause.verb.sent.end_char),
         deed=clause.deed,
         past=clause.frame == "say" and _tells_past(clause),
@@ -189,10 +189,10 @@ def quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
 def finish(draft: Draft) -> RawStatement | None:
     """Give a statement its places in the article; ``None`` where no content is left of it."""
     para = draft.para
-    content = _united(draft.content, para.doc.text)
+    content = _united(draft.content, para.text)
     for span in draft.cue:
         content = minus(content, span)
-    content = _united(content, para.doc.text)
+    content = _united(content, para.text)
     if not content:
         return None
     spans = (*(para.place(*s) for s in content), *draft.more)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import BODY
 from briefing.understand.raw import RawEvent
 from briefing.understand.stretch import happening_span
+from briefing.understand.texts import text_of
 from briefing.understand.when import Time, find_times
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
     head = _verb_above(words.root, clause)
     if head is None:
         return False
-    if head.tag_ in _PRESENT and re.search(r"\b(?:until|by)(?: at least)? $", words.doc.text[: time.start]):
+    if head.tag_ in _PRESENT and re.search(r"\b(?:until|by)(?: at least)? $", text_of(words.doc)[: time.start]):
         return True
     marks = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
     coming = head.lemma_.lower() in _PLANS and head.tag_ != "VBD"
@@ -66,7 +67,7 @@ def _with_lead(text: str, time: Time) -> str:
 
 
 def _event(para: Para, time: Time, day: str | None, published: str | None) -> tuple[Span, RawEvent] | None:
-    text = para.doc.text
+    text = para.text
     words = para.doc.char_span(time.start, time.end, alignment_mode="expand")
     if words is None:
         return None
@@ -84,7 +85,7 @@ def _event(para: Para, time: Time, day: str | None, published: str | None) -> tu
 
 def _of_para(para: Para, published: str | None) -> list[RawEvent]:
     """One event a clause: its first time in the calendar, else its first time."""
-    times = find_times(para.doc.text, published)
+    times = find_times(para.text, published)
     found: list[tuple[Span, RawEvent]] = []
     for time in sorted(times, key=lambda t: (not t.calendar, t.start)):
         beside = next((t.date for t in times if time.loose and t.date and not t.loose), None)

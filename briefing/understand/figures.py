@@ -11,6 +11,7 @@ from briefing.understand.measures import counted_end, is_measure, measures, rate
 from briefing.understand.numbers import Amount, find_amounts
 from briefing.understand.quantities import is_quantity, zones
 from briefing.understand.raw import RawFigure
+from briefing.understand.texts import text_of
 from briefing.understand.words import load
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
 
 def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
     """The quantity as a table cell has it, in the source's words: "over 7,000 daily", "within twenty working days"."""
-    text, end = words.doc.text, amount.end
+    text, end = text_of(words.doc), amount.end
     if amount.kind == "count":
         near = words.doc[words.end : words.end + 2]
         unit = next((t for t in near if is_measure(t.text)), None)
@@ -78,7 +79,7 @@ def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
 
 
 def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
-    text = para.doc.text
+    text = para.text
     start, qualifier = qualifier_before(text, amount)
     after, trailing = _behind(text, amount.end)
     end_token = counted_end(words, amount)
@@ -104,7 +105,7 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
 def _nothings(para: Para) -> list[RawFigure]:
     """Counts of nought: "No injuries or deaths were reported"."""
     found = []
-    for m in _none_pattern().finditer(para.doc.text):
+    for m in _none_pattern().finditer(para.text):
         words = para.doc.char_span(m.start(), m.end(), alignment_mode="expand")
         if words is not None:
             noun = m.group().split(maxsplit=1)[1]
@@ -123,7 +124,7 @@ def _is_bare(words: Span, amount: Amount, figure: RawFigure) -> bool:
 
 
 def _of_para(para: Para) -> list[RawFigure]:
-    text, closed = para.doc.text, zones(para.doc.text)
+    text, closed = para.text, zones(para.text)
     found, last = list[RawFigure](), None
     for amount in find_amounts(text):
         words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")

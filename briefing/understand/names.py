@@ -61,7 +61,7 @@ def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidat
         return
     either = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(best, key=lambda t: (-len(t), t)))) + r")(?!\w)")
     for n, para in enumerate(paras):
-        for hit in either.finditer(para.doc.text):
+        for hit in either.finditer(para.text):
             span = para.doc.char_span(hit.start(), hit.end())
             if span is not None:
                 yield Candidate(n, span.start, span.end, best[hit.group()], sure=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
 from briefing.understand.stretch import clause_head, clause_span
+from briefing.understand.texts import text_of
 from briefing.understand.words import load, table
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _is_duty(words: Span) -> bool:
 def by_words(doc: Doc) -> Iterator[Opening]:
     """Words that say it: "remains unclear", "has yet to", "declined to comment"."""
     for cue in _cues():
-        for m in cue.pattern.finditer(doc.text):
+        for m in cue.pattern.finditer(text_of(doc)):
             words = doc.char_span(m.start(), m.end(), alignment_mode="expand")
             if words is None or words[0].sent != words[-1].sent:
                 continue

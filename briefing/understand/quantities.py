@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.understand.numbers import Amount
+from briefing.understand.texts import text_of
 from briefing.understand.when import find_times
 from briefing.understand.words import load
 
@@ -133,7 +134,7 @@ def _is_age(words: Span, amount: Amount) -> bool:
         return False
     after, earlier, last = _next(words), _before(words, 2), _word_before(words)
     told = last in {"aged", "age", "turned", "turns"} or (last == "of" and _word_before(words, 2) in {"age", "ages"})
-    if told or re.match(r"(?:-| )years?[- ]olds?\b", words.doc.text[amount.end : amount.end + 12]):
+    if told or re.match(r"(?:-| )years?[- ]olds?\b", text_of(words.doc)[amount.end : amount.end + 12]):
         return True
     if earlier is None:
         return False
@@ -187,13 +188,13 @@ def _is_passing(words: Span, amount: Amount) -> bool:
         "just",
     }:
         return False
-    text = words.doc.text[amount.end : amount.end + 16]
+    text = text_of(words.doc)[amount.end : amount.end + 16]
     return re.match(r" (?:minute|hour|day|week)s? (?:after|before|later|earlier)\b", text) is not None
 
 
 def _is_idiom(words: Span, amount: Amount) -> bool:
     """Whether it is a turn of phrase: "one by one", "two-state", "in the third quarter of", "four times"."""
-    text = words.doc.text[amount.start : amount.end + 12].lower()
+    text = text_of(words.doc)[amount.start : amount.end + 12].lower()
     if amount.kind == "compound":
         after = _next(words)
         loan = after is not None and after.lemma_.lower() in {"yield", "bond", "note", "treasury", "gilt", "mortgage"}
@@ -213,7 +214,7 @@ def _is_score(words: Span, amount: Amount) -> bool:
         return False
     after = _next(words)
     voted = after is not None and after.lower_.startswith(("vot", "major", "decision", "ruling"))
-    return not voted and not _VOTES.search(words.doc.text[: amount.start])
+    return not voted and not _VOTES.search(text_of(words.doc)[: amount.start])
 
 
 _TESTS = (

@@ -26,6 +26,7 @@ AT = re.compile(rf"\b(?:at|with|from)\s+(?:the\s+)?({CAPITALISED}(?: (?:{CAPITAL
 LOOSE_END = re.compile(r"(?:\s(?:of|the|for|and|&))+$")
 
 
+@cache
 def sorts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """All title words, those that are ranks, and those that are mere forms of address."""
     marked = words.load("titles")

@@ -59,7 +59,7 @@ def _role(para: Para, span: Span) -> RawRole | None:
 
 def _stands_behind(para: Para, span: Span, words_: re.Pattern[str]) -> bool:
     """Whether one of these words stands right before a phrase."""
-    return bool(words_.search(para.doc.text[max(0, span.start_char - 12) : span.start_char]))
+    return bool(words_.search(para.text[max(0, span.start_char - 12) : span.start_char]))
 
 
 def _is_rank(word: str) -> bool:
@@ -188,7 +188,7 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
 
 def _leads(para: Para, name: Span) -> RawRole | None:
     """Take ", who also serves as the head of X" and ", who leads X"."""
-    text = para.doc.text[name.end_char : name.end_char + REACH]
+    text = para.text[name.end_char : name.end_char + REACH]
     serves, leads = SERVES.match(text), LEADS.match(text)
     if serves:
         start, end = (name.end_char + place for place in serves.span(1))
@@ -203,7 +203,7 @@ def _leads(para: Para, name: Span) -> RawRole | None:
 
 def _of(para: Para, name: Span) -> RawRole | None:
     """Take "X of the Institute"."""
-    text = para.doc.text[name.end_char : name.end_char + 100]
+    text = para.text[name.end_char : name.end_char + 100]
     found = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
     if found is None:
         return None

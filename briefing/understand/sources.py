@@ -90,7 +90,7 @@ class Sources:
         place, sentence = para.place(head.idx, head.sent.start_char)
         span = para.place(start, end)
         owners = self.within(*span)
-        return Phrase(para.doc.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
+        return Phrase(para.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
 
     def _named(self, para: Para, head: Token, phrase: Phrase) -> int | None:
         """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""

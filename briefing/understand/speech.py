@@ -63,7 +63,7 @@ def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
 
 def words_in(para: Para, quote: Quote) -> int:
     """How many words a quotation has."""
-    return len(re.findall(r"\w+(?:['-]\w+)*", para.doc.text[quote.start : quote.end]))
+    return len(re.findall(r"\w+(?:['-]\w+)*", para.text[quote.start : quote.end]))
 
 
 def _speaker(para: Para, verb: Token) -> Token | None:
@@ -108,7 +108,7 @@ def _cue_before(para: Para, quote: Quote) -> Token | None:
 
 def _sentence_start(para: Para, place: int) -> int:
     """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
-    text = para.doc.text[:place]
+    text = para.text[:place]
     start = 0
     for stop in re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text):
         holder = inside(para.quotes, stop.start())
@@ -129,7 +129,7 @@ def _sentence_start(para: Para, place: int) -> int:
 
 def _wants_cue(para: Para, quote: Quote) -> str:
     """Where to look for the cue first: ``behind`` a quotation that ends in a comma, ``before`` one behind a colon."""
-    text = para.doc.text
+    text = para.text
     lead = text[: quote.start].rstrip()
     inner = text[quote.start : quote.end].rstrip("\"' ")
     after = text[quote.end : quote.end + 1]
@@ -142,7 +142,7 @@ def _wants_cue(para: Para, quote: Quote) -> str:
 
 def _signature(para: Para, quote: Quote) -> Token | None:
     """The name behind a dash: "… all-out war." - Matthew Ingram, or the name alone behind a comma."""
-    rest = para.doc.text[quote.end :]
+    rest = para.text[quote.end :]
     found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
     if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
         return None
@@ -157,7 +157,7 @@ def _signature(para: Para, quote: Quote) -> Token | None:
 
 def _label(para: Para, quote: Quote) -> Token | None:
     """The name before a colon: "NAME: “…”"."""
-    lead = para.doc.text[: quote.start].rstrip()
+    lead = para.text[: quote.start].rstrip()
     if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
         return None
     person = next(
@@ -177,7 +177,7 @@ def _attributed(para: Para, quote: Quote) -> tuple[Token | None, Token | None]:
 
 
 def _starts_sentence(para: Para, quote: Quote) -> bool:
-    lead = para.doc.text[: quote.start].rstrip()
+    lead = para.text[: quote.start].rstrip()
     return not lead or lead[-1] in ".!?\"'"
 
 
@@ -202,17 +202,17 @@ def find_speech(para: Para) -> list[Spoken]:
 
 def _names_a_work(para: Para, quote: Quote) -> bool:
     """Whether quotation marks set off a title: on "The Long Countdown", a show called "Good Morning"."""
-    lead = para.doc.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
-    long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.doc.text[quote.start : quote.end]) if len(w) > 3]
+    lead = para.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
+    long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.text[quote.start : quote.end]) if len(w) > 3]
     capitals = sum(w[0].isupper() for w in long_words)
     return lead in LEAD_TO_WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
 
 
 def _far(para: Para, quote: Quote, cue: Token) -> bool:
     """Whether a cue behind a quotation belongs to another sentence."""
-    between = para.doc.text[quote.end : cue.idx]
+    between = para.text[quote.end : cue.idx]
     return cue.idx > quote.end and (
-        para.doc.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
+        para.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
         and not between.strip().startswith(",")
         and len(between.split()) > 3
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.understand.texts import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -95,7 +97,7 @@ def happening_span(token: Token) -> Span:
 
 def _after_dateline(span: Span) -> int:
     """Where a paragraph's text begins behind "LISBON, Nov. 16 (Reuters) - "."""
-    m = _DATELINE.match(span.doc.text) if span.start_char == 0 else None
+    m = _DATELINE.match(text_of(span.doc)) if span.start_char == 0 else None
     return next((t.i for t in span if m is not None and t.idx >= m.end()), span.start)
 
 

@@ -10,6 +10,7 @@ from briefing.understand import words
 from briefing.understand.candidates import Candidate
 from briefing.understand.cues import may_say
 from briefing.understand.gazetteer import look_up
+from briefing.understand.texts import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -46,7 +47,7 @@ def owns_office(paras: Sequence[Para], mine: Iterable[Candidate], key: str) -> b
     if " " in key:
         return False
     ends = ((paras[c.para].doc, c.end) for c in mine)
-    return any(OWNED.match(doc.text[doc[end - 1].idx + len(doc[end - 1]) :]) for doc, end in ends)
+    return any(OWNED.match(text_of(doc)[doc[end - 1].idx + len(doc[end - 1]) :]) for doc, end in ends)
 
 
 def speaks(doc: Doc, c: Candidate) -> bool:
