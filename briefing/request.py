@@ -66,7 +66,7 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
     if out.resolve().is_relative_to(seeds.resolve()):
         what = f"{memo.out} lies in {settings.seeds.path}: memos would be read as articles"
         raise UsageError(what, "Name another folder with --out.")
-    kind, folders = rules.templates(folder, memo.kind)
+    kind, folders = rules.templates(folder, memo.kind, settings.files)
     return Order(
         seeds=seeds,
         out=out,

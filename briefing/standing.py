@@ -119,7 +119,7 @@ class Standing:
 
     def _words(self) -> tuple[Path, ...]:
         """Folders with the user's own templates."""
-        return rules.templates(self._world.folder, self.settings.memo.kind)[1][:-1]
+        return rules.templates(self._world.folder, self.settings.memo.kind, self.settings.files)[1][:-1]
 
     def _files(self) -> Mapping[str, Path] | None:
         """Everything that a memo depends on; ``None`` where the articles are not there."""
@@ -128,8 +128,8 @@ class Standing:
         if found is None:
             return None
         words = [p for folder in self._words() for p in folder.rglob("*.j2")]
-        toml = self._world.folder / rules.FILE
-        return found | {str(p): p for p in (*words, *([toml] if toml.exists() else []))}
+        toml = {self._world.folder.resolve() / rules.FILE, *self.settings.files}
+        return found | {str(p): p for p in (*words, *sorted(p for p in toml if p.exists()))}
 
     def _is_there(self) -> bool:
         """Whether the memo that was built last still stands in its folder."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
-_HEAD = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]")
+OWN = "briefing.toml"
+SHARED = "pyproject.toml"
+TABLE = "tool.briefing"
+"""Table of ``SHARED`` that holds ours."""
+_HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*[=.]""")
 
 
@@ -23,8 +28,14 @@ class TomlFile:
     """The text and the values of one settings file; both are empty where there is no such file."""
 
     name: str
+    """As it is told to its user."""
+    path: Path
     text: str = field(default="", repr=False)
     values: Mapping[str, Any] = field(default_factory=dict)
+    root: str = ""
+    """The table that holds all of ours, where others have tables in it too."""
+    near: bool = True
+    """Whether it belongs to a project, not to all projects of a user."""
 
     def tables(self, name: str) -> tuple[Mapping[str, Any], ...]:
         """All tables of a name, in order: one for ``[memo]``, as many as there are for ``[[job]]``."""
@@ -37,30 +48,76 @@ class TomlFile:
 
     def _line(self, table: str, key: str, number: int) -> int:
         """Line of a key in the ``number``-th table of a name, of the table itself without a key; 1 where not found."""
-        now, seen = "", 0
+        now, seen, whole = "", 0, f"{self.root}.{table}".lstrip(".")
         for line, text in enumerate(self.text.splitlines(), 1):
             if head := _HEAD.match(text):
-                now, seen = head[1], seen + (head[1] == table)
+                now, seen = head[1], seen + (head[1] == whole)
             found = _KEY.match(text)
-            if now == table and seen == number and (not key or (found and found[1] == key)):
+            if now == whole and seen == number and (not key or (found and found[1] == key)):
                 return line
-            if not now and found and found[1] == table:  # a bare key, or dotted: memo.title = "…"
+            if now == self.root and found and found[1] == table:  # a bare key, or dotted: memo.title = "…"
                 return line
         return 1
 
 
-def read(path: Path) -> TomlFile:
-    """Read a settings file if there is one; raises ``UsageError`` where it cannot be read or is no TOML."""
+def found(folder: Path, environ: Mapping[str, str]) -> tuple[TomlFile, ...]:
+    """The settings files of a working folder that are there, the nearest first; raises ``UsageError``.
+
+    The first is its own or that of the nearest folder above, the second that of the user: ``briefing/briefing.toml``
+    below ``$XDG_CONFIG_HOME`` or ``~/.config``.
+    """
+    home = folder.resolve()
+    near = next((f for place in (home, *home.parents) if (f := _of(place, home))), None)
+    own = user_file(environ)
+    users = read(own, str(own), near=False) if own and os.path.lexists(own) else None
+    return tuple(f for f in (near, users) if f)
+
+
+def user_file(environ: Mapping[str, str]) -> Path | None:
+    """Where a user's own settings are looked for; ``None`` where there is no such place."""
+    below = environ.get("XDG_CONFIG_HOME") or (f"{environ['HOME']}/.config" if environ.get("HOME") else "")
+    return Path(below) / "briefing" / OWN if below and Path(below).is_absolute() else None
+
+
+def _of(place: Path, home: Path) -> TomlFile | None:
+    """The settings file of one folder; ``briefing.toml`` hides ``pyproject.toml``."""
+    path, shared = place / OWN, place / SHARED
+    if os.path.lexists(path) and _trusted(path, home):
+        return read(path, os.path.relpath(path, home))
+    if not os.path.lexists(shared) or not _trusted(shared, home) or TABLE.encode() not in _bytes(shared):
+        return None
+    whole = read(shared, os.path.relpath(shared, home))
+    ours = whole.values.get("tool", {}).get("briefing")
+    return replace(whole, values=ours, root=TABLE) if isinstance(ours, dict) else None
+
+
+def _trusted(path: Path, home: Path) -> bool:
+    """Whether a file above the working folder is its user's own, or the system's: nobody else says where mail goes."""
+    try:
+        return path.parent == home or path.stat().st_uid in {os.getuid(), 0}
+    except OSError:
+        return False
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds; nothing where it may not be read: it is a stranger's then."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def read(path: Path, name: str = "", *, near: bool = True) -> TomlFile:
+    """Read a settings file; raises ``UsageError`` where it cannot be read or is no TOML."""
+    name = name or path.name
     try:
         text = path.read_text("utf-8-sig")
-        return TomlFile(path.name, text, tomllib.loads(text))
-    except FileNotFoundError:
-        return TomlFile(path.name)
+        return TomlFile(name, path, text, tomllib.loads(text), near=near)
     except tomllib.TOMLDecodeError as error:
-        what = f"{path.name} is no valid TOML: {error}"
+        what = f"{name} is no valid TOML: {error}"
         raise UsageError(what, 'Text stands in double quotes: title = "Monday".') from error
     except (OSError, UnicodeDecodeError) as error:
-        what = f"{path.name} cannot be read: {error}"
+        what = f"{name} cannot be read: {error}"
         raise UsageError(what, "It must be a text file in UTF-8.") from error
 
 

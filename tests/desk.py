@@ -75,7 +75,11 @@ class Desk:
 def process(folder: Path, *arguments: str, **environ: str) -> Result:
     """Run the program as a process of its own, in a folder."""
     clean = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH" and not k.startswith("BRIEFING_")}
-    env = clean | {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / ".state")} | environ
+    env = (
+        clean
+        | {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / ".state"), "XDG_CONFIG_HOME": str(folder / ".c")}
+        | environ
+    )
     command = [sys.executable, "-m", "briefing", *arguments]
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False, timeout=120)
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())

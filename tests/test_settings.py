@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from briefing import tomlfile
 from briefing.errors import UsageError
 from briefing.settings import FORMATS, KINDS, TABLES, Job, Memo, Settings, keys, load, templates
 
@@ -104,6 +106,7 @@ every = "day"
         ('[memo]\ntitel = "x"\n', "line 2: unknown key 'titel' in [memo]", "'title'"),
         ("\n[meno]\n", "line 2: unknown table 'meno'", "'memo'"),
         ("zebra = 1\n", "line 1: unknown key 'zebra'", "There are: seeds"),
+        ('[memo]\nformats = ["pfd"]\n', "line 2: formats cannot be ['pfd']", "Did you mean 'pdf'? Allowed are: pdf"),
         ('[memo]\npage = "a5"\n', "line 2: page cannot be 'a5'", "a4, letter"),
         ('[memo]\n\nformats = ["pdf", "odt"]\n', "line 3: formats cannot be ['pdf', 'odt']", "docx"),
         ('[memo]\nformats = "pdf"\n', "line 2: formats cannot be 'pdf'", "Allowed are"),
@@ -166,6 +169,86 @@ def test_environment_that_cannot_be(tmp_path: Path, variable: str, value: str) -
         of(tmp_path, environ={variable: value})
 
 
+@pytest.mark.parametrize(
+    ("variable", "hint"),
+    [("BRIEFING_MEMO_TITEL", "BRIEFING_MEMO_TITLE"), ("BRIEFING_PRINT_ABCDEFGHI", "briefing config")],
+)
+def test_a_variable_that_is_no_setting(tmp_path: Path, variable: str, hint: str) -> None:
+    """A misspelled variable is told with the nearest one; a password may stand in any."""
+    with pytest.raises(UsageError, match=variable) as caught:
+        of(tmp_path, environ={variable: "x"})
+    assert hint in caught.value.hint
+    of(tmp_path, environ={variable: "x", "BRIEFING_MAIL_PASSWORD_ENV": variable, "BRIEFING_SMTP_PASSWORD": "x"})
+
+
+def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
+    """Settings are looked for in the folder, then in those above; names of files count from where they are written."""
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "briefing.toml").write_text('[seeds]\npath = "news"\n[memo]\ntitle = "above"\nkind = "house"\n')
+    found = of(inner)
+    assert (found.seeds.path, found.memo.title, found.memo.kind, found.memo.out) == (
+        "../../news",
+        "above",
+        "../../house",
+        "out",
+    )
+    assert found.origins["memo.title"] == "../../briefing.toml, line 4"
+    assert of(inner, '[memo]\nname = "x"\n').memo.title == ""
+
+
+def test_a_project_file_may_hold_them(tmp_path: Path) -> None:
+    """The table [tool.briefing] of pyproject.toml counts where there is no briefing.toml, told with its lines."""
+    shared = tmp_path / "pyproject.toml"
+    shared.write_text(
+        '[project]\nname = "x"\n\n[tool.briefing.memo]\ntitle = "T"\n[[tool.briefing.job]]\nevery = "day"\n'
+    )
+    found = of(tmp_path)
+    assert (found.memo.title, found.jobs) == ("T", (Job("day"),))
+    assert found.origins["memo.title"] == "pyproject.toml, line 5"
+    shared.write_text('[tool.briefing]\nmemo.titel = "T"\n')
+    with pytest.raises(UsageError, match=r"pyproject\.toml, line 2: unknown key 'titel'"):
+        of(tmp_path)
+    assert of(tmp_path, '[memo]\ntitle = "own"\n').memo.title == "own"
+    (tmp_path / "sub").mkdir()
+    assert of(tmp_path / "sub").memo.title == "own"
+
+
+@pytest.mark.parametrize("text", ['[project]\nname = "x"\n', "[tool.briefing-x]\n", "[broken\n"])
+def test_project_files_of_others(tmp_path: Path, text: str) -> None:
+    """A pyproject.toml without our table is none of our business, not even where it is broken."""
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert of(tmp_path).files == ()
+
+
+def test_the_users_own_file_comes_last(tmp_path: Path) -> None:
+    """What holds for all folders of a user stands where platformdirs has it, and the project's file wins over it."""
+    place = tmp_path / "config" / "briefing" / "briefing.toml"
+    place.parent.mkdir(parents=True)
+    place.write_text('[memo]\npage = "letter"\ntitle = "user"\nout = "memos"\n')
+    environ = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "HOME": "/nowhere"}
+    found = of(tmp_path, '[memo]\ntitle = "here"\n', environ)
+    assert (found.memo.page, found.memo.title, found.memo.out) == ("letter", "here", "memos")
+    assert found.origins["memo.page"] == f"{place}, line 2"
+    assert found.files == (tmp_path / "briefing.toml", place)
+    assert tomlfile.user_file({"HOME": str(Path.home())}) == Path.home() / ".config" / "briefing" / "briefing.toml"
+    place.write_text('[memo]\npage = "a5"\n')
+    with pytest.raises(UsageError, match="page cannot be"):
+        of(tmp_path, environ=environ)
+
+
+def test_settings_of_a_stranger_are_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file above the working folder that belongs to somebody else does not say where mail goes."""
+    (tmp_path / "briefing.toml").write_text('[memo]\ntitle = "x"\n')
+    (tmp_path / "sub").mkdir()
+    owner = (tmp_path / "briefing.toml").stat().st_uid
+    if owner == 0:  # what is root's may be trusted, and root can give it away
+        os.chown(tmp_path / "briefing.toml", 12345, -1)
+    else:
+        monkeypatch.setattr(os, "getuid", lambda: owner + 1)
+    assert (of(tmp_path / "sub").memo.title, of(tmp_path).memo.title) == ("", "x")
+
+
 def test_secrets_have_no_key() -> None:
     """No key of the settings holds a password: only the place of one."""
     named = [k for table in TABLES.values() for k in keys(table) if "password" in k or "secret" in k]
@@ -174,7 +257,7 @@ def test_secrets_have_no_key() -> None:
 
 def test_settings_have_a_table_each() -> None:
     """Every table of the file is a field of the settings."""
-    assert {f.name for f in fields(Settings)} - {"origins", "jobs"} == set(TABLES) - {"job"}
+    assert {f.name for f in fields(Settings)} - {"origins", "files", "jobs"} == set(TABLES) - {"job"}
 
 
 def test_shipped_templates_have_every_kind(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def command(world: World, /, *, of_words: bool, template: str | None) -> None:
 
     found = request.gather(world.folder, world.environ, {"template": template})
     if of_words:
-        kind, folders = settings.templates(world.folder, found.memo.kind)
+        kind, folders = settings.templates(world.folder, found.memo.kind, found.files)
         click.echo(show.templates_text(pipeline.words(kind, folders), world.folder), nl=False)
     else:
         click.echo(show.settings_text(found), nl=False)
