@@ -77,6 +77,8 @@ class Article:
     published_range: tuple[str, str] | None = None
     published_basis: Basis = "unknown"
     published_note: str = ""
+    places: tuple[str, ...] = ()
+    """Paths of other files that hold the same words."""
     echo_of: str | None = None
     """Id of the article whose report this one retells."""
     echo_note: str = ""

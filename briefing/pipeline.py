@@ -133,6 +133,9 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
 
     stated = seeds / GIVEN
     found = {a.path: a.sha256 for a in articles}
+    found |= {
+        p: sha256((seeds / p).read_bytes()).hexdigest() for a in articles for p in a.places if (seeds / p).is_file()
+    }
     return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
 
 
@@ -157,6 +160,8 @@ def read(path: Path, seeds: Path) -> Reading:
         found = Reading(
             tuple(a for a in whole.articles if a.path == name), tuple(u for u in whole.unread if u.path == name)
         )
+        if any(name in a.places for a in whole.articles):  # the same words stand in another file, which is the source
+            found = Reading(*read_file(path, seeds))
     else:
         found = Reading(*read_file(path, path.parent))
     if not found.articles:

@@ -86,6 +86,8 @@ def _head(a: Article) -> Iterator[tuple[str, str]]:
     day = a.published or " to ".join(a.published_range or ()) or "not known"
     yield "date", f"{day} ({a.published_basis}{': ' if a.published_note else ''}{a.published_note})"
     yield "words", str(a.words)
+    if a.places:
+        yield "also in", ", ".join(a.places)
     if a.echo_of:
         yield "echo", f"of {a.echo_of}: {a.echo_note}"
 

@@ -54,6 +54,7 @@ def source(article: Article) -> Data:
     return {
         "id": article.id,
         "path": article.path,
+        "places": list(article.places),
         "title": article.title,
         "outlet": article.outlet,
         "author": article.author,

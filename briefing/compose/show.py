@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.compose.shield import clean
 
@@ -52,6 +53,12 @@ def months(first: str, last: str) -> str:
     if first[:7] == last[:7]:
         return month(first)
     return f"{month(first)[:3]}–{month(last)}" if first[:4] == last[:4] else f"{month(first)} – {month(last)}"
+
+
+def places(paths: Sequence[str], most: int = 3) -> str:
+    """Name some files, and how many more there are."""
+    more = f" and {len(paths) - most} more" if len(paths) > most else ""
+    return ", ".join(paths[:most]) + more
 
 
 def capital(text: str) -> str:

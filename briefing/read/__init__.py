@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import NoSeedsError
 from briefing.facts import BODY, Article, Reading, Unread
-from briefing.read import given, html, text
+from briefing.read import given
+from briefing.read.apart import Apart
 from briefing.read.dates import dated
 from briefing.read.echo import mark_echoes
+from briefing.read.files import File, opened
 from briefing.read.infer import infer_dates
 from briefing.read.layout import Draft, articles_of
 from briefing.read.outlet import behind_title, outlet_of
 from briefing.read.page import Page, UnreadableError
+from briefing.read.same import merged
+from briefing.read.tongue import foreign
 from briefing.read.walk import files_below, reason_of
 
-READERS: Mapping[str, Callable[[bytes], Page]] = {
-    ".txt": text.read,
-    ".text": text.read,
-    ".md": text.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-}
-"""Ending of a file's name -> what reads its bytes; it raises ``UnreadableError`` where they hold no text."""
-
-_LARGEST = 20_000_000
-"""Bytes; no article is larger."""
+MOST_WORDS = 60_000
+"""No article is longer; what is, is a book, a log or a trap."""
 
 
 def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Reading:
@@ -42,12 +35,14 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
     """
     paths, unread = _files(folder)
     table = given.load(folder) if sources is None else given.parse(sources)
-    read = [read_file(p, folder) for p in paths if not given.skipped(table, p.relative_to(folder).as_posix())]
+    wanted = (p for p in paths if not given.skipped(table, p.relative_to(folder).as_posix()))
+    with Apart() as apart:
+        read = [_read(p, folder, apart) for p in wanted]
     unread += tuple(u for _, failed in read for u in failed)
     articles, astray = given.apply([a for found, _ in read for a in found], table)
     if not articles:
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
-    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(articles, 1))
+    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merged(articles), 1))
     return Reading(
         infer_dates(mark_echoes(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
     )
@@ -55,29 +50,22 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
 
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     """Read one file of a folder: its articles, or why there are none; ids count within the file."""
-    name = path.relative_to(folder).as_posix()
-    try:
-        data, page = _open(path)
-    except UnreadableError as error:
-        return (), (Unread(name, str(error)),)
-    drafts = articles_of(page.text, page.title)
-    if not drafts:
-        return (), (Unread(name, "it holds no running text, only headings, links and the like"),)
-    digest = hashlib.sha256(data).hexdigest()
-    notes = (Unread(name, page.note),) if page.note else ()
-    return tuple(_article(name, n, page, draft, digest) for n, draft in enumerate(drafts, 1)), notes
+    with Apart() as apart:
+        return _read(path, folder, apart)
 
 
 def text_of(path: Path) -> str:
     """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
-    return _open(path)[1].text
+    with Apart() as apart:
+        return opened(path, apart).text
 
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
     if not folder.is_dir():
         what = f"{folder} is no folder." if folder.exists() else f"There is no folder {folder}."
         raise NoSeedsError(
-            what, "Make it and put articles into it, as .txt or .html files, or name the folder that holds them."
+            what,
+            "Make it and put articles into it: text, saved pages, PDF, Word; or name the folder that holds them.",
         )
     try:
         return files_below(folder)
@@ -89,53 +77,58 @@ def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
 
 def _hint(folder: Path, unread: Sequence[Unread]) -> str:
     if not unread:
-        return f"Put articles into {folder}, as {', '.join(READERS)} files."
+        return f"Put articles into {folder}: text, saved pages, PDF or Word files, mails, feeds and the like."
     first = "; ".join(f"{u.path}: {u.reason}" for u in unread[:3])
     return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
 
 
-def _open(path: Path) -> tuple[bytes, Page]:
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UnreadableError(f"files of its kind ({path.suffix or 'no ending'}) are not read")
+def _read(path: Path, folder: Path, apart: Apart) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+    name = path.relative_to(folder).as_posix()
     try:
-        data = _bytes_of(path)
-        page = reader(data)
-    except OSError as error:
-        raise UnreadableError(reason_of(error)) from error
-    except UnreadableError:
-        raise
-    except Exception as error:  # a library fails on one bad file in any way it likes; the others go on
-        raise UnreadableError(f"it cannot be read ({type(error).__name__})") from error
-    if not page.text.strip("\ufeff\x00 \t\r\n"):
-        raise UnreadableError("it is empty")
-    return data, page
+        file = opened(path, apart)
+    except UnreadableError as error:
+        return (), (Unread(name, str(error)),)
+    found: list[Article] = []
+    unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
+    for start, page in file.pages():
+        drafts = [d.moved(start) for d in articles_of(page.text, page.title)]
+        fault = _fault(file.text, drafts, page)
+        unread += (
+            Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
+        )
+        if not fault:
+            found += (_article(name, file, page if not n else Page(page.text), draft) for n, draft in enumerate(drafts))
+    return tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread)
 
 
-def _bytes_of(path: Path) -> bytes:
-    if path.stat().st_size > _LARGEST:
-        raise UnreadableError(f"it is larger than {_LARGEST // 1_000_000} MB")
-    return path.read_bytes()
+def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
+    """Why what was found in a text is no article to read; empty where it is one."""
+    if not drafts:
+        return "it holds no running text, only headings, links and the like"
+    body = "\n".join(text[b.start : b.end] for d in drafts for b in d.blocks if b.kind in BODY)
+    if len(body.split()) > MOST_WORDS:
+        return f"it holds more than {MOST_WORDS:,} words in one piece: no article"
+    language = foreign(body, page.language)
+    return f"it is written in {language}, and only English is read" if language else ""
 
 
-def _article(name: str, number: int, page: Page, draft: Draft, digest: str) -> Article:
-    """An article of a file; what the file says as a whole goes for its first article only."""
-    own = page if number == 1 else Page(page.text)
-    body = [page.text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
-    when = dated(own.published, draft.date_lines, own.printed, name)
+def _article(name: str, file: File, page: Page, draft: Draft) -> Article:
+    """An article of a file; what the file says as a whole goes for its first article only, and so is in its page."""
+    body = [file.text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
+    when = dated(page.published, draft.date_lines, page.printed, page.part or name, page.made)
     title, behind = behind_title(draft.title) if draft.title else (draft.title, None)
     return Article(
-        f"S{number}",
+        "S1",
         name,
-        page.text,
+        file.text,
         draft.start,
         draft.end,
         draft.blocks,
-        digest,
+        file.sha256,
         title,
-        own.outlet or outlet_of(draft.outlet or behind, [*body[:3], *body[-1:]], draft.house),
-        own.author or draft.author,
-        own.url or draft.url,
+        page.outlet or outlet_of(draft.outlet or behind, [*body[:3], *body[-1:]], draft.house),
+        page.author or draft.author,
+        page.url or draft.url,
         when.published,
         when.range,
         when.basis,

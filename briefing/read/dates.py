@@ -31,11 +31,12 @@ class Dated:
     note: str = ""
 
 
-def dated(metadata: str | None, lines: Sequence[str], printed: str | None, name: str) -> Dated:
+def dated(metadata: str | None, lines: Sequence[str], printed: str | None, name: str, made: str | None = None) -> Dated:
     """Date an article by what states its date.
 
     ``metadata`` is the date in the file's markup, ``lines`` are the lines beside the article that hold a date,
-    ``printed`` is the date that a page shows, ``name`` is the file's.
+    ``printed`` is the date that a page shows, ``name`` is the file's, ``made`` the day of its making as its
+    properties have it.
     """
     if metadata:
         return Dated(metadata, None, "metadata", "in the file's own data")
@@ -47,6 +48,8 @@ def dated(metadata: str | None, lines: Sequence[str], printed: str | None, name:
         return Dated(printed, None, "stated", "the page shows it beside the article")
     if day := _in_name(name):
         return Dated(day.isoformat(), None, "inferred", f"from the file's name, {name}")
+    if made:
+        return Dated(made, None, "metadata", "the file was made on that day, as its properties say")
     return Dated()
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from briefing.facts import BODY, Block
@@ -49,6 +49,11 @@ class Draft:
     """How old its page says it is: "2 hours ago"."""
     house: tuple[str, ...] = ()
     """What the page around it says for itself: lines that are no part of the article."""
+
+    def moved(self, by: int) -> Draft:
+        """The same article where its text stands further down."""
+        blocks = tuple(replace(b, start=b.start + by, end=b.end + by) for b in self.blocks)
+        return replace(self, start=self.start + by, end=self.end + by, blocks=blocks)
 
 
 def articles_of(text: str, title: str | None = None) -> tuple[Draft, ...]:

@@ -53,7 +53,7 @@ def outlet_of(labelled: str | None, body: Iterable[str], house: Iterable[str]) -
 def behind_title(title: str) -> tuple[str, str | None]:
     """Part a headline from the outlet's name behind a dash or a bar: "Bank cuts rates | Example Times"."""
     found = _BEHIND.fullmatch(title)
-    if found and len(found[1].split()) >= 3 and _is_press(found[2].strip()):
+    if found and len(found[1].split()) >= 3 and is_press(found[2].strip()):
         return found[1].strip(), found[2].strip()
     return title, None
 
@@ -64,7 +64,7 @@ def _in_body(paragraphs: Iterable[str]) -> Iterator[str]:
             yield "Reuters" if agency[1] == "REUTERS" else agency[1]
         if reports := _VIA.search(text) or _CITING.search(text):
             yield reports[1]
-        if (learned := _LEARNED.match(text)) and _is_press(learned[1]):
+        if (learned := _LEARNED.match(text)) and is_press(learned[1]):
             yield learned[1]
 
 
@@ -73,11 +73,11 @@ def _in_house(lines: Iterable[str]) -> Iterator[str]:
         for pattern in _HOUSE:
             found = pattern.search(text)
             name = _FIRM.sub("", found[1]).strip() if found else ""
-            if name and _is_press(name):
+            if name and is_press(name):
                 yield name
 
 
-def _is_press(name: str) -> bool:
+def is_press(name: str) -> bool:
     """Tell whether a name is one of a newspaper, a station, an agency or a site, and no section of one."""
     known = any(_PRESS.fullmatch(word) for word in name.split())
     return known and len(name.split()) <= 5 and name[:1].isupper() and not _SECTION.fullmatch(name)

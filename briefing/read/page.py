@@ -1,4 +1,4 @@
-"""What a reader hands on: the text of one file, and what the file says about itself."""
+"""What a reader hands on: the texts of one file, and what the file says about each of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of a file, in which all offsets count, and its metadata."""
+    """A text with its metadata: a whole file, or one entry of a feed, mail of a mailbox, member of an archive."""
 
     text: str = field(repr=False)
     title: str | None = None
@@ -20,6 +20,28 @@ class Page:
     """What was guessed in reading it, in words for the reader."""
     printed: str | None = None
     """The date that a page shows beside the article, where its markup says that it is one."""
+    made: str | None = None
+    """The day that the file's properties name as the one it was made on: the day of saving, if nothing says more."""
+    language: str | None = None
+    """As the file declares it: an ISO 639 code, or one with a country behind it."""
+    part: str = ""
+    """Which part of the file this is, in words for the reader; empty where it is the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A part of a file that could not be read, and why."""
+
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """All texts of a file, in order, and what could not be read of it."""
+
+    pages: tuple[Page, ...]
+    failed: tuple[Failed, ...] = ()
 
 
 class UnreadableError(Exception):

@@ -64,9 +64,10 @@ def test_finds_no_echo_among_reports_of_their_own(tmp_path: Path) -> None:
 
 
 def test_copies_point_to_one_original(tmp_path: Path) -> None:
-    """Of equal copies the first is the original, and echoes of echoes point to it."""
+    """Equal copies are one source with all its places, and echoes of echoes point to it."""
     found = read(tmp_path, a=REPORT, b=REPORT, c=RETOLD)
-    assert [a.echo_of for a in found.values()] == [None, "S1", "S1"]
+    assert [a.echo_of for a in found.values()] == [None, "S1"]
+    assert found["a"].places == ("b.txt",)
 
 
 def test_the_order_of_the_files_changes_nothing(tmp_path: Path) -> None:

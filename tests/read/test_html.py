@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.read import READERS
-from briefing.read.html import read
+from briefing.read.formats import READERS
+from briefing.read.formats.html import read
 from briefing.read.layout import articles_of
 from briefing.read.page import UnreadableError
 

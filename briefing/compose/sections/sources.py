@@ -22,6 +22,8 @@ class Source:
     author: str
     url: str
     path: str
+    places: str
+    """Other files with the same words, in words."""
     date: str
     basis: str
     basis_note: str
@@ -47,6 +49,7 @@ def ready(article: Article, draft: Draft) -> Source:
         author=article.author or "",
         url=article.url or "",
         path=article.path,
+        places=show.places(article.places),
         date=show.day(article.published) or (show.period(*days) if days else ""),
         basis=article.published_basis,
         basis_note=article.published_note,

@@ -26,12 +26,15 @@ _FIRST_DAY, _LAST_DAY = "1990-01-01", "2099-12-31"
 """What can be the date of a page; fixed, so that what is read does not depend on the clock."""
 
 
-def read(data: bytes) -> Page:
-    """Extract the article of a page; raises ``UnreadableError`` where there is none."""
+def read(data: bytes, *, charset: str | None = None, url: str | None = None) -> Page:
+    """Extract the article of a page; raises ``UnreadableError`` where there is none.
+
+    ``charset`` and ``url`` are what the page was handed over with, by a mail for instance.
+    """
     from lxml.html import document_fromstring
     from trafilatura import bare_extraction
 
-    source, note = decode(data, _declared(data))
+    source, note = decode(data, charset or _declared(data))
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff]|<\?xml[^>]*\?>", "", source)
     if not clean.strip():
         raise UnreadableError("it is empty")
@@ -47,10 +50,11 @@ def read(data: bytes) -> Page:
         title or None,
         _site(tree, title, getattr(found, "sitename", None)),
         getattr(found, "author", None),
-        _address(getattr(found, "url", None)),
+        _address(getattr(found, "url", None)) or _address(url),
         _in_markup(tree),
         note,
         _on_page(tree),
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
 
 

@@ -1,0 +1,81 @@
+"""Every kind of file that is read: the ending of its name -> what makes texts of its bytes.
+
+``take`` is the only way in. What it returns has been cleaned, so that any text can be printed, kept and sent on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from briefing.read.formats import archive, feed, html, mail, odt, pdf, records, rtf, text, word
+from briefing.read.formats.clean import cleaned
+from briefing.read.page import Failed, Page, Sheaf, UnreadableError
+
+READERS: Mapping[str, Callable[[bytes], Page | Sheaf]] = {
+    ".txt": text.read,
+    ".text": text.read,
+    ".md": text.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".mhtml": mail.read_saved_page,
+    ".mht": mail.read_saved_page,
+    ".pdf": pdf.read,
+    ".docx": word.read,
+    ".odt": odt.read,
+    ".rtf": rtf.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
+    ".json": records.read_json,
+    ".jsonl": records.read_lines,
+    ".ndjson": records.read_lines,
+    ".csv": records.read_table,
+    ".tsv": records.read_table,
+}
+"""Ending -> reader; it raises ``UnreadableError`` where the bytes hold no text."""
+
+HOLDERS: Mapping[str, Callable[[bytes, Callable[[str, bytes, int], Sheaf], int], Sheaf]] = {
+    ".eml": mail.read,
+    ".mbox": mail.read_box,
+    ".zip": archive.read,
+}
+"""Ending -> reader of what holds files of other kinds, which it has read in turn."""
+
+PLAIN = frozenset({".txt", ".text", ".md"})
+"""Read by decoding alone; their text is the file's own, untouched."""
+ENDINGS = (*READERS, *HOLDERS)
+
+LARGEST = 20_000_000
+"""Characters of text that one file may hold."""
+_DEEPEST = 3
+"""A mail in a zip file in a zip file is read; what is hidden deeper is not."""
+
+
+def take(name: str, data: bytes, depth: int = 0) -> Sheaf:
+    """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
+    ending = PurePosixPath(name).suffix.lower()
+    if depth > _DEEPEST:
+        raise UnreadableError("it lies too deep in other files")
+    if ending in HOLDERS:
+        found: Page | Sheaf = HOLDERS[ending](data, take, depth)
+    elif ending in READERS:
+        found = READERS[ending](data)
+    else:
+        raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
+    sheaf = found if isinstance(found, Sheaf) else Sheaf((found,))
+    if sum(len(p.text) for p in sheaf.pages) > LARGEST:
+        raise UnreadableError(f"it holds more than {LARGEST // 1_000_000} million characters")
+    return sheaf if ending in PLAIN and not depth else _clean(sheaf, name if depth else "")
+
+
+def _clean(sheaf: Sheaf, inside: str) -> Sheaf:
+    """The texts of a sheaf, cleaned; of what was ``inside`` another file, its name is told."""
+    pages = (replace(p, text=cleaned(p.text), part=_part(inside, p.part)) for p in sheaf.pages)
+    return Sheaf(tuple(pages), tuple(Failed(_part(inside, f.part), f.reason) for f in sheaf.failed))
+
+
+def _part(inside: str, part: str) -> str:
+    return f"{inside}: {part}" if inside and part and part != inside else inside or part

@@ -1,0 +1,47 @@
+"""Feeds (RSS, Atom, RDF) -> an article an entry, by feedparser, which is only ever given bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+from briefing.read.formats import html
+from briefing.read.formats.clean import stated
+from briefing.read.formats.days import day
+from briefing.read.formats.markup import plain
+from briefing.read.page import Page, Sheaf, UnreadableError
+
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<html\b", re.IGNORECASE | re.DOTALL)
+
+
+def read(data: bytes) -> Sheaf:
+    """Read a feed; a page that is called .xml is read as a page. Raises ``UnreadableError`` for other XML."""
+    import feedparser
+
+    if _PAGE.match(data[:4096]):
+        return Sheaf((html.read(data),))
+    found = feedparser.parse(BytesIO(data))
+    pages = tuple(p for n, e in enumerate(found.entries, 1) if (p := _page(e, found.feed, n)).text.strip())
+    if not pages:
+        raise UnreadableError("it is a feed without articles" if found.version else "it is XML, but no feed of news")
+    return Sheaf(pages)
+
+
+def _page(entry: Mapping[str, Any], feed: Mapping[str, Any], number: int) -> Page:
+    title = stated(plain(str(entry.get("title", ""))))
+    bodies = [str(c.get("value", "")) for c in entry.get("content", ())] + [str(entry.get("summary", ""))]
+    text = plain(max(bodies, key=len))
+    source = entry.get("source")
+    link = stated(entry.get("link"))
+    return Page(
+        (f"# {title}\n\n" if title and text.strip() else "") + text + "\n" * bool(text),
+        title,
+        stated(source.get("title") if isinstance(source, dict) else None) or stated(feed.get("title")),
+        stated(entry.get("author")),
+        link if link and re.match(r"https?://\S+$", link) else None,
+        day(entry.get("published")) or day(entry.get("updated")),
+        language=stated(feed.get("language")),
+        part=f"entry {number}",
+    )

@@ -1,0 +1,64 @@
+"""A piece of HTML that is all article (of a feed, a mail, a dump) -> small Markdown, block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.read.formats.clean import line
+
+_LEFT_OUT = frozenset(
+    {"script", "style", "head", "template", "noscript", "svg", "form", "button", "select", "figcaption"}
+)
+_BLOCKS = frozenset(
+    (
+        *("p", "div", "section", "article", "main", "header", "footer", "aside", "center", "address", "body", "figure"),
+        *("li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "td", "th", "br", "hr"),
+        *(f"h{n}" for n in range(1, 7)),
+    )
+)
+_MARKS = {"li": "- ", "blockquote": "> ", **{f"h{n}": "## " for n in range(1, 7)}}
+_TAGGED = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+
+
+def is_markup(text: str) -> bool:
+    """Tell whether a text is written in HTML."""
+    return bool(_TAGGED.search(text))
+
+
+def plain(text: str) -> str:
+    """Return a text as it reads: of HTML its blocks, an empty line between two; another as it is."""
+    return "\n\n".join(blocks(text)) if is_markup(text) else text
+
+
+def blocks(markup: str) -> Iterator[str]:
+    """The blocks of some HTML in order, each on one line, behind the mark of what it is."""
+    from lxml.etree import iterwalk
+    from lxml.html import document_fromstring
+
+    if not _TAGGED.sub("", markup).strip():
+        return
+    said: list[str] = []
+    marks: list[str] = []
+    walk = iterwalk(document_fromstring(re.sub(r"<\?xml[^>]*\?>", "", markup)), events=("start", "end"))
+    for event, node in walk:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag in _BLOCKS:
+            yield from _block(said, marks)
+        if event == "start" and (not tag or tag in _LEFT_OUT):
+            walk.skip_subtree()
+        elif event == "start":
+            marks += [_MARKS[tag]] if tag in _MARKS else []
+            said.append(node.text or "")
+        if event == "end":
+            del marks[len(marks) - (tag in _MARKS) :]
+            said.append(node.tail or "")
+    yield from _block(said, marks)
+
+
+def _block(said: list[str], marks: list[str]) -> Iterator[str]:
+    """What was said since the last block, if anything; ``said`` is empty afterwards."""
+    text = line("".join(said))
+    said.clear()
+    if text:
+        yield (marks[-1] if marks else "") + text

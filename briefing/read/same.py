@@ -1,0 +1,39 @@
+"""The same article in several files is one source, with all its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from briefing.facts import BODY, Article
+
+
+def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return each article once: of those with the same words, the one that says most of itself, else the first."""
+    alike: dict[bytes, list[Article]] = {}
+    for article in articles:
+        alike.setdefault(_words(article), []).append(article)
+    return tuple(_one(group) for group in alike.values())
+
+
+def _words(article: Article) -> bytes:
+    """The letters and digits of the body: file types differ in spaces, quotation marks and hyphens."""
+    body = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind in BODY)
+    return blake2b("".join(c for c in body.casefold() if c.isalnum()).encode(), digest_size=20).digest()
+
+
+def _one(group: Sequence[Article]) -> Article:
+    best = max(group, key=_told)
+    places = dict.fromkeys(_places(a for a in group if a is not best))
+    return replace(best, places=tuple(places)) if places else best
+
+
+def _told(article: Article) -> int:
+    """How much is known of an article."""
+    known = (article.title, article.outlet, article.published, article.author, article.url)
+    return sum(value is not None for value in known)
+
+
+def _places(articles: Iterable[Article]) -> Iterable[str]:
+    return (a.path for a in articles)
