@@ -104,13 +104,13 @@ def seeds_now(seeds: Path) -> dict[str, str]:
 
 def watched(seeds: Path) -> dict[str, Path] | None:
     """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
-    from briefing.read.walk import files_below
+    from briefing.read.walk import files_below, name_of
 
     try:
         found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
     except OSError:
         return None
-    return {p.relative_to(seeds).as_posix(): p for p in found}
+    return {name_of(p, seeds): p for p in found}
 
 
 def words(kind: str, folders: tuple[Path, ...]) -> Words:
@@ -133,9 +133,8 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
 
     stated = seeds / GIVEN
     found = {a.path: a.sha256 for a in articles}
-    found |= {
-        p: sha256((seeds / p).read_bytes()).hexdigest() for a in articles for p in a.places if (seeds / p).is_file()
-    }
+    files = watched(seeds) or {}
+    found |= {p: sha256(files[p].read_bytes()).hexdigest() for a in articles for p in a.places if p in files}
     return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
 
 
@@ -152,11 +151,12 @@ def read(path: Path, seeds: Path) -> Reading:
     Raises ``NoSeedsError`` where there is no article to read.
     """
     from briefing.read import read_file, read_folder
+    from briefing.read.walk import name_of
 
     if path.is_dir():
         return read_folder(path)
     if path.resolve().is_relative_to(seeds.resolve()):
-        whole, name = read_folder(seeds), path.resolve().relative_to(seeds.resolve()).as_posix()
+        whole, name = read_folder(seeds), name_of(path.resolve(), seeds.resolve())
         found = Reading(
             tuple(a for a in whole.articles if a.path == name), tuple(u for u in whole.unread if u.path == name)
         )

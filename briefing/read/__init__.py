@@ -19,11 +19,14 @@ from briefing.read.layout import Draft, articles_of
 from briefing.read.outlet import behind_title, outlet_of
 from briefing.read.page import Page, UnreadableError
 from briefing.read.same import merged
+from briefing.read.shapes import LONGEST
 from briefing.read.tongue import foreign
-from briefing.read.walk import files_below, reason_of
+from briefing.read.walk import files_below, name_of, reason_of
 
-MOST_WORDS = 60_000
+MOST_WORDS, MOST_CHARACTERS = 60_000, 600_000
 """No article is longer; what is, is a book, a log or a trap."""
+MOST_TEXT = 3_000_000
+"""Characters of one text, which may hold some hundreds of articles."""
 
 
 def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Reading:
@@ -35,7 +38,7 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
     """
     paths, unread = _files(folder)
     table = given.load(folder) if sources is None else given.parse(sources)
-    wanted = (p for p in paths if not given.skipped(table, p.relative_to(folder).as_posix()))
+    wanted = (p for p in paths if not given.skipped(table, name_of(p, folder)))
     with Apart() as apart:
         read = [_read(p, folder, apart) for p in wanted]
     unread += tuple(u for _, failed in read for u in failed)
@@ -83,7 +86,7 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
 
 
 def _read(path: Path, folder: Path, apart: Apart) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
-    name = path.relative_to(folder).as_posix()
+    name = name_of(path, folder)
     try:
         file = opened(path, apart)
     except UnreadableError as error:
@@ -91,7 +94,8 @@ def _read(path: Path, folder: Path, apart: Apart) -> tuple[tuple[Article, ...], 
     found: list[Article] = []
     unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
     for start, page in file.pages():
-        drafts = [d.moved(start) for d in articles_of(page.text, page.title)]
+        whole = page.text if len(page.text) <= MOST_TEXT else ""
+        drafts = [d.moved(start) for d in articles_of(whole, page.title)]
         fault = _fault(file.text, drafts, page)
         unread += (
             Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
@@ -103,12 +107,14 @@ def _read(path: Path, folder: Path, apart: Apart) -> tuple[tuple[Article, ...], 
 
 def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
     """Why what was found in a text is no article to read; empty where it is one."""
+    if len(page.text) > MOST_TEXT:
+        return f"it holds more than {MOST_TEXT // 1_000_000} million characters in one piece: no article"
     if not drafts:
         return "it holds no running text, only headings, links and the like"
-    body = "\n".join(text[b.start : b.end] for d in drafts for b in d.blocks if b.kind in BODY)
-    if len(body.split()) > MOST_WORDS:
+    bodies = ["\n".join(text[b.start : b.end] for b in d.blocks if b.kind in BODY) for d in drafts]
+    if any(len(body) > MOST_CHARACTERS or len(body.split()) > MOST_WORDS for body in bodies):
         return f"it holds more than {MOST_WORDS:,} words in one piece: no article"
-    language = foreign(body, page.language)
+    language = foreign("\n".join(bodies), page.language)
     return f"it is written in {language}, and only English is read" if language else ""
 
 
@@ -126,7 +132,7 @@ def _article(name: str, file: File, page: Page, draft: Draft) -> Article:
         draft.blocks,
         file.sha256,
         title,
-        page.outlet or outlet_of(draft.outlet or behind, [*body[:3], *body[-1:]], draft.house),
+        page.outlet or outlet_of(draft.outlet or behind, [t[:LONGEST] for t in (*body[:3], *body[-1:])], draft.house),
         page.author or draft.author,
         page.url or draft.url,
         when.published,

@@ -82,7 +82,7 @@ def stems(text: str) -> Iterator[str]:
 
 def names_in(text: str) -> Iterator[str]:
     """The names and numbers of a text: digits, and capitalised words that open no sentence."""
-    for found in re.finditer(r"[\w.]*\w", text):
+    for found in re.finditer(r"(?<![\w.])[\w.]*\w", text):
         word = found[0]
         before = text[: found.start()].rstrip(" \t\r\n\"'“‘([")
         opens = not before or before[-1] in ".!?:"

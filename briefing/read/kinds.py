@@ -51,6 +51,8 @@ def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: boo
 def _alone(piece: Piece) -> BlockKind:
     """What a piece is by itself; ``heading`` for all that is short and not ended as a sentence is."""
     text = piece.text
+    if len(text) > shapes.LONGEST:
+        return "bullet" if piece.mark in {"bullet", "number"} else "paragraph"
     if piece.mark == "rule" or shapes.is_credit(text) or shapes.is_navigation(text):
         return "furniture"
     if shapes.is_date_line(text):
@@ -187,13 +189,14 @@ def _seam_below(pieces: Sequence[Piece], kinds: Kinds, first: int) -> bool:
 
 def _headings(pieces: Sequence[Piece], kinds: Kinds) -> None:
     """Of the lines without a full stop keep as headings those that head something; the others lead elsewhere."""
+    first = next((n for n, k in enumerate(kinds) if k in BODY), len(kinds))
     for n in range(len(kinds)):
         if kinds[n] != "heading":
             continue
         below = kinds[n + 1] if n + 1 < len(kinds) else "furniture"
         marked = pieces[n].mark == "heading"
         alone = n == 0 or kinds[n - 1] not in {"heading", "furniture"} or marked
-        section = shapes.words(pieces[n].text) <= 2 and not marked and not any(k in BODY for k in kinds[:n])
+        section = shapes.words(pieces[n].text) <= 2 and not marked and n < first
         if section or not (
             alone and below in {*BODY, "caption"} and (marked or shapes.words(pieces[n].text) <= _HEADING)
         ):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -29,6 +29,9 @@ _PLACED = re.compile(
     rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+"
 )
 """LONDON, 5 March 2024 (Reuters) - ...: where and when it was written, before the first words."""
+_LONGEST = 8_000
+"""Characters of a paragraph; a language model's needs grow faster than the text that it is given at once."""
+_SEAM = re.compile(r"(?<=[.!?\"”])\s(?=[\"“]?[A-Z])|(?<=\n)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +131,27 @@ def _author(pieces: Sequence[Piece], kinds: Kinds) -> str | None:
 
 def _blocks(pieces: Sequence[Piece], kinds: Kinds) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    depths = sorted({p.depth for p in pieces if p.mark in {"bullet", "number"}})
     for piece, kind in zip(pieces, kinds, strict=True):
         if kind == "paragraph":
-            blocks += _paragraph(piece, fresh=not any(b.kind == "paragraph" for b in blocks))
+            found = _paragraph(piece, fresh=not any(b.kind == "paragraph" for b in blocks))
         else:
-            blocks.append(Block(kind, piece.start, piece.end, _level(piece, pieces) if kind == "bullet" else 0))
+            level = depths.index(piece.depth) + 1 if kind == "bullet" else 0
+            found = (Block(kind, piece.start, piece.end, level),)
+        for block in found:
+            blocks += _parted(block, piece) if kind in BODY else (block,)
     return tuple(blocks)
+
+
+def _parted(block: Block, piece: Piece) -> Iterator[Block]:
+    """The block, in several where it is longer than any paragraph that was meant as one: at the ends of sentences."""
+    start = block.start
+    while block.end - start > _LONGEST:
+        window = piece.text[start - piece.start :][:_LONGEST]
+        cut = max((m.start() for m in _SEAM.finditer(window)), default=0) or window.rfind(" ") + 1 or _LONGEST
+        yield replace(block, start=start, end=start + len(window[:cut].rstrip()))
+        start += cut
+    yield replace(block, start=start)
 
 
 def _paragraph(piece: Piece, *, fresh: bool) -> tuple[Block, ...]:
@@ -152,8 +170,3 @@ def _place_and_date(text: str) -> re.Match[str] | None:
     """Where and when the text was written; none where a second dash soon follows: "NATO - the alliance - said"."""
     found = _PLACED.match(text)
     return None if found and re.search(r"\s[—–-]{1,2}\s", text[found.end() : found.end() + 60]) else found
-
-
-def _level(piece: Piece, pieces: Sequence[Piece]) -> int:
-    depths = sorted({p.depth for p in pieces if p.mark in {"bullet", "number"}})
-    return depths.index(piece.depth) + 1

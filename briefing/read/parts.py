@@ -45,6 +45,8 @@ def folded(text: str) -> str:
 def is_running(piece: Piece) -> bool:
     """Tell whether a piece is running text, by its own shape."""
     text = piece.text
+    if len(text) > shapes.LONGEST:
+        return piece.mark != "rule"
     apart = shapes.is_prompt(text) or shapes.is_credit(text) or shapes.is_date_line(text) or shapes.is_more(text)
     return piece.mark not in {"rule", "heading"} and shapes.is_text(text) and not apart
 
@@ -124,7 +126,8 @@ def _next_article(pieces: Sequence[Piece], at: int, labels: Labels) -> Part | No
 
 def is_dating(piece: Piece) -> bool:
     """Tell whether a piece says when or by whom an article was written."""
-    return shapes.is_date_line(piece.text) or shapes.is_byline(piece.text)
+    text = piece.text
+    return len(text) <= shapes.LONGEST and (shapes.is_date_line(text) or shapes.is_byline(text))
 
 
 def _is_light(piece: Piece) -> bool:
@@ -133,7 +136,12 @@ def _is_light(piece: Piece) -> bool:
 
 def _can_be_title(piece: Piece) -> bool:
     text = piece.text
-    plain = piece.mark in {"", "heading"} and shapes.is_headline(text) and shapes.words(text) <= 28
+    plain = (
+        len(text) <= shapes.LONGEST
+        and piece.mark in {"", "heading"}
+        and shapes.is_headline(text)
+        and shapes.words(text) <= 28
+    )
     return plain and not (
         shapes.is_furniture(text) or shapes.is_more(text) or is_dating(piece) or shapes.is_credit(text)
     )

@@ -65,6 +65,10 @@ _CREDIT_TAIL = re.compile(
 _LEAD_CAPTION = re.compile(rf"[^\n]{{15,420}}?{_IN_BRACKETS}\s+(?=[\"“‘']?[A-Z0-9])")
 
 
+LONGEST = 3_000
+"""Characters; whatever is longer is no line, but text: what a line looks like is not asked of it."""
+
+
 def words(text: str) -> int:
     """Count words."""
     return len(text.split())

@@ -40,7 +40,7 @@ def foreign(text: str, declared: str | None = None) -> str | None:
 def _told(text: str) -> tuple[str, float]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    found = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True).classify(text)
+    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True).classify(text)
     return str(found[0]), float(found[1])
 
 

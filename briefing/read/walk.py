@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import stat
 from pathlib import Path
 
@@ -13,6 +15,7 @@ _JUNK_ENDS = (
     *(".part", ".crdownload", ".download", ".tmp", ".swp", ".bak", ".lnk"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".ico", ".tif", ".tiff", ".heic", ".avif"),
 )
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _JUNK_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -33,7 +36,7 @@ def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
         except OSError as error:
             if place == folder:
                 raise
-            unread.append(Unread(_name(place, folder), reason_of(error)))
+            unread.append(Unread(name_of(place, folder), reason_of(error)))
             continue
         names = {e.name for e in entries}
         for path in entries:
@@ -45,12 +48,12 @@ def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
                 continue
             fault = _fault(path, root)
             if fault:
-                unread.append(Unread(_name(path, folder), fault))
+                unread.append(Unread(name_of(path, folder), fault))
             elif path.is_dir() and not path.is_symlink():
                 waiting.append(path)
             elif path.is_file() and not path.is_symlink():
                 files.append(path)
-    return tuple(sorted(files, key=lambda p: _name(p, folder))), tuple(sorted(unread, key=lambda u: u.path))
+    return tuple(sorted(files, key=lambda p: name_of(p, folder))), tuple(sorted(unread, key=lambda u: u.path))
 
 
 def is_junk(name: str) -> bool:
@@ -68,8 +71,13 @@ def reason_of(error: OSError) -> str:
     return f"it cannot be opened ({error.strerror or type(error).__name__})"
 
 
-def _name(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix()
+def name_of(path: Path, folder: Path) -> str:
+    r"""The name of a file in a folder, as any output can hold it.
+
+    Bytes that are no UTF-8, controls and what turns the direction of writing around stand as ``\xe9``, ``\u202e``.
+    """
+    name = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+    return _UNSHOWN.sub(lambda found: found[0].encode("unicode_escape").decode(), name)
 
 
 def _is_page_folder(path: Path, names: set[str]) -> bool:
@@ -85,6 +93,8 @@ def _fault(path: Path, root: Path) -> str:
             target = path.resolve(strict=True)
             return "" if target.is_relative_to(root) else "it is a link that leads out of the folder"
         mode = path.stat().st_mode
+    except RuntimeError:  # how Python before 3.13 tells of a link that leads to itself
+        return "it is a link to nothing"
     except OSError as error:
         return "it is a link to nothing" if path.is_symlink() else reason_of(error)
     return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is no file: a pipe, a socket or a device"

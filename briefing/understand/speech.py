@@ -7,8 +7,10 @@ a dash signature or a colon; the speaker of the quotation before it, where the p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.understand.cues import may_say
@@ -43,6 +45,7 @@ LEAD_TO_WORKS = {
     "report",
 }
 REACH = 30
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$")
 MIN_WORDS = 4
 
 
@@ -58,7 +61,8 @@ class Spoken:
 
 def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
     """The quotation that a character stands in."""
-    return next((q for q in quotes if q.start <= place < q.end), None)
+    last = bisect_right(quotes, place, key=lambda q: q.start)
+    return next((q for q in quotes[max(0, last - 3) : last] if place < q.end), None)
 
 
 def words_in(para: Para, quote: Quote) -> int:
@@ -85,8 +89,8 @@ def _speaker(para: Para, verb: Token) -> Token | None:
 
 def _cue_behind(para: Para, quote: Quote) -> Token | None:
     doc = para.doc
-    behind = [t for t in doc if t.idx >= quote.end]
-    for n, token in enumerate(behind[:REACH]):
+    first = _token_at(para, quote.end)
+    for n, token in enumerate(doc[first : first + REACH]):
         if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
             break
         if may_say(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
@@ -97,20 +101,20 @@ def _cue_behind(para: Para, quote: Quote) -> Token | None:
 
 
 def _cue_before(para: Para, quote: Quote) -> Token | None:
-    doc = para.doc
-    start = _sentence_start(para, quote.start)
-    before = [t for t in doc if start <= t.idx < quote.start and not inside(para.quotes, t.idx)]
-    for token in reversed(before[-REACH:]):
-        if may_say(token):
-            return token
-    return None
+    first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
+    before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
+    return next((t for t in islice(before, REACH) if may_say(t)), None)
+
+
+def _token_at(para: Para, place: int) -> int:
+    """Number of the first word from a character on."""
+    return bisect_left(para.doc, place, key=lambda t: t.idx)
 
 
 def _sentence_start(para: Para, place: int) -> int:
     """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
     text = para.text[:place]
-    start = 0
-    for stop in re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text):
+    for stop in reversed(list(re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text))):
         holder = inside(para.quotes, stop.start())
         if (
             holder is not None
@@ -120,11 +124,9 @@ def _sentence_start(para: Para, place: int) -> int:
             and stop.end() < holder.end
         ):
             continue
-        if not re.search(
-            r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$", text[: stop.start() + 1]
-        ):
-            start = stop.end()
-    return start
+        if not _SHORT.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
+            return stop.end()
+    return 0
 
 
 def _wants_cue(para: Para, quote: Quote) -> str:

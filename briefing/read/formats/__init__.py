@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefing.read.formats import archive, feed, html, mail, odt, pdf, records, rtf, text, word
-from briefing.read.formats.clean import cleaned
+from briefing.read.formats.clean import GARBLED, cleaned, repaired
 from briefing.read.page import Failed, Page, Sheaf, UnreadableError
 
 READERS: Mapping[str, Callable[[bytes], Page | Sheaf]] = {
@@ -73,8 +73,14 @@ def take(name: str, data: bytes, depth: int = 0) -> Sheaf:
 
 def _clean(sheaf: Sheaf, inside: str) -> Sheaf:
     """The texts of a sheaf, cleaned; of what was ``inside`` another file, its name is told."""
-    pages = (replace(p, text=cleaned(p.text), part=_part(inside, p.part)) for p in sheaf.pages)
-    return Sheaf(tuple(pages), tuple(Failed(_part(inside, f.part), f.reason) for f in sheaf.failed))
+    pages = tuple(_clean_page(p, inside) for p in sheaf.pages)
+    return Sheaf(pages, tuple(Failed(_part(inside, f.part), f.reason) for f in sheaf.failed))
+
+
+def _clean_page(page: Page, inside: str) -> Page:
+    whole = repaired(page.text)
+    note = "; ".join(filter(None, (page.note, GARBLED if whole != page.text else "")))
+    return replace(page, text=cleaned(whole), note=note, part=_part(inside, page.part))
 
 
 def _part(inside: str, part: str) -> str:

@@ -13,6 +13,9 @@ _HALVES = re.compile("[\ud800-\udfff]")
 _GARBLED = re.compile("[\u00c2\u00c3\u00e2\u00d0\u00d1\u00ce\u00c5][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]")
 """What UTF-8 looks like where it was taken for Windows-1252."""
 
+GARBLED = "its letters were garbled (UTF-8, taken for another encoding), and are repaired"
+"""What a reader is told of it."""
+
 
 def cleaned(text: str) -> str:
     """Return a text in composed characters, without controls and half surrogates, garbled UTF-8 repaired."""

@@ -24,6 +24,8 @@ _FROM = re.compile(rb"(?m)^From \S+.*\d{4}\s*$")
 _REPLY = re.compile(r"(?i)(?:\s*(?:re|fwd?|fw|aw|wg|tr)\s*(?:\[\d+\])?:)+\s*")
 _PARTS = 200
 """Parts of one mail that are looked at."""
+_BOUNDS = 20_000
+"""Lines of one mail that may begin a part; the time that its parser takes grows faster than their number."""
 
 
 def read(data: bytes, take: Take | None = None, depth: int = 0) -> Sheaf:
@@ -76,6 +78,8 @@ def read_saved_page(data: bytes) -> Page:
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    if data.count(b"\n--") > _BOUNDS:
+        raise UnreadableError(f"it has more than {_BOUNDS:,} parts")
     message = message_from_bytes(data, policy=policy.default)
     if not message.keys():
         raise UnreadableError("it is no mail, whatever its name says")

@@ -7,6 +7,7 @@ alone: ``publishedAt``, ``published_at`` and ``Published at`` are one.
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
@@ -93,11 +94,9 @@ def read_table(data: bytes) -> Sheaf:
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
-    from msgspec import DecodeError, json
-
     try:
-        return json.decode(text.encode("utf-8", "replace"))
-    except DecodeError as error:
+        return json.loads(text, strict=False)
+    except ValueError as error:
         raise UnreadableError("it is damaged: no JSON") from error
     except RecursionError as error:
         raise UnreadableError("it is nested too deeply") from error

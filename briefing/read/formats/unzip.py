@@ -16,6 +16,7 @@ MOST = 5_000
 """Members."""
 _CHUNK = 1 << 20
 """Bytes that are unpacked at once."""
+_TEXTS = frozenset({"word/document.xml", "content.xml"})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -57,6 +58,11 @@ def refuse_bomb(data: bytes) -> None:
                     raise UnreadableError(f"it unpacks to more than {TOTAL // 1_000_000} MB")
 
 
+def _refuse_entities(head: bytes) -> None:
+    if b"<!DOCTYPE" in head:
+        raise UnreadableError("it declares entities, which no such document does")
+
+
 def _sizes(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[int]:
     if info.flag_bits & 1:
         raise UnreadableError("it is protected by a password")
@@ -64,10 +70,14 @@ def _sizes(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[int]:
     try:
         with archive.open(info) as stream:
             while chunk := stream.read(_CHUNK):
+                if not total and info.filename in _TEXTS:
+                    _refuse_entities(chunk)
                 total += len(chunk)
                 if total > LARGEST and info.filename.endswith((".xml", ".rels")):
                     break
                 yield len(chunk)
+    except UnreadableError:
+        raise
     except Exception as error:
         raise UnreadableError("it is damaged") from error
     if total > LARGEST and info.filename.endswith((".xml", ".rels")):
