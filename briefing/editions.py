@@ -11,6 +11,9 @@ HOUSE = Path(__file__).resolve().parent
 TOLD = frozenset({".py", ".txt", ".tsv", ".js", ".j2", ".md", ".toml"})
 """Files whose content counts; of others (fonts) the size does."""
 
+CONVERTERS = ("trafilatura", "htmldate", "lxml", "pypdfium2", "python-docx", "odfdo", "striprtf", "feedparser", "ftfy")
+"""Packages that the text of a file may depend on."""
+
 
 def edition(rooms: Iterable[str], packages: Iterable[str], more: Iterable[Path] = ()) -> str:
     """Name what is installed: files of some of our rooms ("" for all) and of other folders, versions of packages."""

@@ -33,12 +33,13 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     from briefing.cache import Cache
     from briefing.compose import kept
     from briefing.deliver import deliver
+    from briefing.editions import CONVERTERS, edition
     from briefing.read import read_folder
     from briefing.render import letter, render
 
     tell("reading")
-    reading = read_folder(order.seeds)
     store = Cache(order.cache) if order.cache else None
+    reading = read_folder(order.seeds, store=store, edition=edition(["read"], CONVERTERS) if store else "")
     tell(f"understanding {len(reading.articles)} articles")
     memo = draw_up(reading, order, load, store)
     tell("writing")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Build
     from briefing.pipeline import Order
 
-PACKAGES = ("spacy", "reportlab", "python-docx", "jinja2", "lxml", "trafilatura")
+PACKAGES = ("spacy", "reportlab", "jinja2", "py3langid", "pycountry", *editions.CONVERTERS)
 """What the bytes of a memo depend on, beside ourselves and the model."""
 APART = frozenset({"templates", "cache"})
 """Fields of an order that count by their content, or not at all."""

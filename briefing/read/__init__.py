@@ -11,6 +11,7 @@ from briefing.errors import NoSeedsError
 from briefing.facts import BODY, Article, Reading, Unread
 from briefing.read import given
 from briefing.read.apart import Apart
+from briefing.read.converted import Converted, Store
 from briefing.read.dates import dated
 from briefing.read.echo import mark_echoes
 from briefing.read.files import File, opened
@@ -29,10 +30,13 @@ MOST_TEXT = 3_000_000
 """Characters of one text, which may hold some hundreds of articles."""
 
 
-def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Reading:
+def read_folder(
+    folder: Path, *, sources: Mapping[str, Any] | None = None, store: Store | None = None, edition: str = ""
+) -> Reading:
     """Read all files below a folder, in the order of their paths; ids are S1, S2 and so on.
 
-    ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder.
+    ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, texts
+    of files that were converted before by the same ``edition`` (rules and libraries) are taken from there.
     Raises ``NoSeedsError`` where there is nothing to read, ``UsageError`` for a fault in ``sources.toml``.
     A file that cannot be read is told of in ``Reading.unread`` and stops nothing.
     """
@@ -40,7 +44,8 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
     table = given.load(folder) if sources is None else given.parse(sources)
     wanted = (p for p in paths if not given.skipped(table, name_of(p, folder)))
     with Apart() as apart:
-        read = [_read(p, folder, apart) for p in wanted]
+        readers = Converted(apart, store, edition)
+        read = [_read(p, folder, readers) for p in wanted]
     unread += tuple(u for _, failed in read for u in failed)
     articles, astray = given.apply([a for found, _ in read for a in found], table)
     if not articles:
@@ -54,13 +59,13 @@ def read_folder(folder: Path, *, sources: Mapping[str, Any] | None = None) -> Re
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     """Read one file of a folder: its articles, or why there are none; ids count within the file."""
     with Apart() as apart:
-        return _read(path, folder, apart)
+        return _read(path, folder, Converted(apart))
 
 
 def text_of(path: Path) -> str:
     """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
     with Apart() as apart:
-        return opened(path, apart).text
+        return opened(path, Converted(apart)).text
 
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
@@ -85,10 +90,10 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
     return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
 
 
-def _read(path: Path, folder: Path, apart: Apart) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+def _read(path: Path, folder: Path, readers: Converted) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     name = name_of(path, folder)
     try:
-        file = opened(path, apart)
+        file = opened(path, readers)
     except UnreadableError as error:
         return (), (Unread(name, str(error)),)
     found: list[Article] = []

@@ -61,8 +61,8 @@ class Apart:
         """End the child."""
         self._end()
 
-    def take(self, name: str, data: bytes) -> Sheaf:
-        """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
+    def ask(self, name: str, data: bytes) -> Answer:
+        """Read what a file of this name holds; raises ``UnreadableError`` where its reader gives no answer."""
         child = self._child or self._start()
         try:
             body = _asked(child, msgspec.msgpack.encode(Job(name, data)), time.monotonic() + self._seconds)
@@ -75,10 +75,7 @@ class Apart:
         except BaseException:
             self._end()
             raise
-        answer = msgspec.msgpack.decode(body, type=Answer)
-        if answer.sheaf is None:
-            raise UnreadableError(answer.reason)
-        return answer.sheaf
+        return msgspec.msgpack.decode(body, type=Answer)
 
     def _start(self) -> subprocess.Popen[bytes]:
         told = {key: os.environ[key] for key in _KEPT if key in os.environ}

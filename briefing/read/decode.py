@@ -32,12 +32,19 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace"), ""
+            return _marked(data, encoding), ""
     _refuse_binary(data)
     for encoding in filter(None, ("utf-8", declared)):
         if (text := _strictly(data, encoding)) is not None:
             return text, ""
     return _guess(data)
+
+
+def _marked(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding, "surrogatepass" if encoding != "utf-8" else "replace")
+    except UnicodeDecodeError:  # half a unit at its end, or no such text at all
+        return data.decode(encoding, "replace")
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from briefing.read.apart import Apart
+from briefing.read.converted import Converted
 from briefing.read.formats import ENDINGS, PLAIN, take
 from briefing.read.page import Page, Sheaf, UnreadableError
 from briefing.read.walk import reason_of
@@ -40,7 +40,7 @@ class File:
             start += len(page.text) + len(BETWEEN)
 
 
-def opened(path: Path, apart: Apart) -> File:
+def opened(path: Path, readers: Converted) -> File:
     """Open a file and read it; raises ``UnreadableError`` with the reason why nothing can be read."""
     ending = PurePosixPath(path.name).suffix.lower()
     if ending not in ENDINGS:
@@ -50,7 +50,7 @@ def opened(path: Path, apart: Apart) -> File:
     except OSError as error:
         raise UnreadableError(reason_of(error)) from error
     name = f"file{ending}"  # all that a reader needs to know of the name
-    sheaf = take(name, data) if ending in PLAIN else apart.take(name, data)
+    sheaf = take(name, data) if ending in PLAIN else readers.take(name, data)
     text = BETWEEN.join(p.text for p in sheaf.pages)
     if not text.strip(_EMPTY):
         raise UnreadableError("it is empty")

@@ -51,9 +51,9 @@ def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: boo
 def _alone(piece: Piece) -> BlockKind:
     """What a piece is by itself; ``heading`` for all that is short and not ended as a sentence is."""
     text = piece.text
-    if len(text) > shapes.LONGEST:
+    if len(text) > shapes.LONGEST and not shapes.is_noise(text):
         return "bullet" if piece.mark in {"bullet", "number"} else "paragraph"
-    if piece.mark == "rule" or shapes.is_credit(text) or shapes.is_navigation(text):
+    if piece.mark == "rule" or shapes.is_noise(text) or shapes.is_credit(text) or shapes.is_navigation(text):
         return "furniture"
     if shapes.is_date_line(text):
         return "dateline"

@@ -46,7 +46,7 @@ def is_running(piece: Piece) -> bool:
     """Tell whether a piece is running text, by its own shape."""
     text = piece.text
     if len(text) > shapes.LONGEST:
-        return piece.mark != "rule"
+        return piece.mark != "rule" and not shapes.is_noise(text)
     apart = shapes.is_prompt(text) or shapes.is_credit(text) or shapes.is_date_line(text) or shapes.is_more(text)
     return piece.mark not in {"rule", "heading"} and shapes.is_text(text) and not apart
 

@@ -49,6 +49,8 @@ _SIGNED = re.compile(r"[.!?][\"”’']?\s*[—–-]{1,2}\s+[A-Z][^.!?]{2,60}$")
 _CALL = re.compile(r"(?:get|receive|stay|join|want|never|enter|choose|select|delivered|sign|don['’]t\s+miss)\b", _I)
 _YOURS = re.compile(r"\b(?:you|your|our|us)\b", _I)
 
+_NOISE = re.compile(r"(?<!\S)(?!(?:https?://|www\.))\S{300}|[^\S\n]{300}")
+
 _PROMPT, _HOUSE, _IMPRINT, _LETTERS = (pattern(name) for name in ("prompts", "house", "imprint", "letters"))
 _MORE, _ENDING, _CREDIT = pattern("more"), pattern("end"), pattern("credits")
 _LABELLED = re.compile(rf"(?:{pattern('labels').pattern})\s*:\s*\S", _I)
@@ -67,6 +69,11 @@ _LEAD_CAPTION = re.compile(rf"[^\n]{{15,420}}?{_IN_BRACKETS}\s+(?=[\"“‘']?[A
 
 LONGEST = 3_000
 """Characters; whatever is longer is no line, but text: what a line looks like is not asked of it."""
+
+
+def is_noise(text: str) -> bool:
+    """Tell whether a text holds what no language has: a word of hundreds of letters, spaces without end."""
+    return bool(_NOISE.search(text))
 
 
 def words(text: str) -> int:

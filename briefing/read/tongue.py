@@ -31,6 +31,9 @@ def foreign(text: str, declared: str | None = None) -> str | None:
     if len(words) < _FEWEST and letters < 4 * _FEWEST:
         return None
     code, sure = _told(text[:_SHOWN])
+    latin = sum(c.isascii() and c.isalpha() for c in text[:_SHOWN])
+    if 2 * latin < letters and code != "en":  # which of them it is may be left open; English it is not
+        return _name(code)
     stated = (declared or "").strip()[:2].lower()
     if code == "en" or (sure < _SURE and stated in {"", "en"}):
         return None

@@ -18,7 +18,7 @@ import pytest
 from briefing.read.walk import name_of
 from tests import readback
 from tests.desk import ROOT, Desk, process
-from tests.faults import watcher
+from tests.faults import fuzz, watcher
 from tests.inputs import hostile, story
 from tests.inputs.all import HOSTILE, INPUTS
 from tests.inputs.corpus import Input
@@ -187,6 +187,15 @@ def test_a_folder_with_nothing_to_read_ends_with_three(given: Input, desk: Desk)
     assert given.reason in done.err
     assert done.err.count("\n") <= 3
     assert not list(desk.folder.glob("out/briefing.*"))
+
+
+FOUND = sorted(path for path in fuzz.FOUND.glob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("path", FOUND, ids=lambda p: p.name)
+def test_what_was_found_by_fuzzing_is_mended(path: Path) -> None:
+    """Files that once broke their reader (``tests.faults.fuzz``)."""
+    fuzz.read(path.suffix, path.read_bytes())
 
 
 VANISHES = """

@@ -230,10 +230,10 @@ BOMBS = (
     file("bomb.pdf", pdf_bomb, " "),
     file("flood.pdf", pdf_flood, " "),
     file("loop.pdf", pdf_loop, " "),
-    file("laughs.rss", feed("laughs"), words="Helen Marsh"),
+    file("laughs.rss", feed("laughs"), "declares entities"),
     file("laughs.docx", word("laughs"), "declares entities"),
-    file("laughs.xhtml", lambda: with_entities("laughs", story.strict_page()), " "),
-    file("quadratic.xml", feed("quadratic", 20_000), words="Helen Marsh"),
+    file("laughs.xhtml", lambda: with_entities("laughs", story.strict_page()), "declares entities"),
+    file("quadratic.xml", feed("quadratic", 20_000), "declares entities"),
     file("deep.html", lambda: marked_up("", "<div>" * 200_000 + paragraphs() + "</div>" * 200_000), " "),
     file("deep.json", lambda: b"[" * 200_000 + b"]" * 200_000, "nested too deeply"),
     file("deep.rtf", lambda: b"{\\rtf1 " + b"{" * 500_000 + PLAIN.encode() + b"}" * 500_000 + b"}", words="old bridge"),
@@ -245,7 +245,7 @@ BOMBS = (
     file("one-line.txt", lambda: sentences(14), "3 million characters"),
     file("many-lines.txt", lambda: sentences(14, "\n\n"), "3 million characters"),
     file("spaces.txt", lambda: PLAIN.encode() + b" " * 10_000_000 + PLAIN.encode(), "3 million characters"),
-    file("dots.txt", lambda: told("5 March 2024", PLAIN + "." * 500_000), words="old bridge"),
+    file("dots.txt", lambda: told("5 March 2024", PLAIN + "." * 500_000), "no running text"),
     file("capitals.txt", lambda: told("5 March 2024", "A-B, " * 100_000 + PLAIN), "60,000 words"),
     file("hashes.txt", lambda: b"# " * 1_000_000 + PLAIN.encode(), " "),
     file("wide.csv", lambda: b"title,content\n" + b"a," * 3_000_000, "no running text"),
@@ -261,10 +261,10 @@ BOMBS = (
 """A reason of one space: left out for a reason that depends on the library; that it is told is what counts."""
 
 CALLING = (
-    file("file.rss", feed("file"), words="Helen Marsh"),
-    file("net.rss", feed("net"), words="Helen Marsh"),
+    file("file.rss", feed("file"), "declares entities"),
+    file("net.rss", feed("net"), "declares entities"),
     file("file.docx", word("file"), "declares entities"),
-    file("net.xhtml", lambda: with_entities("net", story.strict_page()), words="Helen Marsh"),
+    file("net.xhtml", lambda: with_entities("net", story.strict_page()), "declares entities"),
     file(
         "net.odt", changed(story.open_document, "content.xml", lambda d: with_entities("net", d)), "declares entities"
     ),

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.read.formats import html
 from briefing.read.formats.clean import stated
 from briefing.read.formats.days import day
-from briefing.read.formats.markup import plain
+from briefing.read.formats.markup import plain, refuse_entities
 from briefing.read.page import Page, Sheaf, UnreadableError
 
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<html\b", re.IGNORECASE | re.DOTALL)
@@ -22,6 +22,7 @@ def read(data: bytes) -> Sheaf:
 
     if _PAGE.match(data[:4096]):
         return Sheaf((html.read(data),))
+    refuse_entities(data)
     found = feedparser.parse(BytesIO(data))
     pages = tuple(p for n, e in enumerate(found.entries, 1) if (p := _page(e, found.feed, n)).text.strip())
     if not pages:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing.read.decode import decode
+from briefing.read.formats.markup import refuse_entities, tree_of
 from briefing.read.page import Page, UnreadableError
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ def read(data: bytes, *, charset: str | None = None, url: str | None = None) -> 
 
     ``charset`` and ``url`` are what the page was handed over with, by a mail for instance.
     """
-    from lxml.html import document_fromstring
     from trafilatura import bare_extraction
 
+    refuse_entities(data)
     source, note = decode(data, charset or _declared(data))
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff]|<\?xml[^>]*\?>", "", source)
     if not clean.strip():
         raise UnreadableError("it is empty")
-    tree = document_fromstring(clean)
+    tree = tree_of(clean)
     found = bare_extraction(clean, include_comments=False, favor_precision=False, deduplicate=False, with_metadata=True)
     body = getattr(found, "body", None)
     title = _line(getattr(found, "title", None) or "")

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing.read.formats.clean import line
+from briefing.read.page import UnreadableError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _LEFT_OUT = frozenset(
     {"script", "style", "head", "template", "noscript", "svg", "form", "button", "select", "figcaption"}
@@ -18,7 +23,26 @@ _BLOCKS = frozenset(
     )
 )
 _MARKS = {"li": "- ", "blockquote": "> ", **{f"h{n}": "## " for n in range(1, 7)}}
+_HEAD = 65_536
+"""Bytes before which a document's type is declared."""
 _TAGGED = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+
+
+def refuse_entities(data: bytes) -> None:
+    """Raise ``UnreadableError`` for markup with entities of its own: what they stand for may be huge, or a file."""
+    if b"<!ENTITY" in data[:_HEAD]:
+        raise UnreadableError("it declares entities of its own, which no news does")
+
+
+def tree_of(markup: str) -> HtmlElement:
+    """Parse a page, whatever encoding it declares: it is decoded already."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    try:
+        return document_fromstring(markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+    except ParserError as error:
+        raise UnreadableError("it is empty") from error
 
 
 def is_markup(text: str) -> bool:
@@ -34,13 +58,12 @@ def plain(text: str) -> str:
 def blocks(markup: str) -> Iterator[str]:
     """The blocks of some HTML in order, each on one line, behind the mark of what it is."""
     from lxml.etree import iterwalk
-    from lxml.html import document_fromstring
 
     if not _TAGGED.sub("", markup).strip():
         return
     said: list[str] = []
     marks: list[str] = []
-    walk = iterwalk(document_fromstring(re.sub(r"<\?xml[^>]*\?>", "", markup)), events=("start", "end"))
+    walk = iterwalk(tree_of(markup), events=("start", "end"))
     for event, node in walk:
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag in _BLOCKS:

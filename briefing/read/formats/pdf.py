@@ -35,17 +35,34 @@ def read(data: bytes) -> Page:
 
 def _page(document: PdfDocument) -> Page:
     count = len(document)
-    sheets = [_lines(document[n]) for n in range(min(count, PAGES))]
+    sheets, broken = _sheets(document, min(count, PAGES))
+    if not any(sheets) and broken:
+        raise UnreadableError("its pages are damaged")
     if not any(sheets):
         raise UnreadableError("it holds no text, only pictures of pages (a scan, for instance)")
     told = document.get_metadata_dict()
     title = stated(told.get("Title"))
     heading, text = markdown(sheets)
     known = title if title and _stands(title, sheets[0]) else None
-    note = f"only its first {PAGES} pages were read" if count > PAGES else ""
+    cut = f"only its first {PAGES} pages were read" if count > PAGES else ""
+    note = "; ".join(filter(None, (cut, f"{broken} of its pages could not be read" if broken else "")))
     return Page(
         text, known or heading, author=stated(told.get("Author")), made=day(told.get("CreationDate")), note=note
     )
+
+
+def _sheets(document: PdfDocument, count: int) -> tuple[list[list[Line]], int]:
+    """The lines of each page, and how many pages could not be read."""
+    from pypdfium2 import PdfiumError
+
+    sheets: list[list[Line]] = []
+    broken = 0
+    for number in range(count):
+        try:
+            sheets.append(_lines(document[number]))
+        except PdfiumError:
+            broken += 1
+    return sheets, broken
 
 
 def _stands(title: str, lines: list[Line]) -> bool:

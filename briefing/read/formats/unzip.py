@@ -60,7 +60,7 @@ def refuse_bomb(data: bytes) -> None:
 
 def _refuse_entities(head: bytes) -> None:
     if b"<!DOCTYPE" in head:
-        raise UnreadableError("it declares entities, which no such document does")
+        raise UnreadableError("it declares entities of its own, which no such document does")
 
 
 def _sizes(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[int]:

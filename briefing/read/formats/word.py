@@ -23,10 +23,11 @@ def read(data: bytes) -> Page:
     refuse_bomb(data)
     try:
         document = Document(BytesIO(data))
-    except (KeyError, ValueError, OSError) as error:
+        body = document.element.body
+    except Exception as error:  # python-docx and lxml fail in any way on what is no document
         raise UnreadableError("it is no Word document, whatever its name says") from error
     names = {s.style_id: (s.name or "").lower() for s in document.styles}
-    blocks = list(_blocks(document.element.body, names))
+    blocks = list(_blocks(body, names))
     told = document.core_properties
     return Page(
         "\n\n".join(blocks) + "\n",
