@@ -100,7 +100,7 @@ def _read(path: Path, folder: Path, readers: Converted) -> tuple[tuple[Article, 
     unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
     for start, page in file.pages():
         whole = page.text if len(page.text) <= MOST_TEXT else ""
-        drafts = [d.moved(start) for d in articles_of(whole, page.title)]
+        drafts = [d.moved(start) for d in articles_of(whole, page.title, page.author)]
         fault = _fault(file.text, drafts, page)
         unread += (
             Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t

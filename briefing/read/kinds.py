@@ -15,6 +15,8 @@ _LEAST, _FULL = 8, 25
 """Words that two paragraphs in a row must have at least, each and both together, to be an article's again."""
 _LONG = 22
 """Words; no headline between paragraphs is as long."""
+_ABOUT = 60
+"""Words; what a paper says of its writers is shorter."""
 _HEADING = 8
 """Words; a longer line without a full stop between paragraphs is a link to another story."""
 _QUOTATION = re.compile(r"([\"“])(.{20,}?)([\"”])(\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,60})?", re.DOTALL)
@@ -25,8 +27,8 @@ _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z][\w'’-]+")
 Kinds = list[BlockKind]
 
 
-def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: bool) -> Kinds:
-    """Tell what each piece is; where ``titled``, the first is the headline.
+def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: bool, author: str | None = None) -> Kinds:
+    """Tell what each piece is; where ``titled``, the first is the headline. ``author`` is who wrote it, if known.
 
     ``repeated`` are the lines, folded, that the file prints more than once.
     """
@@ -44,7 +46,7 @@ def kinds_of(pieces: Sequence[Piece], repeated: AbstractSet[str], *, titled: boo
     if titled:
         _standfirst(pieces, kinds)
     _headings(pieces, kinds)
-    _about_author(pieces, kinds)
+    _about_author(pieces, kinds, author or "")
     return kinds
 
 
@@ -203,20 +205,26 @@ def _headings(pieces: Sequence[Piece], kinds: Kinds) -> None:
             kinds[n] = "furniture"
 
 
-def _about_author(pieces: Sequence[Piece], kinds: Kinds) -> None:
-    """The last paragraph tells of the author, where it begins with the name in the byline."""
+def _about_author(pieces: Sequence[Piece], kinds: Kinds, author: str) -> None:
+    """The last paragraph tells of the author, where it begins with the name in the byline, or the one that is known."""
     last = next((n for n in range(len(kinds) - 1, 0, -1) if kinds[n] in BODY), 0)
     first = next((n for n, k in enumerate(kinds) if k in BODY), 0)
+    text = pieces[last].text
+    if not last or shapes.words(text) > _ABOUT:
+        return
     for n in range(1, last):
         name = author_in(pieces[n].text) if kinds[n] == "byline" else pieces[n].text if n < first else ""
-        if _NAME.fullmatch(name) and shapes.words(pieces[last].text) <= 60 and _is_about(name, pieces[last].text):
+        if _is_about(name, text):
             kinds[n], kinds[last] = "byline", "furniture"
             return
+    if _is_about(author, text):
+        kinds[last] = "furniture"
 
 
 def _is_about(name: str, text: str) -> bool:
     return bool(
-        re.match(rf"[*_]*{re.escape(name)}[*_]*,?\s+(?:is|was|has|writes|teaches|reports|covers|works)\b", text)
+        _NAME.fullmatch(name)
+        and re.match(rf"[*_]*{re.escape(name)}[*_]*,?\s+(?:is|was|has|writes|teaches|reports|covers|works)\b", text)
     )
 
 

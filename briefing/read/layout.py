@@ -59,16 +59,16 @@ class Draft:
         return replace(self, start=self.start + by, end=self.end + by, blocks=blocks)
 
 
-def articles_of(text: str, title: str | None = None) -> tuple[Draft, ...]:
+def articles_of(text: str, title: str | None = None, author: str | None = None) -> tuple[Draft, ...]:
     """Find the articles of a text, in order; none where it holds no running text.
 
-    ``title`` is the headline as the file's metadata has it, where it does.
+    ``title`` and ``author`` are the headline and the writer as the file's metadata has them, where it does.
     """
     pieces = pieces_of(text)
     labels = labels_of(pieces)
     pieces = unlabelled(pieces, labels)
     repeated = _repeated(pieces)
-    drafts = (_draft(pieces, part, labels, repeated, title) for part in parts_of(pieces, labels, title))
+    drafts = (_draft(pieces, part, labels, repeated, (title, author)) for part in parts_of(pieces, labels, title))
     return tuple(d for d in drafts if d)
 
 
@@ -79,13 +79,17 @@ def _repeated(pieces: Sequence[Piece]) -> frozenset[str]:
 
 
 def _draft(
-    pieces: Sequence[Piece], part: Part, labels: Labels, repeated: frozenset[str], told: str | None
+    pieces: Sequence[Piece],
+    part: Part,
+    labels: Labels,
+    repeated: frozenset[str],
+    told: tuple[str | None, str | None],
 ) -> Draft | None:
-    """Make an article of a part, or ``None`` where it has no text."""
+    """Make an article of a part, or ``None`` where it has no text; ``told`` are headline and author by metadata."""
     titled = part.title is not None
     begin = part.first if part.title is None else part.title
     inside, above = pieces[begin : part.last], pieces[part.first : begin]
-    kinds = kinds_of(inside, repeated, titled=titled)
+    kinds = kinds_of(inside, repeated, titled=titled, author=told[1])
     for n in range(1 if titled else 0, len(inside)):
         kinds[n] = "furniture" if begin + n in labels else kinds[n]
     text = [n for n, k in enumerate(kinds) if k in BODY]
@@ -98,7 +102,7 @@ def _draft(
         blocks[0].start,
         blocks[-1].end,
         blocks,
-        " ".join(inside[0].text.split()) if titled else told,
+        " ".join(inside[0].text.split()) if titled else told[0],
         told_by.get("outlet") or part.outlet,
         told_by.get("author") or _author(inside, kinds),
         told_by.get("url"),

@@ -53,7 +53,7 @@ def _check(page: Page) -> None:
     for told in (page.title, page.outlet, page.author, page.url, page.note, page.part):
         (told or "").encode()
     at = 0
-    for draft in articles_of(page.text, page.title):
+    for draft in articles_of(page.text, page.title, page.author):
         for block in draft.blocks:
             assert at <= block.start < block.end <= len(page.text)
             at = block.end

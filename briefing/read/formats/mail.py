@@ -151,7 +151,7 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
 def _name(part: EmailMessage) -> str | None:
     try:
         return stated(part.get_filename())
-    except (ValueError, KeyError, IndexError, AttributeError):
+    except Exception:  # noqa: BLE001 - the library's parser of heads fails in any way it likes
         return None
 
 
@@ -159,7 +159,7 @@ def _header(message: EmailMessage, name: str) -> str | None:
     """A line of the head; ``None`` where it cannot be read as one."""
     try:
         return stated(str(message.get(name, "")))
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+    except Exception:  # noqa: BLE001 - as above
         return None
 
 
