@@ -15,6 +15,7 @@ import click
 
 from briefing import __version__
 from briefing.commands import COMMANDS
+from briefing.commands.examples import EXAMPLES, shown
 from briefing.errors import BriefingError
 from briefing.show import plain
 from briefing.world import World
@@ -67,21 +68,14 @@ def _where(error: Exception) -> str:
     return f"Nothing was changed. Please report this: {Path(frame.filename).name}, line {frame.lineno}."
 
 
-EXAMPLES = """\b
-Examples:
-  briefing make                   seeds/ to out/briefing.pdf
-  briefing make news --format all
-  briefing read seeds/001.txt     what is understood of an article
-  briefing verify out/briefing.json
-  briefing explain S4             what rests on source 4
-"""
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False, epilog=EXAMPLES)
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False, epilog=shown(EXAMPLES[""])
+)
 @click.version_option(__version__, message="briefing %(version)s")
 def command() -> None:
     """Turn a folder of news articles into a briefing memo, every line with its source."""
 
 
 for _one in COMMANDS:
+    _one.epilog = shown(EXAMPLES[_one.name or ""])
     command.add_command(_one)

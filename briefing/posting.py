@@ -84,7 +84,7 @@ def send(issue: Issue, post: Post, *, force: bool) -> Told:
         if not due:
             return Told((), notes, lost)
         parcel = Parcel(message.envelope, due, letter.written(message))
-        done = verb("email")(parcel, _server(post), note=_noting(book, issue, post), sleep=post.sleep)
+        done = verb("email")(parcel, server(post), note=_noting(book, issue, post), sleep=post.sleep)
     return Told(done.sent, notes, lost + _faults(done))
 
 
@@ -156,7 +156,8 @@ def _noting(book: posted.Posted, issue: Issue, post: Post) -> Callable[[posted.S
     return note
 
 
-def _server(post: Post) -> Server:
+def server(post: Post) -> Server:
+    """The mail server of the settings, with its password; raises ``UsageError`` where that is not found."""
     from briefing.deliver.email import Server
 
     mail, secret = post.mail, ""

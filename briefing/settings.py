@@ -185,14 +185,18 @@ def templates(folder: Path, kind: str, files: tuple[Path, ...] = ()) -> tuple[st
     First comes the folder that ``kind`` names, if it is one, then the user's own ``templates/``: in the working folder,
     then beside the settings ``files``. What is shipped comes last.
     """
-    here = Path(__file__).resolve().parent
-    shipped = here / "_templates" if (here / "_templates").is_dir() else here.parent / "templates"
     own = (p / "templates" for p in (folder.resolve(), *(f.parent.resolve() for f in files)))
     asked = (folder / kind).resolve()
     found = [p for p in own if p.is_dir()]
     if kind not in KINDS and asked.is_dir():
-        return asked.name, tuple(dict.fromkeys((asked.parent, *found, shipped)))
-    return kind, tuple(dict.fromkeys((*found, shipped)))
+        return asked.name, tuple(dict.fromkeys((asked.parent, *found, shipped())))
+    return kind, tuple(dict.fromkeys((*found, shipped())))
+
+
+def shipped() -> Path:
+    """The folder with the words that come with the program."""
+    here = Path(__file__).resolve().parent
+    return here / "_templates" if (here / "_templates").is_dir() else here.parent / "templates"
 
 
 def _jobs(files: tuple[TomlFile, ...]) -> tuple[Job, ...]:

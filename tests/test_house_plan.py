@@ -69,6 +69,9 @@ ARROWS: dict[str, set[str]] = {
     "rules": set(),
     "explain": {"printed", "rules", "show", "errors"},
     "lint": set(),
+    "sheet": {"settings"},
+    "starting": {"settings", "sheet", "errors"},
+    "doctor": {*ROOMS, "pipeline", "request", "settings", "ledger", "posting", "standing", "watch", "world", "errors"},
     "world": {"pipeline"},  # only the name of a type
     "commands": {
         "world",
@@ -78,6 +81,9 @@ ARROWS: dict[str, set[str]] = {
         "ledger",
         "show",
         "lint",
+        "sheet",
+        "starting",
+        "doctor",
         "verify",
         "explain",
         "printed",

@@ -71,4 +71,4 @@ def test_every_carrier_has_its_line() -> None:
 
 def test_every_command_has_its_line() -> None:
     """Each module of commands is a command of the program, by its name; the rest is shared by some of them."""
-    assert set(command.commands) == modules("commands") - {"existing", "progress"}
+    assert set(command.commands) == modules("commands") - {"existing", "progress", "examples"}

@@ -8,20 +8,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.commands import config, explain, make, print, read, send, service, status, verify, watch  # noqa: A004 - its name
+from briefing.commands import (
+    completion,
+    config,
+    doctor,
+    explain,
+    init,
+    make,
+    read,
+    send,
+    service,
+    status,
+    verify,
+    watch,
+)
+from briefing.commands import print as printing
 
 if TYPE_CHECKING:
     import click
 
 COMMANDS: tuple[click.Command, ...] = (
+    init.command,
     make.command,
     read.command,
     verify.command,
     send.command,
-    print.command,
+    printing.command,
     watch.command,
     status.command,
     service.command,
     config.command,
+    doctor.command,
     explain.command,
+    completion.command,
 )

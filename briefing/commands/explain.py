@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("explain")
 @click.argument("item", required=False)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.option("--seeds", metavar="FOLDER", help="Where the articles are [those of the last build].")
+@click.option("--seeds", metavar="FOLDER", type=click.Path(), help="Where the articles are [those of the last build].")
 @click.option("--template", metavar="KIND", help="Kind of the memo [that of the last build].")
 @click.option("--as-of", metavar="DATE", help="Date of the memo [that of the last build].")
 @click.option("--model", help="Installed spaCy pipeline.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.commands.existing import offered
 from briefing.commands.progress import progress
 from briefing.errors import FaultError, UsageError
 from briefing.show import plain
@@ -18,19 +19,42 @@ if TYPE_CHECKING:
 
 
 @click.command("make")
-@click.argument("seeds", required=False)
-@click.option("--format", "formats", metavar="LIST", help="pdf, docx, html, txt, json, parted by commas, or all.")
-@click.option("--out", metavar="FOLDER", help="Where the memo goes [out].")
-@click.option("--template", metavar="KIND", help="memo, handout, weekly, or a folder with templates of your own.")
+@click.argument("seeds", required=False, type=click.Path())
+@click.option(
+    "--format",
+    "formats",
+    metavar="LIST",
+    shell_complete=offered("pdf", "docx", "html", "txt", "json", "all"),
+    help="pdf, docx, html, txt, json, parted by commas, or all.",
+)
+@click.option("--out", metavar="FOLDER", type=click.Path(), help="Where the memo goes [out].")
+@click.option(
+    "--template",
+    metavar="KIND",
+    shell_complete=offered("memo", "handout", "weekly"),
+    help="memo, handout, weekly, or a folder with templates of your own.",
+)
 @click.option("--title", help="Title of the memo.")
 @click.option("--as-of", metavar="DATE", help="Date of the memo, 2025-08-21 [today].")
-@click.option("--page", metavar="SIZE", help="a4 or letter.")
+@click.option("--page", metavar="SIZE", shell_complete=offered("a4", "letter"), help="a4 or letter.")
 @click.option("--max-pages", metavar="N", help="Pages before the annex, which holds what did not fit [2].")
-@click.option("--reference-doc", metavar="FILE", help="A .docx whose styles, margins, header and footer are used.")
+@click.option(
+    "--reference-doc",
+    metavar="FILE",
+    type=click.Path(),
+    help="A .docx whose styles, margins, header and footer are used.",
+)
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
-@click.option("--lint", metavar="RULES", help="icd203: name words of estimate in the templates.")
-@click.option("--cache", metavar="FOLDER", help="Where facts are kept from run to run [the user's cache folder].")
+@click.option(
+    "--lint", metavar="RULES", shell_complete=offered("icd203"), help="icd203: name words of estimate in the templates."
+)
+@click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=click.Path(),
+    help="Where facts are kept from run to run [the user's cache folder].",
+)
 @click.option("--no-cache", is_flag=True, help="Work everything out again, and keep nothing.")
 @click.option("--strict", is_flag=True, help="End with 1 if anything was left out, or found by --lint.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")

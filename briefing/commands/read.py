@@ -13,7 +13,7 @@ from briefing.world import World
 
 
 @click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, an article each.")
 @click.option("--text", "as_text", is_flag=True, help="The text of one FILE that offsets count in.")
 @click.option("--model", help="Installed spaCy pipeline.")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command("verify")
-@click.argument("memo")
-@click.option("--seeds", metavar="FOLDER", help="Where its articles are [seeds].")
+@click.argument("memo", type=click.Path())
+@click.option("--seeds", metavar="FOLDER", type=click.Path(), help="Where its articles are [seeds].")
 @click.pass_obj
 def command(world: World, /, *, memo: str, seeds: str | None) -> None:
     """Check every citation and quotation of MEMO (.json, .pdf, .docx, .html) against the articles as they are now."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -56,7 +57,9 @@ class Wording:
         found = {f.name for folder in folders if folder.is_dir() for f in folder.iterdir() if f.is_dir()}
         if kind not in found:
             have = ", ".join(sorted(found)) or "none"
-            raise TemplateError(f"no templates for the kind {kind!r}.", f"There are: {have}.")
+            near = get_close_matches(kind, found, 1)
+            hint = f"Did you mean {near[0]!r}? There are: {have}." if near else f"There are: {have}."
+            raise TemplateError(f"no templates for the kind {kind!r}.", hint)
         wording = cls(kind, tuple(folders), _Words(kind, folders))
         wording._environment.filters.update(OWN)
         return wording

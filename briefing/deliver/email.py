@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import Literal
 
-from briefing.errors import UsageError
+from briefing.errors import CarryError, UsageError
 
 State = Literal["sending", "sent", "refused", "failed"]
 Note = Callable[[State, Iterable[str], str], None]
@@ -86,6 +86,16 @@ def carry(parcel: Parcel, server: Server, *, note: Note, sleep: Callable[[float]
         note("refused" if recipient not in waiting else "failed", (recipient,), why)
     sent = tuple(a for a, (state, _) in ends.items() if state == "sent")
     return Posting(sent, gone, {a: why for a, (state, why) in ends.items() if state == "sending"})
+
+
+def greet(server: Server) -> None:
+    """Open a line, secure it, log in and hang up: no mail is sent. Raises ``CarryError`` where that fails."""
+    _check(server)
+    try:
+        with _connected(server) as smtp:
+            smtp.noop()
+    except _Failure as failure:
+        raise CarryError(failure.why) from failure
 
 
 def _check(server: Server) -> None:

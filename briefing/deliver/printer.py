@@ -41,13 +41,47 @@ def command(file: Path, tray: Tray) -> tuple[str, ...]:
     return ("lp", *where, *how, "--", str(file))
 
 
+def printers(environ: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+    """The names of the printers of this system, and its default one, empty where there is none.
+
+    Raises ``CarryError`` where the system does not print.
+    """
+    names = _ask(("lpstat", "-e"), environ)
+    default = re.search(r"(?m)^system default destination: (\S+)$", _ask(("lpstat", "-d"), environ))
+    return tuple(names.split()), default[1] if default else ""
+
+
+def _ask(arguments: tuple[str, ...], environ: Mapping[str, str]) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603 - arguments of our own
+            arguments, env=_clean(environ), capture_output=True, text=True, errors="replace", timeout=10, check=False
+        )
+    except FileNotFoundError as error:
+        raise CarryError(
+            "lp is not installed", "Install the client of CUPS; without it nothing can be printed."
+        ) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CarryError(f"lpstat did not answer: {error}", "Look whether the print service runs.") from error
+    return done.stdout
+
+
+def _clean(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment without what is ours, in a language that we can read."""
+    return {name: value for name, value in environ.items() if not name.startswith("BRIEFING_")} | {"LC_ALL": "C"}
+
+
 def carry(file: Path, tray: Tray, environ: Mapping[str, str]) -> str:
     """Hand a file to the printer and return the id of the job; raises ``CarryError``."""
     arguments = command(file, tray)
-    env = {name: value for name, value in environ.items() if not name.startswith("BRIEFING_")} | {"LC_ALL": "C"}
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments, with -- before the file
-            arguments, env=env, capture_output=True, text=True, errors="replace", timeout=TIMEOUT, check=False
+            arguments,
+            env=_clean(environ),
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=TIMEOUT,
+            check=False,
         )
     except FileNotFoundError as error:
         raise CarryError("lp is not installed", f"Install the client of CUPS, or print {file} by hand.") from error

@@ -67,6 +67,11 @@ def load(name: str) -> frozenset[int]:
     return frozenset(font.face.charToGlyph)
 
 
+def names() -> tuple[str, ...]:
+    """Names of all fonts."""
+    return tuple(dict.fromkeys(name for chain in _CHAINS.values() for name in chain))
+
+
 def first_font() -> str:
     """Name of the font that a page starts with, so that no core font is ever named."""
     load("SourceSerifPro-Regular")
