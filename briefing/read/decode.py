@@ -56,7 +56,7 @@ def _refuse_binary(data: bytes) -> None:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding, "surrogatepass" if encoding == "utf-8" else "strict")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # a name of an encoding may hold anything
         return None
 
 
