@@ -314,7 +314,7 @@ TEXTS = (
         lambda: told("5 March 2024", f"{PLAIN} \u202eThe mayor said \u2066no\u2069.\u202c"),
         words="old bridge",
     ),
-    file("marks.txt", lambda: told("5 March 2024", PLAIN + " " + "Z" + "\u0301" * 5_000), words="old bridge"),
+    file("marks.txt", lambda: told("5 March 2024", PLAIN + " " + "Z" + "\u0301" * 5_000), "no running text"),
     file(
         "unseen.txt",
         lambda: told("5 March 2024", PLAIN.replace("met ", "met\u200b ").replace("clo", "clo\u00ad")),
