@@ -91,6 +91,7 @@ class Mail:
     password_env: str = key("BRIEFING_SMTP_PASSWORD", "Name of the variable that holds the password.")
     password_file: str = key("", "File whose first line is the password.")
     subject: str = key("", "Subject; empty: title and day of the memo.")
+    notices: str = key("", "Who is told by mail when a job has failed for good; empty: nobody.")
 
 
 @dataclass(frozen=True, slots=True)

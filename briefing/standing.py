@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing import building, ledger, pipeline, printing, request
 from briefing import settings as rules
 from briefing.errors import BriefingError
+from briefing.notices import Notice
 from briefing.watch import kept as notebook
 from briefing.watch import lock
 from briefing.watch.jobs import Hands, Jobs, Plan
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 Mailer = Callable[["Settings"], None]
 """Mails the last memo of some settings and says so; raises a ``BriefingError``."""
+Caller = Callable[["Settings", Notice], str]
+"""Tells whoever runs this by mail, and says what became of it; raises a ``BriefingError``."""
 
 
 def plans(settings: Settings) -> tuple[Plan, ...]:
@@ -92,17 +95,19 @@ def illness(world: World, found: Watching) -> str | None:
 class Standing:
     """A folder that is watched. What it keeps is on the disk at each moment."""
 
-    def __init__(self, world: World, say: Callable[[str], None], mail: Mailer) -> None:
+    def __init__(self, world: World, say: Callable[[str], None], mail: Mailer, call: Caller) -> None:
         self._world = replace(world, load=cache(world.load))  # the language model is loaded once
         self._say = say
         self._mail = mail
+        self._call = call
         ledger.sweep(world.state, world.folder, world.clock().timestamp())
         self._place = ledger.place(world.state, world.folder, "watch.json")
         self._kept = known(world)
         self.settings = request.gather(world.folder, world.environ, {})
         self.faults: list[BriefingError] = []
         self._order(self.settings)  # what cannot be is told at once
-        self.jobs = Jobs(Hands(self._do, say, self._keep_slots, self._ran, world.clock, world.tick), self._kept.slots)
+        hands = Hands(self._do, say, self._keep_slots, self._ran, world.clock, world.tick, self._lost)
+        self.jobs = Jobs(hands, self._kept.slots)
         self.jobs.set(plans(self.settings))
 
     def watcher(self) -> Watcher:
@@ -186,6 +191,15 @@ class Standing:
         self.faults += [fault] if fault else []
         run = Run(self._world.now(), fault.what if fault else "")
         self._keep(replace(self._kept, runs={**self._kept.runs, plan.key: run}))
+
+    def _lost(self, plan: Plan, fault: BriefingError, due: datetime) -> None:
+        """Tell whoever runs this; what goes wrong in that must not hold up the jobs."""
+        try:
+            told = self._call(self.settings, Notice(plan.words, f"{due:%a %d %b %Y %H:%M %Z}".strip(), fault))
+        except BriefingError as error:
+            told = f"nobody could be told of it: {error.what}"
+        if told:
+            self._say(told)
 
     def _keep_slots(self, slots: Mapping[str, str]) -> None:
         runs = {key: run for key, run in self._kept.runs.items() if key in slots}

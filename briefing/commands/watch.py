@@ -10,6 +10,7 @@ from briefing.show import plain
 from briefing.world import World
 
 if TYPE_CHECKING:
+    from briefing.notices import Notice
     from briefing.settings import Settings
     from briefing.standing import Standing
     from briefing.watch.lock import Lock
@@ -30,7 +31,9 @@ def command(world: World, /, *, once: bool) -> None:
     with lock.hold(ledger.place(world.state, world.folder, "lock"), world.clock()) as held, stopper.listening():
         try:
             with stopper.working():
-                standing = Standing(world, lambda line: _say(world, line), lambda s: _mail(world, s))
+                standing = Standing(
+                    world, lambda line: _say(world, line), lambda s: _mail(world, s), lambda s, n: _call(world, s, n)
+                )
             _watch(world, standing, held, stopper, once=once)
         except Stopped:
             _say(world, "stopped")
@@ -63,6 +66,13 @@ def _mail(world: World, settings: Settings) -> None:
     from briefing.commands.send import prepared, tell
 
     tell(posting.send(request.issue(world, settings, None), prepared(world, settings), force=False))
+
+
+def _call(world: World, settings: Settings, notice: Notice) -> str:
+    from briefing import notices
+    from briefing.commands.send import prepared
+
+    return notices.send(notice, prepared(world, settings))
 
 
 def _say(world: World, line: str) -> None:

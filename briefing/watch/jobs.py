@@ -139,6 +139,8 @@ class Hands:
     """Told of each run, with what went wrong."""
     now: Callable[[], datetime]
     tick: Callable[[], float]
+    lost: Callable[[Plan, BriefingError, datetime], None] = lambda *_: None
+    """Told of a run that is given up, with what went wrong and when it was due."""
 
 
 class Jobs:
@@ -202,6 +204,7 @@ class Jobs:
         more = f"tried again in {wait / 60:.0f} min" if job.tries < TRIES else "given up until its next time"
         self._hands.say(f"{plan.words}: {fault.what}; {more}")
         if job.tries >= TRIES:
+            self._hands.lost(plan, fault, slot.astimezone(job.zone))
             self._deal(plan, job, slot)
 
     def _deal(self, plan: Plan, job: _Job, slot: datetime) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.commands.watch import _mail
+from briefing.commands.watch import _call, _mail
 from briefing.errors import UsageError
 from briefing.standing import Standing
 from briefing.world import World
 from tests.desk import Desk
 from tests.faults import made
-from tests.faults.office import Office
+from tests.faults.office import Office, free_port
 from tests.faults.test_print import TOOK, arguments, lp
 from tests.faults.test_signals import STORY
 
@@ -31,17 +31,29 @@ class Desktop:
 
     desk: Desk
     now: datetime = datetime(2026, 3, 20, 12, tzinfo=UTC)
+    tick: float = 0.0
     said: list[str] = field(default_factory=list)
 
     def world(self) -> World:
         """The world at this moment."""
         return World(
-            self.desk.folder, self.desk.environ, lambda: self.now, self.desk.load, self.desk.state, sleep=lambda _: None
+            self.desk.folder,
+            self.desk.environ,
+            lambda: self.now,
+            self.desk.load,
+            self.desk.state,
+            sleep=lambda _: None,
+            tick=lambda: self.tick,
         )
 
     def start(self) -> Standing:
         """Start, as ``briefing watch`` does."""
-        return Standing(self.world(), self.said.append, lambda s: _mail(self.world(), s))
+        return Standing(
+            self.world(),
+            self.said.append,
+            lambda s: _mail(self.world(), s),
+            lambda s, n: _call(self.world(), s, n),
+        )
 
 
 @pytest.fixture
@@ -100,6 +112,56 @@ def test_no_articles_no_mail(weekly: Desktop, plain_post: Office) -> None:
     assert "no article" in weekly.desk.run("status").out
 
 
+def fail(weekly: Desktop, standing: Standing, minutes: int = 60) -> None:
+    """Let Monday come, and an hour of it pass."""
+    weekly.now = max(weekly.now, datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC))
+    for _ in range(minutes):
+        weekly.now += timedelta(minutes=1)
+        weekly.tick += 60
+        standing.jobs.run_due()
+
+
+def test_one_notice_where_a_job_has_failed_for_good(weekly: Desktop, plain_post: Office) -> None:
+    """After half an hour of tries whoever runs this is told once, with what to do; the readers get nothing."""
+    made.settings(weekly.desk, plain_post, "none", host="127.0.0.1", notices="Ops <ops@example.org>")
+    settings = weekly.desk.folder / "briefing.toml"
+    settings.write_text(settings.read_text("utf-8") + JOB, "utf-8")
+    (weekly.desk.folder / "seeds" / "a.txt").unlink()
+    standing = weekly.start()
+    fail(weekly, standing, 20)
+    assert plain_post.taken == []
+    fail(weekly, standing, 40)
+    assert plain_post.to() == ["ops@example.org"]
+    mail = plain_post.mail()
+    assert mail["Subject"] == "briefing failed: every monday at 08:00 Europe/London: make, send, print (weekly)"
+    words = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "There is no article to read" in words
+    assert "What to do:" in words
+    fail(weekly, weekly.start())
+    assert len(plain_post.taken) == 1
+    weekly.now += WEEK
+    fail(weekly, weekly.start())
+    assert plain_post.to() == ["ops@example.org"] * 2
+
+
+def test_nobody_is_told_where_nobody_wants_to_be(weekly: Desktop, plain_post: Office) -> None:
+    """Without ``notices`` a failure stands in the log and in the status only."""
+    (weekly.desk.folder / "seeds" / "a.txt").unlink()
+    fail(weekly, weekly.start())
+    assert plain_post.taken == []
+    assert any("given up" in line for line in weekly.said)
+
+
+def test_a_notice_that_cannot_leave_ends_nothing(weekly: Desktop, plain_post: Office) -> None:
+    """Where the mail server is gone too, that is said, and the jobs go on."""
+    made.settings(weekly.desk, plain_post, "none", host="127.0.0.1", notices="ops@example.org")
+    text = (weekly.desk.folder / "briefing.toml").read_text("utf-8")
+    weekly.desk.put("briefing.toml", text.replace(f"port = {plain_post.port}", f"port = {free_port()}") + JOB)
+    (weekly.desk.folder / "seeds" / "a.txt").unlink()
+    fail(weekly, weekly.start())
+    assert any("could not be told of it" in line for line in weekly.said), weekly.said
+
+
 def test_settings_that_break(weekly: Desktop) -> None:
     """Settings that cannot be are told at the start; later, the jobs stay as they were until they are mended."""
     standing = weekly.start()
@@ -119,6 +181,6 @@ def test_the_state_cannot_be_kept(weekly: Desktop, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     weekly.desk = replace(weekly.desk)
     world = replace(weekly.world(), state=tmp_path / "file" / "state")
-    standing = Standing(world, weekly.said.append, lambda _: None)
+    standing = Standing(world, weekly.said.append, lambda _: None, lambda *_: "")
     standing.jobs.run_due()
     assert any("will not know" in line for line in weekly.said)
