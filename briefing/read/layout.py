@@ -29,7 +29,7 @@ _PLACED = re.compile(
     rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+"
 )
 """LONDON, 5 March 2024 (Reuters) - ...: where and when it was written, before the first words."""
-_LONGEST = 8_000
+_LONGEST = 4_000
 """Characters of a paragraph; a language model's needs grow faster than the text that it is given at once."""
 _SEAM = re.compile(r"(?<=[.!?\"”])\s(?=[\"“]?[A-Z])|(?<=\n)\s")
 

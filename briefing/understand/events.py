@@ -21,6 +21,8 @@ _AHEAD = frozenset(("will", "shall", "'ll", "would"))
 _PLANS = frozenset((
     "plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow", "slate",
 ))  # fmt: skip
+_NEAR = 20
+"""Characters before a time in which its preposition stands."""
 _LEADS = re.compile(
     r"\b(?:on|in|by|since|from|until|as of|before|after|during|at|between|early in|late in) $", re.IGNORECASE
 )
@@ -58,12 +60,13 @@ def _verb_above(token: Token, clause: Span) -> Token | None:
 
 def _with_lead(text: str, time: Time) -> str:
     """The words for the time with their preposition: "on Wednesday", "by 12 June"."""
+    first = max(0, time.start - _NEAR)
     m = (
         None
         if text[time.start : time.end].lower().startswith(("last", "next", "this"))
-        else _LEADS.search(text[: time.start])
+        else _LEADS.search(text[first : time.start])
     )
-    return text[m.start() if m else time.start : time.end]
+    return text[first + m.start() if m else time.start : time.end]
 
 
 def _event(para: Para, time: Time, day: str | None, published: str | None) -> tuple[Span, RawEvent] | None:

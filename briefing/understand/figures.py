@@ -35,24 +35,28 @@ def _none_pattern() -> re.Pattern[str]:
     return re.compile(rf"\bno (?:\w+ )?(?:{words})\b(?: (?:or|and) (?:{words})\b)?", re.IGNORECASE)
 
 
+_NEAR = 120
+"""Characters before and behind a number in which what qualifies it stands."""
+
+
 def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
     """Where the quantity begins with its qualifier, and the qualifier: "over", "at least another"."""
-    m = _qualifier_pattern().search(text[: amount.start])
+    first = max(0, amount.start - _NEAR)
+    before = text[first : amount.start]
+    m = _qualifier_pattern().search(before)
     if m is None:
-        noun = re.search(
-            r"\b(estimated|record|average|total|combined) [a-z]+ (?:of|at) $", text[: amount.start], re.IGNORECASE
-        )
+        noun = re.search(r"\b(estimated|record|average|total|combined) [a-z]+ (?:of|at) $", before, re.IGNORECASE)
         return amount.start, noun.group(1) if noun else None
     words = re.sub(r" (?:the|a|an)$", "", m.group().strip())
     small = amount.kind == "count" and amount.value is not None and amount.value < 5
     if small and words.lower() in {"over", "about", "around", "under", "above", "below", "between"}:
         return amount.start, None
-    return m.start(), words
+    return first + m.start(), words
 
 
 def _behind(text: str, end: int) -> tuple[int, str | None]:
     """A qualifier behind the number: "40 or more"."""
-    m = re.match(r" (?:or (?:more|so|less|fewer)|at (?:least|most)|and counting)\b", text[end:])
+    m = re.match(r" (?:or (?:more|so|less|fewer)|at (?:least|most)|and counting)\b", text[end : end + _NEAR])
     return (end + m.end(), m.group().strip()) if m else (end, None)
 
 
