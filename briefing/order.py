@@ -35,6 +35,8 @@ class Order:
     """Pages before the annex."""
     house: bytes = field(default=b"", repr=False)
     """A Word document whose styles, margins, header and footer the memo in Word takes over."""
+    jobs: int = 1
+    """Processes that read articles."""
     cache: Path | None = None
     """Folder of what was worked out of articles before; ``None`` for no such thing."""
     before: Mapping[str, Any] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.errors import NoSeedsError
-from briefing.facts import Article, Reading
+from briefing.facts import Article, Reading, Unread
 from briefing.order import Load, Order, Outcome, Words
 
 if TYPE_CHECKING:
@@ -45,9 +45,11 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
+    told: Mapping[str, Any] = memo.record
+    shown = {source["id"] for source in told["sources"]}
     return Outcome(
-        reading.articles,
-        reading.unread,
+        tuple(a for a in reading.articles if a.id in shown),
+        tuple(Unread(u["path"], u["reason"]) for u in told["unread"]),
         deliver(files, order.out),
         tuple(warnings),
         kept(memo.record),
@@ -69,6 +71,8 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     dossier = understand(
         reading,
         load=lambda: load(order.model),
+        model=order.model,
+        jobs=order.jobs,
         store=store,
         edition=edition(["understand"], ["spacy", order.model.replace("_", "-")]) if store else "",
     )

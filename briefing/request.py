@@ -26,6 +26,7 @@ FLAGS: Mapping[str, str] = {
     "name": "memo.name",
     "reference_doc": "memo.reference_doc",
     "model": "language.model",
+    "jobs": "language.jobs",
 }
 """Arguments of the command line -> the settings that they stand for."""
 
@@ -79,6 +80,7 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         page=memo.page,
         name=memo.name,
         model=settings.language.model,
+        jobs=settings.language.jobs,
         max_pages=memo.max_pages,
         house=_house(folder, memo.reference_doc),
     )

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 )
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
+@click.option("--jobs", metavar="N", help="Processes that read articles, for large folders [1].")
 @click.option(
     "--lint", metavar="RULES", shell_complete=offered("icd203"), help="icd203: name words of estimate in the templates."
 )

@@ -6,10 +6,11 @@ those small facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.facts import Article, Dossier, Reading
+from briefing.facts import Article, Dossier, Reading, Unread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,31 +47,55 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
         )
 
 
-def understand(
+def understand(  # noqa: PLR0913  what a caller may want to have its own way
     reading: Reading,
     nlp: Language | None = None,
     *,
     load: Load | None = None,
     store: Store | None = None,
     edition: str = "",
+    model: str = "",
+    jobs: int = 1,
 ) -> Dossier:
     """Return all that the articles say, each fact with the passage that it stands on.
 
     ``nlp`` is a loaded spaCy pipeline. With a ``store`` the facts of articles that were read before by the same
-    ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing.
+    ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing. With
+    more than one of ``jobs``, processes that load ``model`` by its name read the articles; one that breaks its process
+    is left out, and named.
     """
     from briefing.understand.dossier import bring_together
     from briefing.understand.kept import recalled
-    from briefing.understand.language import load as usual
-    from briefing.understand.language import version
 
-    loaded: Load = load or (lambda: nlp if nlp is not None else usual())
-    if store is not None:
-        facts, model = recalled(reading.articles, loaded, store, edition)
-    else:
-        pipeline = loaded()
-        facts, model = tuple(extract(reading.articles, pipeline)), version(pipeline)
-    return bring_together(facts, reading, [("model", model)])
+    def work(articles: Sequence[Article]) -> tuple[Sequence[ArticleFacts | None], str]:
+        return _worked(articles, nlp, load, model, jobs)
+
+    found, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
+    facts = tuple(f for f in found if f is not None)
+    return bring_together(facts, _without_broken(reading, found), [("model", name)])
+
+
+def _worked(
+    articles: Sequence[Article], nlp: Language | None, load: Load | None, model: str, jobs: int
+) -> tuple[Sequence[ArticleFacts | None], str]:
+    """Work out the facts of articles: here, or in processes where there are enough of them."""
+    from briefing.understand import language, workers
+
+    if jobs > 1 and model and len(articles) > workers.LOT:
+        return workers.spread(articles, model, jobs)
+    pipeline = load() if load else nlp if nlp is not None else language.load()
+    return tuple(extract(articles, pipeline)), language.version(pipeline)
+
+
+def _without_broken(reading: Reading, found: Sequence[ArticleFacts | None]) -> Reading:
+    """What was read without the articles that broke their reader, which are named."""
+    broken = [a for a, facts in zip(reading.articles, found, strict=True) if facts is None]
+    if not broken:
+        return reading
+    gone = {a.id for a in broken}
+    kept = (replace(a, echo_of=None) if a.echo_of in gone else a for a in reading.articles if a.id not in gone)
+    named = (Unread(a.path, "the language model broke down over it") for a in broken)
+    return Reading(tuple(kept), (*reading.unread, *named))
 
 
 def inspect(articles: Iterable[Article], nlp: Language) -> tuple[Inspection, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -20,11 +20,12 @@ from briefing.understand.raw import (
     RawStatement,
 )
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
 MODEL = "model "
 """Before an edition: the key of the model's name and version."""
+
+
+Work = Callable[[Sequence[Article]], tuple[Sequence["ArticleFacts | None"], str]]
+"""Works out the facts of articles, in their order; also tells the model's name. ``None``: the article broke it."""
 
 
 class Store(Protocol):
@@ -56,28 +57,24 @@ _WRITE = msgspec.json.Encoder()
 
 
 def recalled(
-    articles: Sequence[Article], load: Callable[[], Language], store: Store, edition: str
-) -> tuple[tuple[ArticleFacts, ...], str]:
+    articles: Sequence[Article], work: Work, store: Store, edition: str
+) -> tuple[list[ArticleFacts | None], str]:
     """Return the facts of articles, in their order, and the model's name and version.
 
-    What the store has is taken from there; the model is loaded only where something is missing. ``edition`` names the
-    model and the rules: facts of another one are not taken.
+    What the store has is taken from there, the rest is worked out. ``edition`` names the model and the rules: facts of
+    another one are not taken.
     """
-    from briefing.understand import extract
-    from briefing.understand.language import version
-
     keys = [_key(a, edition) for a in articles]
     held = store.get([MODEL + edition, *keys])
-    known = {k: f for k, a in zip(keys, articles, strict=True) if k in held and (f := _facts(held[k], a))}
+    known = {k: f for k, a in zip(keys, articles, strict=True) if k in held and (f := facts_in(held[k], a))}
     missing = [n for n, k in enumerate(keys) if k not in known]
     model = held.get(MODEL + edition)
     if not missing and model is not None:
-        return tuple(_with(known[k], a) for k, a in zip(keys, articles, strict=True)), model.decode()
-    nlp = load()
-    found = dict(zip(missing, extract([articles[n] for n in missing], nlp), strict=True))
-    name = version(nlp)
-    store.put({keys[n]: _body(f) for n, f in found.items()} | {MODEL + edition: name.encode()})
-    return tuple(found.get(n) or _with(known[k], articles[n]) for n, k in enumerate(keys)), name
+        return [_with(known[k], a) for k, a in zip(keys, articles, strict=True)], model.decode()
+    worked, name = work([articles[n] for n in missing])
+    found = dict(zip(missing, worked, strict=True))
+    store.put({keys[n]: body(f) for n, f in found.items() if f} | {MODEL + edition: name.encode()})
+    return [found[n] if n in found else _with(known[k], articles[n]) for n, k in enumerate(keys)], name
 
 
 def _key(article: Article, edition: str) -> str:
@@ -87,7 +84,8 @@ def _key(article: Article, edition: str) -> str:
     return blake2b(words + b"\x00" + _WRITE.encode(told), digest_size=20).hexdigest()
 
 
-def _body(facts: ArticleFacts) -> bytes:
+def body(facts: ArticleFacts) -> bytes:
+    """The facts of an article as they are kept; nothing where they cannot be."""
     kept = _Kept(facts.mentions, facts.statements, facts.figures, facts.questions, facts.events, facts.phrases)
     try:
         return _WRITE.encode(kept)
@@ -95,7 +93,8 @@ def _body(facts: ArticleFacts) -> bytes:
         return b""
 
 
-def _facts(body: bytes, article: Article) -> ArticleFacts | None:
+def facts_in(body: bytes, article: Article) -> ArticleFacts | None:
+    """The facts that were kept of an article; ``None`` where they cannot be made out."""
     try:
         kept = _READ.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):

@@ -1,0 +1,105 @@
+"""Several processes that read articles, each with the language model loaded once.
+
+What they hand back are the same small facts that are kept from run to run, so that the memo is the same however many
+there are. A process that dies costs time only: what it had is read again, in ever smaller lots, until the one article
+is found that breaks its reader; that one is left out and named.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from briefing.errors import UsageError
+from briefing.facts import Article
+from briefing.understand.kept import body, facts_in
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from briefing.understand.raw import ArticleFacts
+
+LOT = 8
+"""Articles that are handed out at once; with fewer in all, another process would not pay for its model."""
+
+_mine: Language | UsageError | None = None
+"""The model of this process, where it is a worker, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What was read of some articles, and by which model."""
+
+    model: str
+    bodies: tuple[bytes, ...]
+    fault: tuple[str, str] | None = None
+    """Why there is no model: what, and what to do."""
+
+
+def spread(articles: Sequence[Article], model: str, jobs: int) -> tuple[list[ArticleFacts | None], str]:
+    """Return the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
+
+    Raises ``UsageError`` where there is no such model.
+    """
+    lots = [articles[n : n + LOT] for n in range(0, len(articles), LOT)]
+    named = set[str]()
+    done = {number: list(lot.bodies) for number, lot in _tried(lots, model, jobs, named)}
+    bodies: list[bytes | None] = []
+    for number, lot in enumerate(lots):  # where a process died it is not known which lot it was for
+        bodies += done[number] if number in done else _one_by_one(lot, model, named)
+    facts = [facts_in(b, a) if b else None for b, a in zip(bodies, articles, strict=True)]
+    return facts, next(iter(named), model)
+
+
+def _tried(lots: Sequence[Sequence[Article]], model: str, jobs: int, named: set[str]) -> Iterator[tuple[int, Lot]]:
+    """Have lots read; those of which nothing is heard any more are left out. The model's name goes to ``named``."""
+    workers = min(jobs, len(lots))
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(model,)) as pool:
+        waiting = {pool.submit(_read, lot): n for n, lot in enumerate(lots)}
+        for future in as_completed(waiting):
+            try:
+                lot = future.result()
+            except BrokenProcessPool:
+                continue
+            if lot.fault:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise UsageError(*lot.fault)
+            named.add(lot.model)
+            yield waiting[future], lot
+
+
+def _one_by_one(lot: Sequence[Article], model: str, named: set[str]) -> list[bytes | None]:
+    """Read a lot in a process of its own; where that dies, its halves."""
+    for _, found in _tried([lot], model, 1, named):
+        return list(found.bodies)
+    if len(lot) == 1:
+        return [None]
+    half = len(lot) // 2
+    return _one_by_one(lot[:half], model, named) + _one_by_one(lot[half:], model, named)
+
+
+def _begin(model: str) -> None:
+    """Load the model of a worker; what goes wrong in that is told by its first lot."""
+    from briefing.understand.language import load
+
+    global _mine  # noqa: PLW0603 - it is what a process of a pool has of its own
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when we end
+    try:
+        _mine = load(model)
+    except UsageError as error:
+        _mine = error
+
+
+def _read(lot: Sequence[Article]) -> Lot:
+    """Read a lot, in a worker."""
+    from briefing.understand import extract
+    from briefing.understand.language import version
+
+    if _mine is None or isinstance(_mine, UsageError):
+        return Lot("", (), (_mine.what, _mine.hint) if _mine else ("a worker has no language model", ""))
+    return Lot(version(_mine), tuple(body(facts) for facts in extract(lot, _mine)))

@@ -1,0 +1,168 @@
+"""Several processes that read: the same bytes, whatever becomes of one of them; a poisoned article is named."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import UsageError
+from briefing.read import read_folder
+from briefing.understand import understand
+from tests.desk import ROOT
+
+NAMES = ("Jane Roe", "Omar Diaz", "Lena Berg", "Piet Aalders", "Clara Yoon", "Tomas Reil", "Ann Holt")
+STORY = """{town} delays its vote
+
+{day} March 2024
+
+{name}, the mayor of {town}, said the port would close on Monday.
+
+“We will not sign {n} contracts,” said {name}. It is unclear when the council will meet.
+"""
+TOWNS = ("Norwick", "Ostby", "Eastport", "Holm", "Sudland")
+
+
+def stories(folder: Path, count: int = 20) -> None:
+    """Put short articles into a folder."""
+    folder.mkdir(parents=True)
+    for n in range(count):
+        town, name = TOWNS[n % len(TOWNS)], NAMES[n % len(NAMES)]
+        (folder / f"{n:03}.txt").write_text(STORY.format(town=town, name=name, day=n + 1, n=n + 2))
+
+
+@pytest.fixture(scope="module")
+def single(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    """A folder of articles and the memos that one process makes of it."""
+    folder = tmp_path_factory.mktemp("single")
+    stories(folder / "seeds")
+    return folder, made(folder, "1")
+
+
+def made(folder: Path, jobs: str, *more: str) -> dict[str, bytes]:
+    """Make all formats in a process of its own."""
+    told = run(folder, "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", jobs, *more)
+    assert told.returncode == 0, told.stderr
+    return {p.name: p.read_bytes() for p in sorted((folder / "out").iterdir())}
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program."""
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        cwd=folder,
+        env=environ(folder),
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+
+def environ(folder: Path) -> dict[str, str]:
+    """The environment of a run that keeps to its folder."""
+    own = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / ".state"), "XDG_CACHE_HOME": str(folder / ".cache")}
+    return {**os.environ, **own}
+
+
+@pytest.mark.parametrize("jobs", ["2", "8"])
+def test_any_number_gives_the_same_bytes(single: tuple[Path, dict[str, bytes]], tmp_path: Path, jobs: str) -> None:
+    """Cold, with files that were written in another order; and warm, without a worker."""
+    folder, wanted = single
+    files = sorted((folder / "seeds").iterdir())
+    random.Random(7).shuffle(files)  # noqa: S311 - an order, no secret
+    (tmp_path / "seeds").mkdir()
+    for path in files:
+        shutil.copy(path, tmp_path / "seeds")
+    assert made(tmp_path, jobs) == wanted
+    shutil.rmtree(tmp_path / "out")
+    assert made(tmp_path, jobs) == wanted
+
+
+def test_a_worker_that_is_killed_costs_only_time(single: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    """What it had is read again: the same bytes, nothing left out."""
+    folder, wanted = single
+    shutil.copytree(folder / "seeds", tmp_path / "seeds")
+    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", "2"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environ(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        victim = next(workers(running.pid))
+        os.kill(victim, signal.SIGKILL)
+        _, told = running.communicate(timeout=240)
+    assert running.returncode == 0, told
+    assert {p.name: p.read_bytes() for p in sorted((tmp_path / "out").iterdir())} == wanted
+
+
+def workers(parent: int) -> Iterator[int]:
+    """Processes of a pool, as soon as they are there."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        for place in Path("/proc").glob("[0-9]*"):
+            if _is_worker(place, parent):
+                yield int(place.name)
+        threading.Event().wait(0.01)  # until the program has got so far
+    pytest.fail("there was no worker")
+
+
+def _is_worker(place: Path, parent: int) -> bool:
+    try:
+        lines = (place / "status").read_text().splitlines()
+        called = (place / "cmdline").read_bytes()
+    except OSError:
+        return False
+    return f"PPid:\t{parent}" in lines and b"spawn_main" in called
+
+
+POISON = """
+import os
+from briefing.understand import language
+usual = language.parse
+def parse(articles, nlp):
+    for page in usual(articles, nlp):
+        if "poison" in page.article.text:
+            os._exit(11)
+        yield page
+language.parse = parse
+"""
+
+
+def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
+    """The one article that ends its process is left out and named; all others are in the memo."""
+    stories(tmp_path / "seeds", 12)
+    (tmp_path / "seeds" / "bad.txt").write_text(
+        "A poison article\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(POISON)
+    env = environ(tmp_path) | {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "make", "--format", "txt", "--jobs", "2", "--strict"],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "left out bad.txt: the language model broke down over it" in done.stderr
+    memo = " ".join((tmp_path / "out" / "briefing.txt").read_text().split())
+    assert "bad.txt" in memo
+    assert "Jane Roe" in memo
+    assert "Ida Lund" not in memo
+
+
+def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """By the workers as by a single process."""
+    stories(tmp_path / "seeds", 12)
+    with pytest.raises(UsageError, match="is not installed"):
+        understand(read_folder(tmp_path / "seeds"), model="en_core_web_huge", jobs=2)
