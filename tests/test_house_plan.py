@@ -139,7 +139,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "smtplib": ("deliver/email.py",),
     "email": ("deliver/letter.py", "read/formats/mail.py"),
     "fcntl": ("posted.py", "watch/", "deliver/folder.py"),
-    "signal": ("watch/", "read/child.py"),
+    "signal": ("watch/", "read/child.py", "understand/workers.py"),
     "watchfiles": ("watch/wake.py",),
     "keyring": ("passwords.py",),
     "socket": ("deliver/email.py",),

@@ -66,6 +66,7 @@ out = "o"
 reference_doc = "house.docx"
 [language]
 model = "m"
+jobs = 2
 [mail]
 from = "desk@example.org"
 to = ["a@example.org"]
@@ -76,6 +77,7 @@ user = "u"
 password_env = "P"
 password_file = "f"
 subject = "s"
+notices = "ops@example.org"
 [print]
 printer = "p"
 copies = 2

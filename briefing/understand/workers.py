@@ -60,17 +60,19 @@ def _tried(lots: Sequence[Sequence[Article]], model: str, jobs: int, named: set[
     """Have lots read; those of which nothing is heard any more are left out. The model's name goes to ``named``."""
     workers = min(jobs, len(lots))
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(model,)) as pool:
-        waiting = {pool.submit(_read, lot): n for n, lot in enumerate(lots)}
-        for future in as_completed(waiting):
-            try:
+        try:
+            waiting = {pool.submit(_read, lot): n for n, lot in enumerate(lots)}
+            for future in as_completed(waiting):
+                if isinstance(future.exception(), BrokenProcessPool):
+                    continue
                 lot = future.result()
-            except BrokenProcessPool:
-                continue
-            if lot.fault:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise UsageError(*lot.fault)
-            named.add(lot.model)
-            yield waiting[future], lot
+                if lot.fault:
+                    raise UsageError(*lot.fault)
+                named.add(lot.model)
+                yield waiting[future], lot
+        except BaseException:  # what nobody waits for any more is not begun
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _one_by_one(lot: Sequence[Article], model: str, named: set[str]) -> list[bytes | None]:
