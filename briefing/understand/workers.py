@@ -65,14 +65,18 @@ def _tried(lots: Sequence[Sequence[Article]], model: str, jobs: int, named: set[
             for future in as_completed(waiting):
                 if isinstance(future.exception(), BrokenProcessPool):
                     continue
-                lot = future.result()
-                if lot.fault:
-                    raise UsageError(*lot.fault)
+                lot = _checked(future.result())
                 named.add(lot.model)
                 yield waiting[future], lot
         except BaseException:  # what nobody waits for any more is not begun
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _checked(lot: Lot) -> Lot:
+    if lot.fault:
+        raise UsageError(*lot.fault)
+    return lot
 
 
 def _one_by_one(lot: Sequence[Article], model: str, named: set[str]) -> list[bytes | None]:
