@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
 def shares(chart: Chart) -> tuple[float, ...]:
     """Return the length of each bar as a share of the longest one, 0 to 1; the scale begins at zero."""
-    values = [_length(bar) for bar in chart.bars]
+    values = lengths(chart)
     most = max(values, default=0.0)
     return tuple(value / most if most else 0.0 for value in values)
+
+
+def lengths(chart: Chart) -> tuple[float, ...]:
+    """Return the value of each bar, and 0 for what is no number of things."""
+    return tuple(_length(bar) for bar in chart.bars)
 
 
 def longest(room: float, chart_shares: Iterable[float], ends: Iterable[float]) -> float:

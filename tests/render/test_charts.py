@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import math
 import re
+import zipfile
 from typing import Any
 
 import pytest
 from docx import Document
-from lxml import html
+from lxml import etree, html
 
 from briefing.render.scale import longest, shares
 from briefing.render.style import ACCENT, INK, of
@@ -61,24 +62,53 @@ def test_pdf_bars_are_a_figure_and_the_values_a_table() -> None:
     assert data.count(b"/Scope /Row") == len(ASKED.bars)
 
 
-def test_word_bars_are_cells() -> None:
-    """The cell of a bar is as wide as its value, and shaded; every cell of a row together fills the measure."""
+def chart_of(made: bytes) -> tuple[Any, Any]:
+    """The chart of a document, and the workbook behind it."""
+    document = Document(io.BytesIO(made))
+    (part,) = (r.target_part for r in document.part.rels.values() if r.reltype.endswith("/chart"))
+    (book,) = (r.target_part for r in part.rels.values())
+    return etree.fromstring(part.blob), zipfile.ZipFile(io.BytesIO(book.blob))
+
+
+SPACE = {
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+}
+
+
+def test_word_has_a_chart_of_its_own() -> None:
+    """Its bars are the values, from the top down and from zero; its workbook holds the same, to be edited."""
+    drawn, book = chart_of(body(MEMO, "docx"))
+    labels, values = ["Company", "Council", "Nobody", "Ministry"], [4.0, 2.0, 0.0, 1.0]
+    assert drawn.xpath("//c:cat//c:v/text()", namespaces=SPACE) == labels
+    assert [float(v) for v in drawn.xpath("//c:val//c:v/text()", namespaces=SPACE)] == values
+    assert drawn.xpath("//c:catAx//c:orientation/@val", namespaces=SPACE) == ["maxMin"]
+    assert drawn.xpath("//c:valAx//c:min/@val", namespaces=SPACE) == ["0"]
+    sheet: Any = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    assert sheet.xpath("//s:t/text()", namespaces=SPACE) == ["Rise asked for (€ million a year)", *labels]
+    assert [float(v) for v in sheet.xpath("//s:c/s:v/text()", namespaces=SPACE)] == values
+
+
+def test_word_has_the_numbers_of_a_chart_as_a_table() -> None:
+    """Below the chart stand its numbers with their sources; who does not see it is told them in words."""
     document: Any = Document(io.BytesIO(body(MEMO, "docx")))
-    (drawn,) = document.element.body.xpath(".//w:tbl")
-    shaded = [tc.xpath("string(w:tcPr/w:tcW/@w:w)") for tc in drawn.xpath(".//w:tc[w:tcPr/w:shd]")]
-    assert [int(w) / int(shaded[0]) for w in shaded] == pytest.approx([1, 0.5, 0.25], abs=0.02)
-    sums = [sum(map(int, row.xpath("w:tc/w:tcPr/w:tcW/@w:w"))) for row in drawn.xpath("w:tr")]
-    assert sums == pytest.approx([of("memo").sheet.measure * 20] * 4, abs=8)
-    assert drawn.xpath("w:tblPr/w:tblCaption/@w:val") == ["Rise asked for (€ million a year)"]
-    assert len(drawn.xpath("w:tr[w:trPr/w:cantSplit]")) == 4
+    (told,) = document.element.body.xpath(".//w:drawing//wp:docPr/@descr")
+    assert told.startswith(
+        "Bar chart. Rise asked for (€ million a year). Company: €4 million [1]; Council: nearer two;"
+    )
+    (table,) = document.tables
+    assert [row.cells[0].text for row in table.rows] == ["Company", "Council", "Nobody", "Ministry"]
+    assert table._tbl.xpath("w:tblPr/w:tblCaption/@w:val") == ["Rise asked for (€ million a year)"]  # noqa: SLF001
+    widths = [sum(map(int, row.xpath("w:tc/w:tcPr/w:tcW/@w:w"))) for row in table._tbl.xpath("w:tr")]  # noqa: SLF001
+    assert widths == pytest.approx([of("memo").sheet.measure * 20] * 4, abs=8)
 
 
 @pytest.mark.parametrize(("kind", "colour"), [("memo", ACCENT), ("handout", INK)])
 def test_bars_have_the_colour_of_the_kind(kind: str, colour: str) -> None:
     """The bars of a handout are black."""
-    document: Any = Document(io.BytesIO(body(memo(ASKED, kind=kind), "docx")))
-    fills = document.element.body.xpath(".//w:tc/w:tcPr/w:shd/@w:fill")
-    assert fills == [colour[1:]] * 3
+    drawn, _ = chart_of(body(memo(ASKED, kind=kind), "docx"))
+    assert drawn.xpath("//c:ser/c:spPr//a:srgbClr/@val", namespaces=SPACE) == [colour[1:].upper()]
 
 
 def test_web_bars_are_drawn_and_not_read_aloud() -> None:

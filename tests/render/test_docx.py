@@ -42,7 +42,10 @@ def test_only_what_it_needs() -> None:
         "customXml/itemProps1.xml",
         "docProps/app.xml",
         "docProps/core.xml",
+        "word/charts/_rels/chart1.xml.rels",
+        "word/charts/chart1.xml",
         "word/document.xml",
+        "word/embeddings/chart1.xlsx",
         "word/fontTable.xml",
         "word/numbering.xml",
         "word/settings.xml",
@@ -56,6 +59,8 @@ def test_every_part_is_xml() -> None:
     """Every part can be parsed, and is told its type."""
     types = PARTS["[Content_Types].xml"].decode()
     for name, data in PARTS.items():
+        if name.endswith(".xlsx"):  # what a chart's numbers are edited in
+            continue
         etree.fromstring(data)
         plain = name.endswith(".rels") or name in {"[Content_Types].xml", "customXml/item1.xml"}
         assert plain or f'"/{name}"' in types
