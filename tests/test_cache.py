@@ -7,15 +7,24 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing.cache import FILE, Cache
+from briefing.read import read_folder
+from briefing.understand import extract
+from briefing.understand.kept import recalled
 from tests.desk import ROOT, Desk
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from briefing.facts import Article
+    from briefing.understand.raw import ArticleFacts
 
 STORY = (
     "{name} wants talks\n\nMADRID, 3 March 2025 - {name} said the talks would begin on Monday. The port is closed.\n"
@@ -203,3 +212,41 @@ def test_no_library_is_loaded_for_nothing(kept: Desk, tmp_path: Path) -> None:
         told.append(done.stdout.decode().splitlines()[-1])
     assert "spacy" in told[0]
     assert told[1:] == ["[]", "[]", "[]"]
+
+
+def test_two_programs_share_a_cache(kept: Desk, tmp_path: Path) -> None:
+    """Two builds at the same moment, of different folders and one cache: both are made, and nothing is mixed up."""
+    made(kept, "--no-cache")
+    wanted = files(kept)
+    places = [tmp_path / "one", tmp_path / "two"]
+    for place in places:
+        shutil.copytree(kept.folder / "seeds", place / "seeds")
+    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2025-03-04"]
+    running = [
+        subprocess.Popen(
+            [*command, "--cache", str(tmp_path / "shared")],
+            cwd=place,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(place / "state")},
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for place in places
+    ]
+    told = [program.communicate(timeout=120)[1] for program in running]
+    assert [program.returncode for program in running] == [0, 0], told
+    for place in places:
+        assert {p.name: p.read_bytes() for p in sorted((place / "out").iterdir())} == wanted
+
+
+def test_another_edition_reads_again(kept: Desk, nlp: Language, tmp_path: Path) -> None:
+    """Facts of another model or other rules are not taken: they are worked out anew, and kept beside the old ones."""
+    asked: list[int] = []
+
+    def work(articles: Sequence[Article]) -> tuple[tuple[ArticleFacts, ...], str]:
+        asked.append(len(articles))
+        return tuple(extract(articles, nlp)), "m 1"
+
+    articles, cache = read_folder(kept.folder / "seeds").articles, Cache(tmp_path / "editions")
+    first = [recalled(articles, work, cache, edition) for edition in ("1", "1", "2", "1")]
+    assert asked == [3, 3]
+    assert all(found == first[0] for found in first)
