@@ -97,7 +97,7 @@ def _convert(key: str, found: Found, wanted: object) -> object:
         return msgspec.convert(value, wanted, strict=not found.word)
     except msgspec.ValidationError as error:
         what = f"{found.origin}: {key} cannot be {found.value!r}"
-        raise UsageError(what, _allowed(wanted, value) or str(error)) from error
+        raise UsageError(what, _allowed(wanted, value) or _shape(wanted)) from error
 
 
 def _bare(wanted: object) -> object:
@@ -111,6 +111,13 @@ def _allowed(wanted: object, given: object) -> str:
     words = get_args(inner) if get_origin(inner) is Literal else ()
     told = next((m.description for m in get_args(wanted) if isinstance(m, msgspec.Meta)), None)
     return f"{_meant(words, given)}Allowed are: {', '.join(w for w in words if w)}." if words else told or ""
+
+
+def _shape(wanted: object) -> str:
+    """Say what a value looks like."""
+    if get_origin(_bare(wanted)) is tuple:
+        return 'It is a list: ["one", "two"].'
+    return "It is a text, in double quotes." if _bare(wanted) is str else "It is a number, without quotes."
 
 
 def _meant(words: tuple[str, ...], given: object) -> str:

@@ -70,9 +70,12 @@ def text_of(path: Path) -> str:
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
     if not folder.is_dir():
-        what = f"{folder} is no folder." if folder.exists() else f"There is no folder {folder}."
+        if folder.exists():
+            raise NoSeedsError(
+                f"{folder} is no folder.", "Name the folder that holds it; briefing read shows one file."
+            )
         raise NoSeedsError(
-            what,
+            f"There is no folder {folder}.",
             "Make it and put articles into it: text, saved pages, PDF, Word; or name the folder that holds them.",
         )
     try:

@@ -85,7 +85,7 @@ def _opened(body: bytes) -> Draft:
             size = sum(info.file_size for info in archive.infolist())
         draft = Document(BytesIO(body)) if size <= MOST else None
     except Exception as error:  # a damaged file can make its library raise anything
-        raise UsageError(f"the reference document cannot be opened: {type(error).__name__}", _HINT) from error
+        raise UsageError(f"the reference document is no Word document ({type(error).__name__})", _HINT) from error
     if draft is None:
         raise UsageError(f"the reference document unpacks to over {MOST:,} bytes", _HINT)
     return draft
