@@ -115,7 +115,7 @@ every = "day"
         ("[memo]\nmax_pages = 0\n", "line 2: max_pages cannot be 0", "1 or more"),
         ('[memo]\nname = "../x"\n', "line 2: name cannot be '../x'", "no slash"),
         ('[mail]\nport = "25"\n', "line 2: port cannot be '25'", "whole number"),
-        ("[memo]\ntitle = 1\n", "line 2: title cannot be 1", "Expected `str`"),
+        ("[memo]\ntitle = 1\n", "line 2: title cannot be 1", "in double quotes"),
         ('[[job]]\nevery = "day"\n[[job]]\nevrey = "day"\n', "line 4: unknown key 'evrey' in [job]", "'every'"),
         ('[[job]]\nevery = "day"\n[[job]]\ndo = ["fly"]\n', "line 4: do cannot be ['fly']", "make, send, print"),
         ("[job]\n", "line 1: job must be a table", "[[job]]"),
