@@ -7,6 +7,8 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from briefing import plugins
+
 HOUSE = Path(__file__).resolve().parent
 TOLD = frozenset({".py", ".txt", ".tsv", ".js", ".j2", ".md", ".toml"})
 """Files whose content counts; of others (fonts) the size does."""
@@ -22,6 +24,7 @@ def edition(rooms: Iterable[str], packages: Iterable[str], more: Iterable[Path] 
         for path in sorted(_files(folder)):
             told.update(f"{path.relative_to(folder)}\x00{path.stat().st_size}\x00".encode("utf-8", "surrogateescape"))
             told.update(path.read_bytes() if path.suffix in TOLD else b"")
+    told.update(plugins.stamp().encode())
     for package in packages:
         told.update(f"{package} {_version(package)}\x00".encode())
     return told.hexdigest()

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from briefing import plugins
 from briefing.errors import UsageError
 from briefing.tomlfile import TomlFile
 
@@ -82,6 +83,10 @@ def strangers(environ: Mapping[str, str], known: Mapping[str, Mapping[str, str]]
             raise UsageError(f"{variable} in the environment is no setting", hint)
 
 
+ADDED: Mapping[str, str] = {"formats": "formats"}
+"""Key -> group of entry points, by which other packages add words that its value may hold."""
+
+
 def fill(table: type, names: Mapping[str, str], found: Mapping[str, Found | None]) -> Any:  # noqa: ANN401 - a ``table``
     """Make a table of what was found; ``names`` are its keys -> its fields. Raises ``UsageError``."""
     types = get_type_hints(table, include_extras=True)
@@ -96,6 +101,8 @@ def _convert(key: str, found: Found, wanted: object) -> object:
     try:
         return msgspec.convert(value, wanted, strict=not found.word)
     except msgspec.ValidationError as error:
+        if key in ADDED and isinstance(value, list) and set(value) <= {*_words(wanted), *plugins.names(ADDED[key])}:
+            return tuple(value)
         what = f"{found.origin}: {key} cannot be {found.value!r}"
         raise UsageError(what, _allowed(wanted, value) or _shape(wanted)) from error
 
@@ -107,10 +114,15 @@ def _bare(wanted: object) -> object:
 
 def _allowed(wanted: object, given: object) -> str:
     """Say what may stand there, the nearest to what does first, where that can be said in a line."""
-    inner = get_args(_bare(wanted))[0] if get_origin(_bare(wanted)) is tuple else wanted
-    words = get_args(inner) if get_origin(inner) is Literal else ()
+    words = _words(wanted)
     told = next((m.description for m in get_args(wanted) if isinstance(m, msgspec.Meta)), None)
     return f"{_meant(words, given)}Allowed are: {', '.join(w for w in words if w)}." if words else told or ""
+
+
+def _words(wanted: object) -> tuple[str, ...]:
+    """The words that a value may be, or a list may hold; none where it may be anything."""
+    inner = get_args(_bare(wanted))[0] if get_origin(_bare(wanted)) is tuple else wanted
+    return get_args(inner) if get_origin(inner) is Literal else ()
 
 
 def _shape(wanted: object) -> str:

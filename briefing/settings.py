@@ -19,7 +19,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from briefing import origins, tomlfile
+from briefing import origins, plugins, tomlfile
 from briefing.errors import UsageError
 from briefing.tomlfile import TomlFile
 
@@ -190,9 +190,10 @@ def templates(folder: Path, kind: str, files: tuple[Path, ...] = ()) -> tuple[st
     own = (p / "templates" for p in (folder.resolve(), *(f.parent.resolve() for f in files)))
     asked = (folder / kind).resolve()
     found = [p for p in own if p.is_dir()]
+    last = (*plugins.templates(), shipped())
     if kind not in KINDS and asked.is_dir():
-        return asked.name, tuple(dict.fromkeys((asked.parent, *found, shipped())))
-    return kind, tuple(dict.fromkeys((*found, shipped())))
+        return asked.name, tuple(dict.fromkeys((asked.parent, *found, *last)))
+    return kind, tuple(dict.fromkeys((*found, *last)))
 
 
 def shipped() -> Path:

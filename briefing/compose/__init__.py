@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from briefing import plugins
 from briefing.compose.binding import Binder, Pages, Part
 from briefing.compose.changes import Change, Changes, compare, kept
 from briefing.compose.draft import Draft
@@ -89,13 +90,21 @@ def compose(  # noqa: PLR0913  # what a memo is made of; all but the first two h
     shell = Memo(clean(title), as_of.isoformat(), (), (), kind=kind, handling=clean(handling), record=data)
     shell = replace(shell, originals=originals(draft, passages_of(data)))
     behind = () if kind in SINGLE else parts(ANNEX)
-    return Binder(draft, wording, shell, parts(ORDERS.get(kind, ORDERS["memo"])), behind).bind(pages, max_pages)
+    return Binder(draft, wording, shell, first(kind), behind).bind(pages, max_pages)
 
 
 def parts(keys: tuple[str, ...]) -> tuple[Part, ...]:
     """Look sections up by their keys."""
     by_key = {part.key: part for part in SECTIONS}
     return tuple(by_key[key] for key in keys)
+
+
+def first(kind: str) -> tuple[Part, ...]:
+    """The sections of the first pages; what other packages add stands behind them, before the key to the sources."""
+    keys = ORDERS.get(kind, ORDERS["memo"])
+    more = tuple(Part(name, plugins.load("sections", name)) for name in plugins.names("sections"))
+    end = next((n for n, key in enumerate(keys) if key in {"key", "sources"}), len(keys))
+    return (*parts(keys[:end]), *more, *parts(keys[end:]))
 
 
 __all__ = ["ORDERS", "SECTIONS", "Change", "Changes", "Part", "Wording", "compare", "compose", "kept", "record"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from briefing import plugins
 from briefing.deliver.folder import write
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ CARRIERS: Mapping[str, str] = {
 
 def verb(name: str) -> Any:  # noqa: ANN401 - each carrier asks for what it needs
     """Import a carrier, with the library behind it, and return its verb."""
+    if name not in CARRIERS and (added := plugins.load("carriers", name)):
+        return added
     return getattr(import_module(f"briefing.deliver.{name}"), CARRIERS[name])
 
 

@@ -85,7 +85,7 @@ class Apart:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**told, "PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": "0"},
+                env={**told, "PYTHONPATH": os.pathsep.join(_paths()), "PYTHONHASHSEED": "0"},
             )
         except OSError as error:
             raise UnreadableError(f"no reader could be started for it ({error.strerror})") from error
@@ -102,6 +102,11 @@ class Apart:
         for stream in (child.stdin, child.stdout):
             if stream:
                 _closed(stream)
+
+
+def _paths() -> list[str]:
+    """Where the child looks for packages: for ours, and where we look for those of others."""
+    return [str(_ROOT), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
 
 
 def _closed(stream: IO[bytes]) -> None:

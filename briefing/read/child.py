@@ -11,6 +11,7 @@ import sys
 
 import msgspec
 
+from briefing.errors import UsageError
 from briefing.read.apart import HEAD, Answer, Job
 from briefing.read.formats import take
 from briefing.read.page import UnreadableError
@@ -49,6 +50,8 @@ def _answered(job: Job) -> Answer:
         return Answer(reason=str(error))
     except MemoryError:
         raise
+    except UsageError as error:  # a reader that another package adds, and that cannot be loaded
+        return Answer(reason=error.what)
     except RecursionError:
         return Answer(reason="it is nested too deeply")
     except Exception as error:  # noqa: BLE001 - a library fails on one bad file in any way it likes; the others go on

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from briefing import plugins
 from briefing.read.converted import Converted
 from briefing.read.formats import ENDINGS, PLAIN, take
 from briefing.read.page import Page, Sheaf, UnreadableError
@@ -43,7 +44,7 @@ class File:
 def opened(path: Path, readers: Converted) -> File:
     """Open a file and read it; raises ``UnreadableError`` with the reason why nothing can be read."""
     ending = PurePosixPath(path.name).suffix.lower()
-    if ending not in ENDINGS:
+    if ending not in ENDINGS and ending.lstrip(".") not in plugins.names("readers"):
         raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
     try:
         data = _bytes_of(path, LARGEST_TEXT if ending in PLAIN else LARGEST)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
+from briefing import plugins
 from briefing.errors import UsageError
 from briefing.files import Letter, Rendered
 from briefing.render.clean import tidy
@@ -70,11 +71,12 @@ def render(  # noqa: PLR0913  what a file is made of; all but the first two have
     the memo in Word takes over. Raises ``UsageError`` for an unknown format or page, and a ``house`` that is no such
     document.
     """
-    unknown = [f for f in formats if f not in FORMATS] or [page] * (page not in PAPER)
+    known = {f: FORMATS.get(f) or plugins.load("formats", f) for f in dict.fromkeys(formats)}
+    unknown = [f for f, kind in known.items() if kind is None] or [page] * (page not in PAPER)
     if unknown:
         raise UsageError(f"unknown format or page: {unknown[0]}", f"use one of {', '.join([*FORMATS, *PAPER])}")
     tidied, look, moment = tidy(memo), replace(of(memo.kind, page), house=house), _utc(stamp)
-    return tuple(_one(tidied, FORMATS[f], name, look, moment) for f in dict.fromkeys(formats))
+    return tuple(_one(tidied, kind, name, look, moment) for kind in known.values() if kind)
 
 
 def letter(memo: Memo, *, stamp: datetime) -> Letter:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from briefing import plugins
 from briefing.read.formats import archive, feed, html, mail, odt, pdf, records, rtf, text, word
 from briefing.read.formats.clean import GARBLED, cleaned, repaired
 from briefing.read.page import Failed, Page, Sheaf, UnreadableError
@@ -63,6 +64,9 @@ def take(name: str, data: bytes, depth: int = 0) -> Sheaf:
         found: Page | Sheaf = HOLDERS[ending](data, take, depth)
     elif ending in READERS:
         found = READERS[ending](data)
+    elif added := plugins.load("readers", ending.lstrip(".")):
+        told = added(data)
+        found = Page(told) if isinstance(told, str) else told
     else:
         raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
     sheaf = found if isinstance(found, Sheaf) else Sheaf((found,))
