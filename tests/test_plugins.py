@@ -118,7 +118,7 @@ def test_a_broken_package_is_named(folder: Path, tmp_path: Path, group: str, poi
     paths = install(tmp_path / "site", f"[briefing.{group}s]\n{point}\n")
     done = process(folder, "make", "--format", "shout" if group == "format" else "txt", PYTHONPATH=paths)
     assert done.code == code, done.err
-    assert f"the {group} {point.split()[0]!r} of the package extra is broken" in done.err
+    assert f"the {group} {point.split(maxsplit=1)[0]!r} of the package extra is broken" in done.err
     assert "Traceback" not in done.err
 
 
