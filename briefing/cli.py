@@ -25,8 +25,9 @@ __all__ = ["World", "command", "main"]
 
 def main(arguments: list[str] | None = None, world: World | None = None) -> int:
     """Run a command and return the exit code; every failure is one or two lines on stderr."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        code = command.main(arguments, "briefing", standalone_mode=False, obj=world or _world())
+        code = command.main(given or ["--help"], "briefing", standalone_mode=False, obj=world or _world())
         sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         return _fail("interrupted", "", 130)

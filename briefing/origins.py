@@ -101,7 +101,12 @@ def _convert(key: str, found: Found, wanted: object) -> object:
     try:
         return msgspec.convert(value, wanted, strict=not found.word)
     except msgspec.ValidationError as error:
-        if key in ADDED and isinstance(value, list) and set(value) <= {*_words(wanted), *plugins.names(ADDED[key])}:
+        if (
+            key in ADDED
+            and value
+            and isinstance(value, list)
+            and set(value) <= {*_words(wanted), *plugins.names(ADDED[key])}
+        ):
             return tuple(value)
         what = f"{found.origin}: {key} cannot be {found.value!r}"
         raise UsageError(what, _allowed(wanted, value) or _shape(wanted)) from error

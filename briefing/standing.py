@@ -168,7 +168,7 @@ class Standing:
             self._say(line)
         changed = any(r.changed for r in outcome.receipts)
         where = ", ".join(r.where for r in outcome.receipts)
-        self._say(f"{'made' if changed else 'unchanged:'} {where}, of {len(outcome.articles)} articles")
+        self._say(f"made {where}, of {len(outcome.articles)} articles" if changed else f"unchanged: {where}")
 
     def _do(self, step: str, plan: Plan, now: datetime) -> None:
         """Do a step of a job; the day is that of its place."""

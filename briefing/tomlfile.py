@@ -22,6 +22,10 @@ TABLE = "tool.briefing"
 _HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*[=.]""")
 
+TWICE = "It is there already: write its keys below the first one."
+QUOTED = 'Text stands in double quotes: title = "Monday".'
+"""What to do about a file that is no TOML."""
+
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
@@ -115,7 +119,7 @@ def read(path: Path, name: str = "", *, near: bool = True) -> TomlFile:
         return TomlFile(name, path, text, tomllib.loads(text), near=near)
     except tomllib.TOMLDecodeError as error:
         what = f"{name} is no valid TOML: {error}"
-        raise UsageError(what, 'Text stands in double quotes: title = "Monday".') from error
+        raise UsageError(what, TWICE if "twice" in str(error) else QUOTED) from error
     except (OSError, UnicodeDecodeError) as error:
         what = f"{name} cannot be read: {error}"
         raise UsageError(what, "It must be a text file in UTF-8.") from error

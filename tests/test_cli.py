@@ -120,7 +120,6 @@ WRONG = [
     (["verify", "seeds/a.txt"], 2, "--format json"),
     (["verify", "memo.pdf"], 2, ".json"),
     (["verify", "other.json"], 2, "briefing/1"),
-    ([], 2, "--help"),
 ]
 
 
@@ -340,3 +339,10 @@ def test_read_keeps_several_files_apart(desk: Desk) -> None:
     run = desk.run("read", "one.txt", "two.txt", "--json")
     assert run.code == 0, run.err
     assert [json.loads(line)["path"] for line in run.out.splitlines()] == ["one.txt", "two.txt"]
+
+
+def test_without_a_word_it_says_what_it_can(desk: Desk) -> None:
+    """Who only knows its name is shown the commands."""
+    done = desk.run()
+    assert (done.code, done.err) == (0, "")
+    assert "briefing init" in done.out

@@ -35,4 +35,5 @@ def named(dossier: Dossier) -> str:
     sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
     if not sides:
         return "Briefing"
+    sides[0] = show.capital(sides[0])
     return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"

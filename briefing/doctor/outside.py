@@ -27,7 +27,7 @@ def watch(world: World, settings: Settings) -> Finding:
     found = standing.watching(world)
     ill = standing.illness(world, found)
     if found.holder is None:
-        told = f"nobody runs the {len(settings.jobs)} jobs" if settings.jobs else "not in use: there is no [[job]]"
+        told = "nobody runs the jobs of briefing.toml" if settings.jobs else "not in use: there is no [[job]]"
         return note("watch", told, "Start briefing watch in this folder.") if settings.jobs else ok("watch", told)
     if ill:
         return fault("watch", ill, f"End process {found.holder.pid}, and start briefing watch again.")
