@@ -43,6 +43,8 @@ TOLD = re.compile(r"\b(?:said|says|claimed|claims|told|insisted|suggested|announ
 CLAUSE = re.compile(r"[,;:–—]|\b(?:while|although|though|whereas|because|but|and)\b")
 INSERTED = re.compile(r"\[([^\[\]]+?)(['’]s?)?\] ")
 """A name that was put in for a pronoun at the beginning, with the ending of "his" and "its"."""
+OPENED = re.compile(r"[\"“‘«„'][\s\u200b]*$")
+"""The mark of a quotation that begins here."""
 OWN_WORDS = re.compile(r"(?:The|An?|[A-Z][\w.'’-]*) ?[\w.'’ -]*")
 """A name or a noun that opens a sentence, and nothing else."""
 LONGEST_LEAD = 14
@@ -153,7 +155,8 @@ def quotation(position: Position, lead: str, verb: str, names: Sequence[str]) ->
         return "verb", verb, words
     opening = clean(lead).rstrip("\"'“‘ ")
     told = bool(position.cue) and position.cue in opening
-    if not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
+    inside = not OPENED.search(lead)  # what stands before is of the same quotation, and was said too
+    if inside or not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
         return "quote", "", words
     form: Form = "whole" if names_itself(opening, names) else "colon"
     return form, "", f"{show.prose(opening)} {words}"

@@ -23,7 +23,8 @@ TEXT = (
     "Southern allies, which have offered to help, were silent. "
     "Such rules will not hold, according to Berg. "
     "She signalled a change of course. "
-    "Sudland has often said that it would help its neighbour."
+    "Sudland has often said that it would help its neighbour. "
+    "Berg promised more: “Our trade already grows [...] we want a fair one.”"
 )
 PAGE = article(TEXT)
 
@@ -45,6 +46,7 @@ QUOTE = {"speaker": "Ada Berg", "mode": "quote"}
     ("words", "more", "form", "verb", "shown"),
     [
         ("We need a fair deal,", QUOTE, "quote", "", "“We need a fair deal”"),
+        ("we want a fair one.", QUOTE, "quote", "", "“we want a fair one”"),
         ("will not work,", QUOTE, "colon", "", "Talks without Norland “will not work”"),
         ("The strikes 'only confirm the need", QUOTE, "colon", "", "The strikes “only confirm the need”"),
         ("it would not accept new tariffs", {"cue": "said"}, "verb", "has repeatedly said that", ""),
