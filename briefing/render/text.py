@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import combining, east_asian_width
@@ -28,6 +29,7 @@ from briefing.memo import (
 from briefing.render.scale import longest, shares
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from briefing.memo import Memo
@@ -181,9 +183,25 @@ def _wrap(text: str, columns: int, *, whole_addresses: bool = True) -> list[str]
     return lines
 
 
+def _packed(parts: Iterable[str], columns: int) -> list[str]:
+    """Put parts on as few lines as they take; words stand apart from the numbers behind them."""
+    lines: list[str] = []
+    for part in parts:
+        gap = "" if lines and lines[-1].endswith("]") else " "
+        if lines and width(f"{lines[-1]}{gap}{part}") <= columns:
+            lines[-1] += f"{gap}{part}"
+        else:
+            lines.append(part)
+    return lines
+
+
 def _cut(word: str, columns: int) -> list[str]:
+    """Cut a word that is too long: before the numbers of its sources and between them, else anywhere."""
     if width(word) <= columns:
         return [word]
+    pieces = re.split(r"\u00a0(?=\[)|(?<=\])(?=\[)", word)
+    if len(pieces) > 1:
+        return _packed((part for piece in pieces for part in _cut(piece, columns)), columns)
     parts, used = [""], 0
     for char in word:
         if used + width(char) > columns:

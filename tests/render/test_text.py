@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.memo import Link, Paragraph
-from briefing.render.text import COLUMNS, pad, width
+from briefing.render.text import COLUMNS, _wrap, pad, width
 from tests.builders import line, memo, paragraph, sample_memo, table
 from tests.render.spoken import body
 
@@ -79,3 +79,12 @@ def test_handling_stands_first_and_last() -> None:
 def test_an_empty_cell_is_empty() -> None:
     """An empty cell leaves its column blank."""
     assert "Ann" in lines(table("Name | Role", ("Ann", line())))
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [(17, ["on", "conditions\u00a0[3][4]"]), (12, ["on", "conditions", "[3][4]"]), (6, ["on", "condit", "ions", "[3][4]"])],
+)
+def test_numbers_of_sources_are_not_cut(columns: int, lines: list[str]) -> None:
+    """In a narrow cell a line ends before or between them."""
+    assert _wrap("on conditions\u00a0[3][4]", columns, whole_addresses=False) == lines
