@@ -83,7 +83,11 @@ def test_an_empty_cell_is_empty() -> None:
 
 @pytest.mark.parametrize(
     ("columns", "lines"),
-    [(17, ["on", "conditions\u00a0[3][4]"]), (12, ["on", "conditions", "[3][4]"]), (6, ["on", "condit", "ions", "[3][4]"])],
+    [
+        (17, ["on", "conditions\u00a0[3][4]"]),
+        (12, ["on", "conditions", "[3][4]"]),
+        (6, ["on", "condit", "ions", "[3][4]"]),
+    ],
 )
 def test_numbers_of_sources_are_not_cut(columns: int, lines: list[str]) -> None:
     """In a narrow cell a line ends before or between them."""
