@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from briefing.memo import Cite, Memo, Original, Stretch
 from tests.builders import bullets, line, memo, paragraph, sample_memo, with_originals
@@ -106,6 +107,7 @@ def test_by_keyboard_alone(reader: Reader, size: tuple[int, int]) -> None:
         page.keyboard.press("Enter")
         assert (marked(page), focused(page)) == ("😀 Three", "Next")
         page.keyboard.press("Escape")
+        expect(page.locator(".opened")).to_have_count(0)
         assert (page.locator("#reading").is_visible(), focused(page)) == (False, "[2]")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
@@ -121,7 +123,7 @@ def test_another_citation_beside_the_panel(reader: Reader) -> None:
         assert page.locator(".opened").all_text_contents() == ["[1]"]
         assert page.get_by_role("button", name="Next").is_hidden()
         page.keyboard.press("Escape")
-        assert page.locator(".opened").count() == 0
+        expect(page.locator(".opened")).to_have_count(0)  # a dialog tells of its end a moment after it
 
 
 def test_a_source_as_a_whole(reader: Reader) -> None:
