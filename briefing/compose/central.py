@@ -56,5 +56,5 @@ def centrality(text: str, share: Mapping[str, float]) -> float:
 
 def rarity(words: Iterable[str], draft: Draft) -> float:
     """Sum up how rare words are among the reports: the logarithms of their inverse document frequencies."""
-    reports, share = len({draft.origin(a.id) for a in draft.dossier.articles}), shares(draft)
+    reports, share = draft.reports, shares(draft)
     return fsum(log((reports + 2) / max(1.0, share.get(w, 0.0) * reports)) for w in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -13,12 +12,13 @@ from briefing.compose import show
 from briefing.compose.changes import Changes
 from briefing.compose.cited import Cited
 from briefing.compose.room import MOST, Limits
-from briefing.facts import Actor, Article, Dossier, Event, Figure, Passage, Position, Question, Span
+from briefing.facts import Actor, Article, Dossier, Event, Figure, Party, Passage, Position, Question, Span
 
 Fact = Position | Question | Figure | Event
 Part = Literal["whole", "front", "annex"]
 """A memo is printed whole, or parted into its first pages and an annex that holds the rest."""
 T = TypeVar("T")
+F = TypeVar("F")
 
 FRESH_DAYS = 31
 """A position is current if it is at most as many days older than the latest report."""
@@ -79,10 +79,44 @@ class Draft:
         """Count the facts that neither this part nor one before it prints."""
         return len(facts) - len(self.upto(facts, room))
 
+    def prefix(self, key: Hashable, facts: Sequence[F], work: Callable[[F], T]) -> list[T]:
+        """Return what ``work`` makes of the first facts of a list, one after the other; each is worked on once.
+
+        Of one key the facts are always the first ones of the same list, as ``upto`` cuts them.
+        """
+        made = self.once(key, list[T])
+        made += [work(fact) for fact in facts[len(made) :]]
+        return made[: len(facts)]
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """The sides by name."""
+        return self.once("parties", lambda: {p.name: p for p in reversed(self.dossier.parties)})
+
+    @property
+    def said_by(self) -> Mapping[str, Sequence[Position]]:
+        """The positions of each side, in their order."""
+        return self.once("said by", lambda: grouped(self.dossier.positions, lambda p: p.party))
+
+    @property
+    def voiced_by(self) -> Mapping[str, Sequence[Position]]:
+        """The positions of each person, and those of a side that nobody is named for, in their order."""
+        return self.once("voiced by", lambda: grouped(self.dossier.positions, lambda p: p.speaker or p.party))
+
+    @property
+    def reports(self) -> int:
+        """How many reports do not retell one another."""
+        return self.once("reports", lambda: len({self.origin(a.id) for a in self.dossier.articles}))
+
+    @property
+    def order(self) -> list[str]:
+        """The sides of all positions, as ``weighed`` orders them."""
+        return self.once("order", lambda: self.weighed(self.dossier.positions))
+
     def number(self, source: str) -> int:
         """Return the number that a source is printed with: 4 for ``S4``."""
-        found = re.fullmatch(r"S(\d+)", source)
-        return int(found[1]) if found else list(self.articles).index(source) + 1
+        digits = source[1:]
+        return int(digits) if source[:1] == "S" and digits.isdecimal() else list(self.articles).index(source) + 1
 
     def cites(self, evidence: Iterable[Passage]) -> tuple[int, ...]:
         """Return the numbers of the sources of some passages, each once, in order; each knows its passages."""
@@ -146,6 +180,14 @@ class Draft:
         if day is None or self.latest is None:
             return False
         return (ordinal(self.latest) - ordinal(day)) > FRESH_DAYS
+
+
+def grouped(facts: Iterable[F], key: Callable[[F], str]) -> dict[str, list[F]]:
+    """Group facts by a key, in their order."""
+    found: dict[str, list[F]] = {}
+    for fact in facts:
+        found.setdefault(key(fact), []).append(fact)
+    return found
 
 
 def last_day(article: Article) -> str | None:

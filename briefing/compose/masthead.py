@@ -17,13 +17,13 @@ def build(draft: Draft) -> dict[str, Any]:
     articles = draft.dossier.articles
     first = [d for d in map(first_day, articles) if d]
     last = [d for d in map(last_day, articles) if d]
-    sides = [name for name in draft.weighed(draft.dossier.positions) if not draft.is_lone(name)]
+    sides = [name for name in draft.order if not draft.is_lone(name)]
     return {
         "as_of": draft.as_of.isoformat(),
         "coverage": show.period(min(first), max(last)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),
-        "independent": len({draft.origin(a.id) for a in articles}),
+        "independent": draft.reports,
         "unread": len(draft.dossier.unread),
         "sides": sides[:SIDES],
         "more": len(sides[SIDES:]),
@@ -32,7 +32,8 @@ def build(draft: Draft) -> dict[str, Any]:
 
 def named(dossier: Dossier) -> str:
     """Name a memo after the sides of its story, the weightiest first."""
-    sides = [p.name for p in dossier.parties if any(q.party == p.name for q in dossier.positions)][:3]
+    heard = {p.party for p in dossier.positions}
+    sides = [p.name for p in dossier.parties if p.name in heard][:3]
     if not sides:
         return "Briefing"
     sides[0] = show.capital(sides[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.central import centrality, content
@@ -46,15 +47,19 @@ def queue(positions: Sequence[Position], draft: Draft, share: Mapping[str, float
 def parted(positions: Sequence[Position]) -> tuple[list[Position], list[Position]]:
     """Part positions into those that say something new and those that mostly repeat one before them."""
     new, again = list[Position](), list[Position]()
+    said: list[set[str]] = []
+    places: dict[str, list[int]] = {}  # which of the new ones use a word
     for position in positions:
-        (again if any(repeats(position, other) for other in new) else new).append(position)
+        mine = content(position.text)
+        shared = Counter(place for word in mine for place in places.get(word, ()))
+        if any(both > 1 and both >= REPEATED * min(len(mine), len(said[n])) for n, both in shared.items()):
+            again.append(position)
+            continue
+        for word in mine:
+            places.setdefault(word, []).append(len(new))
+        new.append(position)
+        said.append(mine)
     return new, again
-
-
-def repeats(position: Position, other: Position) -> bool:
-    """Whether most of what a position says is said by another one."""
-    mine, theirs = content(position.text), content(other.text)
-    return bool(mine) and len(mine & theirs) >= REPEATED * min(len(mine), len(theirs) or 1) and len(mine & theirs) > 1
 
 
 def mixed(fresh: Sequence[Position], before: Sequence[Position]) -> list[Position]:

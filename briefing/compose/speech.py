@@ -193,7 +193,7 @@ def before(passage: Passage | None, draft: Draft) -> str:
 
 def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
     """Gather the names of who speaks, longest first."""
-    party = next((p for p in draft.dossier.parties if p.name == position.party), None)
+    party = draft.parties.get(position.party)
     names = {position.party, *(party.aliases if party else ()), position.witness} - {""}
     if party and party.kind == "group":
         names.add(party.name.split(" of ")[0])  # a coalition of 30 countries may be one of 30 nations further on
@@ -224,7 +224,7 @@ def is_title(words: str) -> bool:
 
 def is_plural(position: Position, draft: Draft) -> bool:
     """Whether who speaks takes a verb in the plural: a group such as "European allies"."""
-    party = next((p for p in draft.dossier.parties if p.name == position.party), None)
+    party = draft.parties.get(position.party)
     return bool(not position.speaker and party and party.kind == "group" and party.name.endswith("s"))
 
 

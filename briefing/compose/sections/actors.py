@@ -37,13 +37,19 @@ class Who:
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first actors by rank; ``None`` where there are none."""
-    speaking = {name for p in draft.dossier.positions for name in (p.speaker, p.party) if name}
-    known = [a for a in draft.dossier.actors if tells(a, speaking) and not spoken_for(a, draft)]
-    actors = sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
-    used, share = set[str](), shares(draft)
-    shown = draft.cut([who(a, draft, used, share) for a in draft.upto(actors, "actors")], "actors")
+    actors = draft.once("actors", lambda: chosen(draft))
+    used, share = draft.once("positions of actors", set[str]), shares(draft)
+    rows = draft.prefix("rows of actors", draft.upto(actors, "actors"), lambda a: who(a, draft, used, share))
+    shown = draft.cut(rows, "actors")
     more = draft.behind(actors, "actors")
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
+
+
+def chosen(draft: Draft) -> list[Actor]:
+    """Choose whom there is something to tell of, by rank; those of whom only the name is known come last."""
+    speaking = {name for p in draft.dossier.positions for name in (p.speaker, p.party) if name}
+    known = [a for a in draft.dossier.actors if tells(a, speaking) and not spoken_for(a, draft)]
+    return sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
 
 
 def tells(actor: Actor, speaking: set[str]) -> bool:
@@ -53,8 +59,13 @@ def tells(actor: Actor, speaking: set[str]) -> bool:
 
 def spoken_for(actor: Actor, draft: Draft) -> bool:
     """Whether an actor is a party that others speak for: it has its own heading among the positions."""
-    voices = (a for a in draft.dossier.actors if a.party == actor.name != a.name and a.kind == "person")
-    return actor.kind != "person" and any(voices) and any(p.party == actor.name for p in draft.dossier.positions)
+    voices = draft.once("sides with a voice", lambda: {a.party for a in draft.dossier.actors if is_voice(a)})
+    return actor.kind != "person" and actor.name in voices and actor.name in draft.said_by
+
+
+def is_voice(actor: Actor) -> bool:
+    """Whether an actor is a person who can speak for a side."""
+    return actor.kind == "person" and actor.party != actor.name
 
 
 def who(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Who:
@@ -78,7 +89,7 @@ def who(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) 
 
 def leading(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Position | None:
     """Return the position of an actor that says most in few words, of the latest period if there is one."""
-    said = [p for p in draft.dossier.positions if actor.name == (p.speaker or p.party) and p.id not in used]
+    said = [p for p in draft.voiced_by.get(actor.name, ()) if p.id not in used]
     told = {p.id: put(p, draft) for p in said}
     apt = [p for p in said if stands_alone(told[p.id])]
 

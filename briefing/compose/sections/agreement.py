@@ -55,7 +55,7 @@ def columns(draft: Draft) -> list[str]:
         v.party for t in draft.dossier.topics for v in t.views if v.verdict != "speaks" and not draft.is_lone(v.party)
     )
     best = sorted(stands, key=lambda party: (-stands[party], party))[:COLUMNS]
-    return [p for p in draft.weighed(draft.dossier.positions) if p in best]
+    return [p for p in draft.order if p in best]
 
 
 def row(topic: Topic, sides: Sequence[str], draft: Draft) -> Row:
@@ -68,7 +68,7 @@ def stand(view: View | None, draft: Draft) -> Stand:
     """Make one cell ready."""
     if view is None:
         return Stand("")
-    evidence = [e for p in draft.dossier.positions if p.id in view.positions for e in p.evidence]
+    evidence = [e for p in draft.said_by.get(view.party, ()) if p.id in view.positions for e in p.evidence]
     return Stand(view.verdict, draft.cites(evidence))
 
 

@@ -55,7 +55,7 @@ WIDEST = 50
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first figures by rank; ``None`` where there are none."""
-    figures = beside(sorted(draft.dossier.figures, key=lambda f: f.rank))
+    figures = draft.once("figures", lambda: beside(sorted(draft.dossier.figures, key=lambda f: f.rank)))
     printed = draft.cut(figures, "figures")
     shown = [ready(f, draft) for f in printed]
     more = draft.behind(figures, "figures")
@@ -74,7 +74,7 @@ def beside(figures: Sequence[Figure]) -> list[Figure]:
 
 def ready(figure: Figure, draft: Draft) -> Number:
     """Make one figure ready."""
-    others = {f.id: f.text for f in draft.dossier.figures}
+    others = draft.once("texts of figures", lambda: {f.id: f.text for f in draft.dossier.figures})
     day = draft.said_on(figure)
     return Number(
         id=figure.id,

@@ -76,8 +76,8 @@ def queues(draft: Draft) -> dict[str, list[Position]]:
     """Order the positions of each party, the weightiest party first."""
 
     def work() -> dict[str, list[Position]]:
-        share, names = shares(draft), draft.weighed(draft.dossier.positions)
-        return {n: queue([p for p in draft.dossier.positions if p.party == n], draft, share) for n in names}
+        share = shares(draft)
+        return {name: queue(draft.said_by[name], draft, share) for name in draft.order}
 
     return draft.once("queues", work)
 

@@ -33,6 +33,7 @@ UNANSWERED = (
     r"|(?:is|are|was|were) (?:considering|weighing|undecided|to decide|deciding)|(?:will|must|would) decide)\b"
 )
 """Follows who could answer, and has not."""
+NOT_ANSWERED = re.compile(f" {UNANSWERED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ class Open:
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Take the first questions by rank; ``None`` where there are none."""
-    questions = sorted(draft.dossier.questions, key=lambda q: order(q, draft))
-    used: set[str] = set()
-    shown = draft.cut([ready(q, draft, used) for q in draft.upto(questions, "questions")], "questions")
+    questions = draft.once("questions", lambda: sorted(draft.dossier.questions, key=lambda q: order(q, draft)))
+    used = draft.once("positions of questions", set[str])
+    told = draft.prefix("told questions", draft.upto(questions, "questions"), lambda q: ready(q, draft, used))
+    shown = draft.cut(told, "questions")
     more = draft.behind(questions, "questions")
     return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
 
@@ -95,27 +97,50 @@ def asked(text: str) -> str:
 
 def holders(question: Question, draft: Draft) -> Iterator[str]:
     """Name the sides and actors, as the source calls them, of whom it says that they have not answered."""
-    dossier = draft.dossier
-    known = {n for p in dossier.parties for n in (*p.aliases, p.name)}
-    known |= {n for a in dossier.actors for n in (*a.aliases, a.name)}
-    for passage in question.evidence:
-        for name in sorted(known, key=lambda n: (-len(n), n)):
-            if re.search(rf"\b{re.escape(name)}(?: \w+)? {UNANSWERED}", " ".join(passage.text.split())):
-                yield name
+    for text in (" ".join(passage.text.split()) for passage in question.evidence):
+        if NOT_ANSWERED.search(text):
+            for name in (n for n in names(draft) if n in text):
+                if re.search(rf"\b{re.escape(name)}(?: \w+)? {UNANSWERED}", text):
+                    yield name
+
+
+def names(draft: Draft) -> list[str]:
+    """Gather all names of sides and actors, the longest first."""
+
+    def work() -> list[str]:
+        known = {n for p in draft.dossier.parties for n in (*p.aliases, p.name)}
+        known |= {n for a in draft.dossier.actors for n in (*a.aliases, a.name)}
+        return sorted(known, key=lambda n: (-len(n), n))
+
+    return draft.once("names", work)
 
 
 def nearest(question: Question, draft: Draft, used: set[str]) -> Saying | None:
     """Find the statement nearest to a question, by the rarer words that they share; it stands on other words."""
-    wanted = content(" ".join(e.text for e in question.evidence))
+    wanted, places = content(" ".join(e.text for e in question.evidence)), by_word(draft)
+    shared: dict[int, list[str]] = {}
+    for word in sorted(wanted):
+        for place in places.get(word, ()):
+            shared.setdefault(place, []).append(word)
+    close = {n: rarity(words, draft) for n, words in shared.items() if len(words) >= SHARED}
+    told = [(n, draft.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
+    near = [(n, p) for n, p in told if p.id not in used and apart(p, question)]
+    apt = [(n, p) for n, p in near if is_clear(put(p, draft)) and not draft.older(draft.said_on(p))]
+    best = min(apt, key=lambda pair: (-close[pair[0]], draft.age(pair[1]), pair[1].rank), default=None)
+    return put(best[1], draft) if best else None
 
-    def nearness(position: Position) -> float:
-        both = wanted & content(position.text)
-        return rarity(both, draft) if len(both) >= SHARED else 0.0
 
-    near = [p for p in draft.dossier.positions if p.id not in used and nearness(p) >= NEAR and apart(p, question)]
-    apt = [p for p in near if is_clear(put(p, draft)) and not draft.older(draft.said_on(p))]
-    best = min(apt, key=lambda p: (-nearness(p), draft.age(p), p.rank), default=None)
-    return put(best, draft) if best else None
+def by_word(draft: Draft) -> dict[str, list[int]]:
+    """Look up which positions use a word of content, by their places in the dossier."""
+
+    def work() -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, position in enumerate(draft.dossier.positions):
+            for word in content(position.text):
+                found.setdefault(word, []).append(place)
+        return found
+
+    return draft.once("positions by word", work)
 
 
 def apart(position: Position, question: Question) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefing.compose import show
 from briefing.compose.central import centrality, shares
-from briefing.compose.draft import Draft
+from briefing.compose.draft import Draft, grouped
 from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.sections.questions import asked
 from briefing.compose.sections.timeline import CUT_OFF, untimed
@@ -115,7 +115,7 @@ def voices(topic: Topic, used: Collection[Passage], draft: Draft, share: Mapping
     plainest = {v.positions[0] for v in topic.views}
     left = [(p, put(p, draft)) for p in (draft.positions[i] for i in topic.positions) if apart_from(p, used)]
     left = [(p, s) for p, s in left if is_apt(p, s, draft)]
-    rank = {party: n for n, party in enumerate(draft.weighed(draft.dossier.positions))}
+    rank = {party: n for n, party in enumerate(draft.order)}
     chosen, heard, room = list[Saying](), set[str](), ROOM
 
     def fitness(pair: tuple[Position, Saying]) -> tuple[object, ...]:
@@ -159,8 +159,9 @@ def overlap(a: Passage, b: Passage) -> bool:
 def side_points(draft: Draft, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
     """Give the leading position of each party, the weightiest party first; what was ``used`` is not told again."""
     fresh = [p for p in draft.dossier.positions if not draft.older(draft.said_on(p)) and apart_from(p, used)]
+    told = grouped(fresh, lambda p: p.party)
     for party in draft.weighed(fresh):
-        mine = [(p, put(p, draft)) for p in fresh if p.party == party]
+        mine = [(p, put(p, draft)) for p in told[party]]
         apt = [(p, s) for p, s in mine if stands_alone(s) and len(s.words.split()) <= LONGEST]
         if apt:
             position, saying = min(apt, key=lambda pair: leading(pair[0], pair[1], draft, share))

@@ -38,8 +38,7 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
     Events without a date stand apart, and only where there is room behind those that have one.
     """
-    events = [*best([e for e in draft.dossier.events if e.date], draft)]
-    events += best([e for e in draft.dossier.events if e.when and not e.date], draft)
+    events = draft.once("events", lambda: chosen(draft))
     shown = draft.cut(events, "events")
     dated, loose = (
         [ready(e, draft) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
@@ -47,6 +46,12 @@ def build(draft: Draft) -> dict[str, Any] | None:
     )
     more = draft.behind(events, "events")
     return {"moments": dated, "loose": loose, "shown": bool(shown), "more": more} if events else None
+
+
+def chosen(draft: Draft) -> list[Event]:
+    """Order the events: those that have a date first."""
+    dated = best([e for e in draft.dossier.events if e.date], draft)
+    return dated + best([e for e in draft.dossier.events if e.when and not e.date], draft)
 
 
 def best(events: Sequence[Event], draft: Draft) -> list[Event]:
