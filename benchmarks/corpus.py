@@ -21,7 +21,7 @@ SOURCES = (SHARED / "quality" / "gum" / "texts", SHARED / "quality" / "wikinews"
 STORY = 25
 """Articles that share their made-up names."""
 PARAGRAPHS = (5, 9)
-SYLLABLES = ("bar", "den", "fel", "gor", "hal", "ist", "jor", "kel", "lan", "mor", "nev", "ost", "per", "ros", "tan", "vel")
+SYLLABLES = ("bar", "den", "fel", "gor", "hal", "ist", "jor", "kel", "lan", "mor", "nev", "per", "ros", "tan", "vel")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
 FIRST = date(2025, 1, 6)
 

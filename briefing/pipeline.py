@@ -63,7 +63,7 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     from briefing.compose import Wording, compare, compose, kept, record
     from briefing.compose.masthead import named
     from briefing.editions import edition
-    from briefing.render import pages
+    from briefing.render import counter
     from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
@@ -87,7 +87,7 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
         handling=order.handling,
         changes=compare(order.before, now) if order.before else None,
         generated_by=maker,
-        pages=lambda memo: pages(memo, page=order.page),
+        pages=counter(order.page),
         max_pages=order.max_pages,
     )
 

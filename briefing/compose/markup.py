@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -44,6 +45,8 @@ ALLOWED = "a paragraph, a list, a table, a chart, a quotation (>), **strong**, *
 HINT = f"A template may hold {ALLOWED}."
 STYLES = {"strong_open": "strong:", "em_open": "em:"}
 PARSER = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable(["entity", "autolink"])
+BLOCKS = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["reference", "inline", "text_join"])
+"""Parses no line: most lines come again, as a memo is made several times until it fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,14 @@ class Page:
 
 def parse(words: str, place: Place) -> Page:
     """Turn a template's words into a title and blocks; raises ``TemplateError`` that tells the place."""
-    walk = _Walk(PARSER.parse(words), words.splitlines(), place)
+    walk = _Walk(BLOCKS.parse(words), words.splitlines(), place)
     return walk.page()
+
+
+@lru_cache(1 << 12)
+def spans_of(line: str) -> tuple[Token, ...]:
+    """Parse a line."""
+    return tuple(child for token in PARSER.parseInline(line) for child in token.children or ())
 
 
 class _Walk:
@@ -152,7 +161,7 @@ class _Walk:
 
     def inline(self, token: Token) -> Line:
         spans, styles = list[Inline](), list[str]()
-        for child in token.children or ():
+        for child in spans_of(token.content):
             if child.type == "link_open":
                 styles.append(str(child.attrs.get("href", "")))
             elif child.type in STYLES:

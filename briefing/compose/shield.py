@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -15,12 +16,14 @@ INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd
 """Soft hyphens, marks that turn the direction of writing, byte order marks, code points that are no characters."""
 
 
+@lru_cache(1 << 14)  # the same words again and again, until a memo fits
 def clean(text: str) -> str:
     """Fold white space, and drop what no page can show: controls, lone surrogates, marks of direction."""
     folded = " ".join(text.split())
     return folded if folded.isascii() and folded.isprintable() else " ".join("".join(filter(shown, folded)).split())
 
 
+@lru_cache(1 << 12)
 def shown(letter: str) -> bool:
     """Whether a page can show a character."""
     hidden = unicodedata.category(letter) in {"Cc", "Cs"} or ord(letter) & 0xFFFE == 0xFFFE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.compose.shield import clean
 
@@ -71,6 +72,7 @@ def capital(text: str) -> str:
     return text[:at] + text[at].upper() + text[at + 1 :]
 
 
+@lru_cache(1 << 12)
 def prose(text: str) -> str:
     """Show a source's words: what it quotes inside them stands in “…”."""
     return drawn(paired(trimmed(text)))

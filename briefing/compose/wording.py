@@ -50,6 +50,8 @@ class Wording:
     kind: str
     folders: tuple[Path, ...]
     _environment: _Words = field(repr=False, compare=False)
+    _pages: dict[tuple[str, str], Page] = field(default_factory=dict, repr=False, compare=False)
+    """Words that were parsed before: a section is written many times until a memo fits, and often in the same words."""
 
     @classmethod
     def load(cls, kind: str, folders: Sequence[Path]) -> Wording:
@@ -89,8 +91,10 @@ class Wording:
             words = self._environment.get_template(name).render(facts)
         except TROUBLE as trouble:
             raise explained(trouble, path or Path(name)) from trouble
-        lines = [line_of(line) for line in words.splitlines()]
-        return parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
+        if (name, words) not in self._pages:
+            lines = [line_of(line) for line in words.splitlines()]
+            self._pages[name, words] = parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
+        return self._pages[name, words]
 
 
 class _Words(SandboxedEnvironment):

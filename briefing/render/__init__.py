@@ -17,11 +17,11 @@ from briefing.render.clean import tidy
 from briefing.render.style import PAPER, Look, of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.memo import Memo
 
-__all__ = ["FORMATS", "Format", "Page", "Writer", "letter", "pages", "render"]
+__all__ = ["FORMATS", "Format", "Page", "Writer", "counter", "letter", "pages", "render"]
 
 Page = Literal["a4", "letter"]
 
@@ -88,13 +88,23 @@ def letter(memo: Memo, *, stamp: datetime) -> Letter:
     return Letter(tidied.title, plain, page)
 
 
-def pages(memo: Memo, *, page: Page = "a4") -> int:
-    """Count the pages that a memo fills on paper, as PDF has it; raises ``UsageError`` for an unknown page."""
+def counter(page: Page = "a4") -> Callable[[Memo], int]:
+    """Return what counts the pages that a memo fills, as PDF has it; raises ``UsageError`` for an unknown page.
+
+    Of memos that are mostly alike, each line is laid once.
+    """
     from briefing.render.pdf import count
+    from briefing.render.pdf_story import Laid
 
     if page not in PAPER:
         raise UsageError(f"unknown page: {page}", f"use one of {', '.join(PAPER)}")
-    return count(tidy(memo), of(memo.kind, page))
+    known: Laid = {}
+    return lambda memo: count(tidy(memo), of(memo.kind, page), known)
+
+
+def pages(memo: Memo, *, page: Page = "a4") -> int:
+    """Count the pages that a memo fills on paper, as PDF has it; raises ``UsageError`` for an unknown page."""
+    return counter(page)(memo)
 
 
 def _one(memo: Memo, kind: Format, name: str, look: Look, stamp: datetime) -> Rendered:

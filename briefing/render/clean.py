@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,6 +21,7 @@ _DATA = frozenset({"record", "originals"})
 _WEB = ("http://", "https://", "mailto:")
 
 
+@lru_cache(1 << 14)  # the same words again and again, until a memo fits
 def clean(text: str) -> str:
     """Take out control characters, lone surrogates, non-characters, and invisible signs that turn or hide text.
 
@@ -83,6 +85,7 @@ def _one_space(found: re.Match[str]) -> str:
     return kept or " "
 
 
+@lru_cache(1 << 12)
 def _shown(char: str) -> bool:
     code = ord(char)
     if char in _HIDDEN or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069 or 0xE0000 <= code <= 0xE007F:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.render.pdf_boxes import rule
 from briefing.render.pdf_files import attach, files_of
 from briefing.render.pdf_lines import Row, Run, lay
-from briefing.render.pdf_story import tell
+from briefing.render.pdf_story import Laid, tell
 from briefing.render.pdf_tags import Node, Pen, Properties
 from briefing.render.pdf_text import Words
 from briefing.render.style import plain_date
@@ -41,9 +41,9 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
     return file.getvalue(), tuple(f"pdf: no font has {_named(c)}" for c in sorted(missing))
 
 
-def count(memo: Memo, look: Look) -> int:
-    """Count the pages that a memo would fill, without drawing them."""
-    return len(paginate(tell(memo, look, Node("Document"), set()), look.sheet))
+def count(memo: Memo, look: Look, known: Laid) -> int:
+    """Count the pages that a memo would fill, without drawing them; lines that are ``known`` are not laid again."""
+    return len(paginate(tell(memo, look, Node("Document"), set(), known), look.sheet))
 
 
 def _named(char: str) -> str:

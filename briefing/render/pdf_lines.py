@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.render.pdf_tags import Node
-    from briefing.render.style import Type
+    from briefing.render.style import Family, Type
 
 _ATOM = re.compile(r" |[^ ]+?[-\u2013\u2014/](?=\w)|[^ ]+")
 _SOFT = re.compile(r"\w[-\u2013\u2014/]$")
@@ -110,8 +111,18 @@ def _chunks(runs: Iterable[Run], missing: set[str]) -> Iterator[Row]:
         yield tuple(held)
 
 
+@lru_cache(1 << 15)  # the same few words, over and over
+def _fonts(text: str, family: Family, weight: str) -> tuple[tuple[str, str], ...]:
+    return tuple(pieces(text, family, weight))
+
+
+@lru_cache(1 << 15)
+def _wide(text: str, font: str, size: float) -> float:
+    return float(stringWidth(text, font, size))
+
+
 def _pieces(text: str, run: Run, missing: set[str]) -> Iterator[Piece]:
-    for font, part in pieces(text, run.style.family, run.weight):
+    for font, part in _fonts(text, run.style.family, run.weight):
         if not font:
             missing.update(part)
             yield _piece(UNKNOWN * len(part), last_font(), run, actual=part)
@@ -123,7 +134,7 @@ def _pieces(text: str, run: Run, missing: set[str]) -> Iterator[Piece]:
 
 def _piece(text: str, font: str, run: Run, actual: str = "") -> Piece:
     size = run.size * scale(font)
-    width = stringWidth(text, font, size) + run.style.tracking * len(text)
+    width = _wide(text, font, size) + run.style.tracking * len(text)
     return Piece(text, font, size, run, width, actual)
 
 

@@ -34,15 +34,20 @@ if TYPE_CHECKING:
     from briefing.memo import Memo
 
 
-def tell(memo: Memo, look: Look, root: Node, missing: set[str]) -> tuple[Stack, ...]:
+Laid = dict[tuple[Line, Type, float], Words]
+"""Lines as they are laid in a style, for a width."""
+
+
+def tell(memo: Memo, look: Look, root: Node, missing: set[str], known: Laid | None = None) -> tuple[Stack, ...]:
     """Return the memo as stacks of boxes as wide as the text, each of which begins a page.
 
-    Nodes are added below ``root``.
+    Nodes are added below ``root``. With lines ``known`` the boxes are only to be measured: those lines have the nodes
+    of another memo.
     """
     back = cited(memo)
     chapters = [[Stack(tuple(_top(memo, look, root, missing)), look.sheet.measure, after=7)]]
     for number, section in enumerate(memo.sections, 1):
-        told = _section(f"part-{number}", section, look, root.add("Sect"), missing, back=back)
+        told = _section(f"part-{number}", section, look, root.add("Sect"), missing, back=back, known=known)
         if section.key in APART:
             chapters.append([])
         chapters[-1].append(told)
@@ -66,11 +71,11 @@ def _masthead(name: str, line: Line, look: Look, node: Node, missing: set[str]) 
 
 
 def _section(  # noqa: PLR0913  what every part of a story needs
-    key: str, section: Section, look: Look, node: Node, missing: set[str], *, back: frozenset[int]
+    key: str, section: Section, look: Look, node: Node, missing: set[str], *, back: frozenset[int], known: Laid | None
 ) -> Stack:
     front, width, pad = section.role == "front", look.sheet.measure, look.panel_pad
     inner = width - 2 * pad - 4 * BAR if front else width
-    teller = _Teller(key, inner, look, node, missing, section.role, back)
+    teller = _Teller(key, inner, look, node, missing, section.role, back, known)
     head = teller.head(section.title, "section", "H2", 0)
     boxes = (box for block in section.blocks for box in teller.block(block))
     parts = tuple(box for box in (head, *boxes) if box.height)  # a block without words takes no place
@@ -92,6 +97,7 @@ class _Teller:
     role: str
     back: frozenset[int]
     """Numbers of the sources that are cited somewhere, from which a link leads back there."""
+    known: Laid | None
 
     def block(self, block: Block) -> Iterator[Box]:
         match block:
@@ -117,8 +123,13 @@ class _Teller:
         return self.look.types[{"body": "small", "item": "small-item"}.get(name, name) if self.role == "back" else name]
 
     def words(self, line: Line, style: Type, node: Node, width: float) -> Words:
+        if self.known is not None and (line, style, width) in self.known:
+            return self.known[line, style, width]
         rows = lay(runs(line, style, node, self.look.accent), width, self.missing)
-        return Words(rows, style, style.before, style.after)
+        laid = Words(rows, style, style.before, style.after)
+        if self.known is not None:
+            self.known[line, style, width] = laid
+        return laid
 
     def head(self, text: str, name: str, tag: str, level: int) -> Words:
         style, node = self.look.types[name], self.node.add(tag)
