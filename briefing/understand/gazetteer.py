@@ -9,11 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefing.understand import words
 
+ENDING, ARTICLE, STOPS = (re.compile(p) for p in (r"['’`]s?\b(?=\s|$)|['’]$", r"^the\s+", r"(?<=\w)\.(?=\w)|\.$"))
 Sort = Literal["state", "bloc", "demonym", "capital", "metonym", "city"]
 
 
@@ -25,12 +26,13 @@ class Known:
     name: str
 
 
+@lru_cache(1 << 15)
 def fold(name: str) -> str:
     """Fold spellings: lower case, without accents, leading article, possessive ending or stray marks."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    bare = re.sub(r"['’`]s?\b(?=\s|$)|['’]$", "", bare.replace("’", "'")).lower()
-    bare = re.sub(r"^the\s+", "", " ".join(bare.split()))
-    return re.sub(r"(?<=\w)\.(?=\w)|\.$", "", bare).strip(" ,;:")
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    bare = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+    bare = ENDING.sub("", bare.replace("’", "'")).lower()
+    return STOPS.sub("", ARTICLE.sub("", " ".join(bare.split()))).strip(" ,;:")
 
 
 def _entries() -> Iterator[tuple[Sort, str, str]]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from briefing.understand import words
@@ -79,11 +80,13 @@ def _surname(text: str) -> str | None:
 def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     """Give a bare surname its person, and each form the kind that speaks loudest for it."""
     votes: dict[str, Counter[MentionKind]] = {}
+    same: dict[str, list[Candidate]] = {}
     people: set[str] = set()
     bodies: set[str] = set()
     for c in found:
         text = c.text(paras)
         votes.setdefault(fold(text), Counter())[c.kind] += 4 if c.sure else 1
+        same.setdefault(fold(text), []).append(c)
         if c.kind == "organisation" and (first := _short_name(text)):
             bodies.add(fold(first))
         if c.kind == "person" and " " in text:
@@ -94,17 +97,20 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
         key = fold(c.text(paras))
         if key in people:
             return "person"
-        return "organisation" if key in bodies else _loudest(paras, found, key, votes[key])
+        return "organisation" if key in bodies else loudest(key)
+
+    @cache
+    def loudest(key: str) -> MentionKind:
+        return _loudest(paras, same[key], key, votes[key])
 
     return [c if c.sure else replace(c, kind=kind_of(c)) for c in found]
 
 
-def _loudest(paras: tuple[Para, ...], found: list[Candidate], key: str, votes: Counter[MentionKind]) -> MentionKind:
+def _loudest(paras: tuple[Para, ...], mine: list[Candidate], key: str, votes: Counter[MentionKind]) -> MentionKind:
     """The kind with most votes, unless the words around show a body: what speaks is no place."""
     kind = max(sorted(votes), key=lambda k: votes[k])
     if kind == "organisation" or look_up(key):
         return kind
-    mine = [c for c in found if fold(c.text(paras)) == key]
     if kind == "person" and not any(_is_person(paras, c) for c in mine) and taken_up_as_thing(paras, mine):
         return "organisation"
     if owns_office(paras, mine, key):

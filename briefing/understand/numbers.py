@@ -144,9 +144,10 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """All numbers of ``text`` in order, none overlapping; where two rules read the same stretch, the first one wins."""
-    found: list[Amount] = []
-    for name, pattern in grammar():
-        for m in _matches(pattern, text):
+    found, low = list[Amount](), text.lower()
+    for name, rule in grammar():
+        pattern = rule.fitting(text, low)
+        for m in _matches(pattern, text) if pattern else ():
             amount = _build(name, m)
             if amount is not None and not any(amount.start < f.end and f.start < amount.end for f in found):
                 found.append(amount)

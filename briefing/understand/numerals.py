@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefing.understand.guarded import Guarded
 from briefing.understand.words import table
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
@@ -29,7 +30,12 @@ _THAN = (
     "profits", "revenue", "oversubscribed",
 )  # fmt: skip
 _OWN = "of|the|its|his|her|their|our|all"
+_PENCE = (*(f"{digit}p" for digit in range(10)), "½p", "¼p", "¾p")
+"""What stands before a p for pence."""
 _SIGNS = "$£€¥₹₽₩₺₴₪₦"
+
+Rule = tuple[str, str, tuple[str, ...]]
+"""Kind of quantity, pattern, what stands wherever it fits."""
 
 
 @cache
@@ -84,26 +90,39 @@ def _numeric() -> str:
     return rf"(?:{_DIGITS}(?:½|¼|¾|(?:[ -]and[ -]a[ -]half))?{scaled}?|[½¼¾])"
 
 
-def _money_rules(number: str, numeric: str) -> list[tuple[str, str]]:
-    signs = _any(m for m in currencies() if m[-1] in _SIGNS or not m[0].islower())
-    words = _any(m for m in currencies() if m[-1] not in _SIGNS and m != "p")
+def _lower(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(w.lower() for w in words)
+
+
+def _money_rules(number: str, numeric: str) -> list[Rule]:
+    marks = [m for m in currencies() if m[-1] in _SIGNS or not m[0].islower()]
+    named = [m for m in currencies() if m[-1] not in _SIGNS and m != "p"]
+    signs, words = _any(marks), _any(named)
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     signed = rf"(?P<c>{signs}) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{signs}) ?)?(?P<b>{numeric}))?"
     return [
-        ("money", rf"(?<![\w.,]){signed}(?!\d)"),
-        ("coins", rf"{_LEFT}{pair}(?:[ -](?P<c>{words})|(?P<p>p)(?!\.m)){_RIGHT}"),
+        ("money", rf"(?<![\w.,]){signed}(?!\d)", _lower(marks)),
+        ("coins", rf"{_LEFT}{pair}(?:[ -](?P<c>{words})|(?P<p>p)(?!\.m)){_RIGHT}", (*_lower(named), *_PENCE)),
     ]
 
 
-def _share_rules(number: str) -> list[tuple[str, str]]:
+def _share_rules(number: str) -> list[Rule]:
     many = rf"(?P<a>{number}|{_FRACTION})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?"
     every = r"(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)"
     span = r"(?! (?:year|month|week|day)s?\b)"
     return [
-        ("percent", rf"{_LEFT}{many}(?P<u>{_PERCENT}){_RIGHT}"),
-        ("percent", rf"{_LEFT}(?P<a>a quarter|a half|half an?|three[ -]quarters of a|half)(?P<u>[ -]points?){_RIGHT}"),
-        ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}"),
-        ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}"),
+        (
+            "percent",
+            rf"{_LEFT}{many}(?P<u>{_PERCENT}){_RIGHT}",
+            ("%", "percent", "per cent", "per-cent", "pc", "basis"),
+        ),
+        (
+            "percent",
+            rf"{_LEFT}(?P<a>a quarter|a half|half an?|three[ -]quarters of a|half)(?P<u>[ -]points?){_RIGHT}",
+            ("point",),
+        ),
+        ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}", (" in ", " out of ", "-in-")),
+        ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}", ("fold",)),
     ]
 
 
@@ -119,7 +138,7 @@ def _part_rule() -> str:
     return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}|{many}|{half}"
 
 
-def _count_rules(number: str) -> list[tuple[str, str]]:
+def _count_rules(number: str) -> list[Rule]:
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     crowd = "tens|dozens|scores|hundreds|thousands|millions|billions"
     measured = "hour|mile|minute|year|century|decade|kilometre|inch|day|month"
@@ -128,19 +147,23 @@ def _count_rules(number: str) -> list[tuple[str, str]]:
     unit = rf"(?P<u>{noun})(?:-(?:olds?|long|strong|a-\w+))?"
     joined = rf"(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?"
     return [
-        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(_THAN)})\b))"),
-        ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:{measured})\b)"),
-        ("part", _part_rule()),
-        ("vague", rf"{_LEFT}(?:(?:{crowd}) of )?(?:{crowd}|trillions)(?= (?:of|more|were|are|have)\b)"),
-        ("compound", rf"{_LEFT}{joined}-{unit}{_RIGHT}"),
-        ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)"),
+        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(_THAN)})\b))", (" times",)),
+        ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:{measured})\b)", ("half",)),
+        ("part", _part_rule(), tuple(values("part"))),
+        (
+            "vague",
+            rf"{_LEFT}(?:(?:{crowd}) of )?(?:{crowd}|trillions)(?= (?:of|more|were|are|have)\b)",
+            (*crowd.split("|"), "trillions"),
+        ),
+        ("compound", rf"{_LEFT}{joined}-{unit}{_RIGHT}", ("-",)),
+        ("count", rf"{_LEFT}{pair}(?![\w%])(?!,\d|\.\d|/\d)", ()),
     ]
 
 
 @cache
-def grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def grammar() -> tuple[tuple[str, Guarded], ...]:
     """Each kind of written quantity with its pattern, the most telling first; groups ``a`` and ``b`` are numbers."""
     numeric = _numeric()
     number = rf"(?:{numeric}|{_worded()})"
     rules = [*_money_rules(number, numeric), *_share_rules(number), *_count_rules(number)]
-    return tuple((name, re.compile(rule, re.IGNORECASE)) for name, rule in rules)
+    return tuple((name, Guarded(rule, needles)) for name, rule, needles in rules)

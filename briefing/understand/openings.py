@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
+from briefing.understand.guarded import Guarded
 from briefing.understand.stretch import clause_head, clause_span
 from briefing.understand.texts import text_of
 from briefing.understand.words import load, table
@@ -37,12 +38,12 @@ class Opening:
 class _Cue:
     why: Why
     weight: float
-    pattern: re.Pattern[str]
+    words: Guarded
 
 
-def compile_cue(words: str) -> re.Pattern[str]:
+def read_cue(words: str) -> Guarded:
     """A pattern in the small language of ``words/open_cues.tsv``."""
-    parts: list[str] = []
+    parts, needles = list[str](), list[tuple[str, ...]]()
     for word in words.split():
         if word == "not":
             glued = parts.pop()[: -len(_GAP)] if parts else ""
@@ -51,12 +52,14 @@ def compile_cue(words: str) -> re.Pattern[str]:
             parts.append({"~": _ADVERBS, "_": _WORDS}[word])
         else:
             parts.append("(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*") for w in word.split("|")) + ")" + _GAP)
-    return re.compile(rf"\b{''.join(parts).removesuffix(_GAP)}(?!\w)", re.IGNORECASE)
+            needles.append(tuple(max(w.split("*"), key=len) for w in word.split("|")))
+    rarest = max(needles, key=lambda group: min(map(len, group)), default=())
+    return Guarded(rf"\b{''.join(parts).removesuffix(_GAP)}(?!\w)", rarest)
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
-    return tuple(_Cue(cast("Why", why), float(weight), compile_cue(words)) for why, weight, words in table("open_cues"))
+    return tuple(_Cue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in table("open_cues"))
 
 
 def _subject(verb: Token) -> Token | None:
@@ -84,8 +87,11 @@ def _is_duty(words: Span) -> bool:
 
 def by_words(doc: Doc) -> Iterator[Opening]:
     """Words that say it: "remains unclear", "has yet to", "declined to comment"."""
+    text = text_of(doc)
+    low = text.lower()
     for cue in _cues():
-        for m in cue.pattern.finditer(text_of(doc)):
+        pattern = cue.words.fitting(text, low)
+        for m in pattern.finditer(text) if pattern else ():
             words = doc.char_span(m.start(), m.end(), alignment_mode="expand")
             if words is None or words[0].sent != words[-1].sent:
                 continue

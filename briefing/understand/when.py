@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+
+from briefing.understand.guarded import Guarded
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -137,37 +138,79 @@ _AT = r"(?:in|since|until|by|during|from|before|after|to|for|of)"
 _STRETCH = rf"(?:week|weekend|year|quarter|decade|{_SEASON})"
 _END = r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b"
 _IN_YEAR = r"(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?"
-_RULES: tuple[tuple[str, Resolve, str], ...] = (
-    (rf"\b{_Y}-(?P<mm>\d\d)-(?P<dd>\d\d)\b", _numeric, ""),
-    (rf"\b(?:{_DAY},? (?:the )?)?(?P<d>{_NUM})(?: ?(?:-|to|and) ?{_NUM})?(?: of)? (?-i:{_M})(?:,? {_Y})?", _full, ""),
-    (rf"\b(?:{_DAY},? )?(?-i:{_M}) (?:the )?(?P<d>{_NUM})\b{_NO_DAY}{_TO}(?:,? {_Y})?", _full, ""),
-    (rf"\b(?:(?:early|late|mid)[- ](?:in )?)?(?-i:{_M}),? {_Y}", _month_alone, ""),
-    (rf"\b(?P<lead>last|next|this|past) (?-i:{_M})", _month_alone, ""),
-    (rf"\b(?:{_AT} (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{_M})(?! \d)", _month_alone, ""),
-    (rf"\b(?P<lead>last|next|this past|this coming|this|past|coming) (?-i:{_W}){_PART}", _weekday, ""),
-    (rf"\bovernight(?: (?:into|to|on) (?-i:{_W}))?", _weekday, "past loose"),
-    (rf"\b(?-i:{_W}){_PART}", _weekday, ""),
-    (r"\b(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))\b", _days(0), ""),
-    (rf"\b(?:earlier |late )?(?:yesterday{_PART}|last night)\b", _days(-1), "past"),
-    (rf"\btomorrow{_PART}\b", _days(1), "future"),
-    (r"\b(?:earlier |later )?this month\b", _months(0), ""),
-    (r"\blast month\b", _months(-1), "past"),
-    (r"\bnext month\b", _months(1), "future"),
-    (rf"\b(?:earlier |later )?this {_STRETCH}\b|\blater in the (?:week|month|year)\b", _never, ""),
-    (rf"\b{_EDGE}(?:last|the previous) {_STRETCH}\b", _never, "past"),
-    (rf"\b{_EDGE}next {_STRETCH}\b", _never, "future"),
-    (_END, _never, "future"),
-    (rf"(?<!\w){_ROUGH}{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b", _never, "past distant"),
-    (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", _never, "future distant"),
-    (r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b", _never, "past distant"),
-    (r"\brecently\b", _never, "past distant"),
-    (rf"\b{_IN_YEAR}{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))", _never, "year"),
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_YEARS = ("15", "16", "17", "18", "19", "20", "21")
+RULES: tuple[tuple[Guarded, Resolve, str], ...] = tuple(
+    (Guarded(source, needles), resolve, notes)
+    for source, needles, resolve, notes in (
+        (rf"\b{_Y}-(?P<mm>\d\d)-(?P<dd>\d\d)\b", ("-",), _numeric, ""),
+        (
+            rf"\b(?:{_DAY},? (?:the )?)?(?P<d>{_NUM})(?: ?(?:-|to|and) ?{_NUM})?(?: of)? (?-i:{_M})(?:,? {_Y})?",
+            _MONTHS,
+            _full,
+            "",
+        ),
+        (rf"\b(?:{_DAY},? )?(?-i:{_M}) (?:the )?(?P<d>{_NUM})\b{_NO_DAY}{_TO}(?:,? {_Y})?", _MONTHS, _full, ""),
+        (rf"\b(?:(?:early|late|mid)[- ](?:in )?)?(?-i:{_M}),? {_Y}", _MONTHS, _month_alone, ""),
+        (rf"\b(?P<lead>last|next|this|past) (?-i:{_M})", _MONTHS, _month_alone, ""),
+        (
+            rf"\b(?:{_AT} (?:early |late |mid-?)?|(?:early|late|mid)[ -](?:in )?)(?-i:{_M})(?! \d)",
+            _MONTHS,
+            _month_alone,
+            "",
+        ),
+        (
+            rf"\b(?P<lead>last|next|this past|this coming|this|past|coming) (?-i:{_W}){_PART}",
+            _DAYS,
+            _weekday,
+            "",
+        ),
+        (rf"\bovernight(?: (?:into|to|on) (?-i:{_W}))?", ("overnight",), _weekday, "past loose"),
+        (rf"\b(?-i:{_W}){_PART}", _DAYS, _weekday, ""),
+        (
+            r"\b(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))\b",
+            ("today", "tonight", "this "),
+            _days(0),
+            "",
+        ),
+        (
+            rf"\b(?:earlier |late )?(?:yesterday{_PART}|last night)\b",
+            ("yesterday", "last night"),
+            _days(-1),
+            "past",
+        ),
+        (rf"\btomorrow{_PART}\b", ("tomorrow",), _days(1), "future"),
+        (r"\b(?:earlier |later )?this month\b", ("this month",), _months(0), ""),
+        (r"\blast month\b", ("last month",), _months(-1), "past"),
+        (r"\bnext month\b", ("next month",), _months(1), "future"),
+        (
+            rf"\b(?:earlier |later )?this {_STRETCH}\b|\blater in the (?:week|month|year)\b",
+            ("this ", "later in the "),
+            _never,
+            "",
+        ),
+        (rf"\b{_EDGE}(?:last|the previous) {_STRETCH}\b", ("last ", "the previous "), _never, "past"),
+        (rf"\b{_EDGE}next {_STRETCH}\b", ("next ",), _never, "future"),
+        (_END, ("year", "end of "), _never, "future"),
+        (
+            rf"(?<!\w){_ROUGH}{_COUNT}(?: and a half)? {_SPAN} (?:ago|earlier|later)\b",
+            ("ago", "earlier", "later"),
+            _never,
+            "past distant",
+        ),
+        (rf"\bin (?:the )?(?:coming|next few|next {_COUNT}) {_SPAN}\b", ("coming ", "next "), _never, "future distant"),
+        (
+            r"\bin (?:the )?(?:recent|past few) (?:days|weeks|months|years)\b",
+            ("recent ", "past few "),
+            _never,
+            "past distant",
+        ),
+        (r"\brecently\b", ("recently",), _never, "past distant"),
+        (rf"\b{_IN_YEAR}{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))", _YEARS, _never, "year"),
+    )
 )
-
-
-@cache
-def _compiled() -> tuple[tuple[re.Pattern[str], Resolve, str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), resolve, notes) for pattern, resolve, notes in _RULES)
+"""Pattern, what stands wherever it fits, which day it means, and notes."""
 
 
 def day_of(published: str | None) -> date | None:
@@ -189,9 +232,10 @@ def _time(m: re.Match[str], resolve: Resolve, notes: str, base: date | None) -> 
 
 def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     """All expressions of time, in order, none overlapping; ``published`` is ``YYYY-MM-DD``, ``YYYY-MM`` or ``None``."""
-    base, found = day_of(published), list[Time]()
-    for pattern, resolve, notes in _compiled():
-        for m in pattern.finditer(text):
+    base, low, found = day_of(published), text.lower(), list[Time]()
+    for rule, resolve, notes in RULES:
+        pattern = rule.fitting(text, low)
+        for m in pattern.finditer(text) if pattern else ():
             if not any(m.start() < f.end and f.start < m.end() for f in found):
                 found.append(_time(m, resolve, notes, base))
     return tuple(sorted(found, key=lambda t: t.start))

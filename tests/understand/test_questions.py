@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.openings import compile_cue
+from briefing.understand.openings import read_cue
 from briefing.understand.questions import find_questions
 from briefing.understand.words import table
 from tests.understand.pages import page_of
@@ -98,6 +98,12 @@ def test_quotation_marks_stay_as_printed(nlp: Language) -> None:
     assert [q.text for q in find_questions(page)] == ["It had “no current plans” to move it"]
 
 
+def fits(cue: str, text: str) -> bool:
+    """Whether a cue stands in a text."""
+    pattern = read_cue(cue).fitting(text, text.lower())
+    return pattern is not None and pattern.search(text) is not None
+
+
 def test_dateline_is_no_part(nlp: Language) -> None:
     """The place and agency before the first sentence are not part of the clause."""
     page = page_of(nlp, "LISBON, Nov. 16 (Reuters) - The outcome remains unclear.")
@@ -116,7 +122,7 @@ def test_dateline_is_no_part(nlp: Language) -> None:
 )
 def test_cue_language_matches(cue: str, text: str) -> None:
     """The small language of the cue file reads contractions, adverbs, gaps and quoted words."""
-    assert compile_cue(cue).search(text) is not None
+    assert fits(cue, text)
 
 
 @pytest.mark.parametrize(
@@ -125,11 +131,11 @@ def test_cue_language_matches(cue: str, text: str) -> None:
 )
 def test_cue_language_does_not_match(cue: str, text: str) -> None:
     """A cue needs its own words, whole and in order."""
-    assert compile_cue(cue).search(text) is None
+    assert not fits(cue, text)
 
 
 def test_every_cue_can_be_read() -> None:
     """Every row of the cue file has a reason, a weight up to one, and a pattern that compiles."""
     whys = {"unclear", "undecided", "unconfirmed", "disputed", "contingent", "asked"}
     assert all(len(row) == 3 and row[0] in whys and 0 < float(row[1]) <= 1 for row in table("open_cues"))
-    assert all(compile_cue(row[2]) for row in table("open_cues"))
+    assert all(read_cue(row[2]).needles for row in table("open_cues"))

@@ -1,0 +1,28 @@
+"""Patterns that are tried, and compiled, only where one of some words stands: most of them fit few texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern that ignores case."""
+
+    source: str
+    needles: tuple[str, ...] = ()
+    """One of these stands wherever the pattern fits; those with a capital letter as they are. None: tried anywhere."""
+
+    def fitting(self, text: str, low: str) -> re.Pattern[str] | None:
+        """Return the pattern if it may fit ``text``, of which ``low`` is the lower case."""
+        if self.needles and not any(n in (low if n.islower() or not n.isalpha() else text) for n in self.needles):
+            return None
+        return compiled(self.source)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile a pattern that ignores case, once."""
+    return re.compile(source, re.IGNORECASE)

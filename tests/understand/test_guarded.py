@@ -1,0 +1,37 @@
+"""Patterns that are tried only where one of their words stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from benchmarks.corpus import paragraphs
+from briefing.understand.guarded import Guarded, compiled
+from briefing.understand.numerals import grammar
+from briefing.understand.openings import read_cue
+from briefing.understand.when import RULES
+from briefing.understand.words import table
+
+
+def rules() -> Iterator[tuple[str, Guarded]]:
+    """All of them, each with a name."""
+    yield from ((f"time {n}", rule) for n, (rule, _, _) in enumerate(RULES))
+    yield from ((f"number {n} {kind}", rule) for n, (kind, rule) in enumerate(grammar()))
+    yield from ((f"cue {words}", read_cue(words)) for _, _, words in table("open_cues"))
+
+
+def test_a_pattern_is_tried_wherever_it_fits() -> None:
+    """The words that a rule is kept for leave out no match, in all of the public texts and in capitals."""
+    texts = [*paragraphs(), *map(str.upper, paragraphs())]
+    for name, rule in rules():
+        for text in texts:
+            if rule.fitting(text, text.lower()) is None:
+                assert compiled(rule.source).search(text) is None, (name, text)
+
+
+@pytest.mark.parametrize("needles", [("may",), ("May",)])
+def test_a_word_with_a_capital_letter_is_looked_for_as_it_is(needles: tuple[str, ...]) -> None:
+    """A capital letter keeps the month from the verb."""
+    assert Guarded("x", needles).fitting("In May", "in may") is not None
+    assert (Guarded("x", needles).fitting("It may", "it may") is None) == needles[0].istitle()
