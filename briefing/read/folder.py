@@ -1,0 +1,150 @@
+"""Read a folder: every file in it, or why it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import NoSeedsError
+from briefing.facts import BODY, Article, Reading, Unread
+from briefing.read import given
+from briefing.read.apart import Apart
+from briefing.read.converted import Converted, Store
+from briefing.read.dates import dated
+from briefing.read.echo import mark_echoes
+from briefing.read.files import File, opened
+from briefing.read.infer import infer_dates
+from briefing.read.layout import Draft, articles_of
+from briefing.read.outlet import behind_title, outlet_of
+from briefing.read.page import Page, UnreadableError
+from briefing.read.same import merged
+from briefing.read.shapes import LONGEST
+from briefing.read.tongue import foreign
+from briefing.read.walk import files_below, name_of, reason_of
+
+MOST_WORDS, MOST_CHARACTERS = 60_000, 600_000
+"""No article is longer; what is, is a book, a log or a trap."""
+MOST_TEXT = 3_000_000
+"""Characters of one text, which may hold some hundreds of articles."""
+
+
+def read_folder(
+    folder: Path, *, sources: Mapping[str, Any] | None = None, store: Store | None = None, edition: str = ""
+) -> Reading:
+    """Read all files below a folder, in the order of their paths; ids are S1, S2 and so on.
+
+    ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, texts
+    of files that were converted before by the same ``edition`` (rules and libraries) are taken from there.
+    Raises ``NoSeedsError`` where there is nothing to read, ``UsageError`` for a fault in ``sources.toml``.
+    A file that cannot be read is told of in ``Reading.unread`` and stops nothing.
+    """
+    paths, unread = _files(folder)
+    table = given.load(folder) if sources is None else given.parse(sources)
+    wanted = (p for p in paths if not given.skipped(table, name_of(p, folder)))
+    with Apart() as apart:
+        readers = Converted(apart, store, edition)
+        read = [_read(p, folder, readers) for p in wanted]
+    unread += tuple(u for _, failed in read for u in failed)
+    articles, astray = given.apply([a for found, _ in read for a in found], table)
+    if not articles:
+        raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
+    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merged(articles), 1))
+    return Reading(
+        infer_dates(mark_echoes(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
+    )
+
+
+def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+    """Read one file of a folder: its articles, or why there are none; ids count within the file."""
+    with Apart() as apart:
+        return _read(path, folder, Converted(apart))
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
+    with Apart() as apart:
+        return opened(path, Converted(apart)).text
+
+
+def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
+    if not folder.is_dir():
+        if folder.exists():
+            raise NoSeedsError(
+                f"{folder} is no folder.", "Name the folder that holds it; briefing read shows one file."
+            )
+        raise NoSeedsError(
+            f"There is no folder {folder}.",
+            "Make it and put articles into it: text, saved pages, PDF, Word; or name the folder that holds them.",
+        )
+    try:
+        return files_below(folder)
+    except OSError as error:
+        raise NoSeedsError(
+            f"{folder} cannot be read: {reason_of(error)}.", "Allow reading it, or name another folder."
+        ) from error
+
+
+def _hint(folder: Path, unread: Sequence[Unread]) -> str:
+    if not unread:
+        return f"Put articles into {folder}: text, saved pages, PDF or Word files, mails, feeds and the like."
+    first = "; ".join(f"{u.path}: {u.reason}" for u in unread[:3])
+    return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
+
+
+def _read(path: Path, folder: Path, readers: Converted) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
+    name = name_of(path, folder)
+    try:
+        file = opened(path, readers)
+    except UnreadableError as error:
+        return (), (Unread(name, str(error)),)
+    found: list[Article] = []
+    unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
+    for start, page in file.pages():
+        whole = page.text if len(page.text) <= MOST_TEXT else ""
+        drafts = [d.moved(start) for d in articles_of(whole, page.title, page.author)]
+        fault = _fault(file.text, drafts, page)
+        unread += (
+            Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
+        )
+        if not fault:
+            found += (_article(name, file, page if not n else Page(page.text), draft) for n, draft in enumerate(drafts))
+    return tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread)
+
+
+def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
+    """Why what was found in a text is no article to read; empty where it is one."""
+    if len(page.text) > MOST_TEXT:
+        return f"it holds more than {MOST_TEXT // 1_000_000} million characters in one piece: no article"
+    if not drafts:
+        return "it holds no running text, only headings, links and the like"
+    bodies = ["\n".join(text[b.start : b.end] for b in d.blocks if b.kind in BODY) for d in drafts]
+    if any(len(body) > MOST_CHARACTERS or len(body.split()) > MOST_WORDS for body in bodies):
+        return f"it holds more than {MOST_WORDS:,} words in one piece: no article"
+    language = foreign("\n".join(bodies), page.language)
+    return f"it is written in {language}, and only English is read" if language else ""
+
+
+def _article(name: str, file: File, page: Page, draft: Draft) -> Article:
+    """An article of a file; what the file says as a whole goes for its first article only, and so is in its page."""
+    body = [file.text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
+    when = dated(page.published, draft.date_lines, page.printed, page.part or name, page.made)
+    title, behind = behind_title(draft.title) if draft.title else (draft.title, None)
+    return Article(
+        "S1",
+        name,
+        file.text,
+        draft.start,
+        draft.end,
+        draft.blocks,
+        file.sha256,
+        title,
+        page.outlet or outlet_of(draft.outlet or behind, [t[:LONGEST] for t in (*body[:3], *body[-1:])], draft.house),
+        page.author or draft.author,
+        page.url or draft.url,
+        when.published,
+        when.range,
+        when.basis,
+        when.note,
+    )
