@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from briefing.understand.bodies import alias_bodies
 from briefing.understand.cast import Cast, Key, Person
@@ -113,6 +113,10 @@ class Register:
                 parts = fold(name).split()
                 for i in range(1, len(parts)):
                     self.surnames[" ".join(parts[i:])].add(n)
+        self.spelt: dict[str, set[int]] = {}
+        self.by_letter: dict[str, list[str]] = defaultdict(list)
+        for surname in self.surnames:
+            self.by_letter[surname[:1]].append(surname)
         for m in (m for article in facts for m in article.mentions if m.gender):
             if ("person", fold(m.text)) in self.index:
                 self.genders[self.index["person", fold(m.text)]].add(m.gender)
@@ -126,9 +130,7 @@ class Register:
         text, key = m.text, fold(m.text)
         if ("person", key) in self.index:
             return self.index["person", key]
-        fits = self.surnames.get(key) or {
-            n for s, ns in self.surnames.items() if s[:1] == key[:1] and fuzz.ratio(s, key) >= SPELLING for n in ns
-        }
+        fits = self.surnames.get(key) or self._spelt(key)
         fits = {n for n in fits if not m.gender or self.genders.get(n, {m.gender}) == {m.gender}} or fits
         if len(fits) > 1:
             fits = {here.first[key]} if key in here.first else here.narrowed(key, fits)
@@ -140,6 +142,14 @@ class Register:
             if fits:
                 self.people[n].note = "could be " + " or ".join(sorted(self.people[i].name for i in fits))
         return self.index[sort, key]
+
+    def _spelt(self, key: str) -> set[int]:
+        """Those whose surname is nearly this one."""
+        if key not in self.spelt:
+            near = self.by_letter.get(key[:1], [])
+            found = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=SPELLING, limit=None, processor=None)
+            self.spelt[key] = {n for surname, _, _ in found for n in self.surnames[surname]}
+        return self.spelt[key]
 
     def body(self, text: str, kind: MentionKind) -> int:
         """The state, bloc or organisation of a name."""

@@ -27,9 +27,9 @@ def questions(facts: Sequence[ArticleFacts]) -> tuple[Question, ...]:
     return unique_ids([_question(g, n) for n, g in enumerate(sorted(groups, key=order), 1)])
 
 
-def _elsewhere(a: Found[F], b: Found[F]) -> bool:
-    """Two of one article stay two."""
-    return a.article is not b.article
+def _elsewhere(item: Found[F], group: Sequence[Found[F]]) -> bool:
+    """Two of one article stay two; a group's members stand in the order of their articles."""
+    return item.article is not group[-1].article
 
 
 def _question(group: Sequence[Found[RawQuestion]], rank: int) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.understand import words
@@ -95,6 +96,7 @@ def _extends(longer: str, shorter: str) -> bool:
     return bool(state_of(lead)) or bool(re.fullmatch(r"[\w\s]+\bof(?: the)?", lead)) or lead.lower() in {"the", ""}
 
 
+@lru_cache(1 << 14)
 def is_medium(name: str) -> bool:
     """Whether this is a news medium: it carries what others say."""
     low = fold(name)

@@ -39,9 +39,9 @@ def _counted(x: Found[RawFigure]) -> str:
     return f"{x.fact.unit} {x.fact.measures} {said(x.article, x.fact.span)}"
 
 
-def _elsewhere(a: Found[RawFigure], b: Found[RawFigure]) -> bool:
+def _elsewhere(item: Found[RawFigure], group: Sequence[Found[RawFigure]]) -> bool:
     """One article that gives an amount twice means two things, or repeats itself: both stay."""
-    return a.article is not b.article
+    return item.article is not group[-1].article
 
 
 def _finished(group: Sequence[Found[RawFigure]], sides: Sides, rank: int) -> Figure:
@@ -83,7 +83,7 @@ def _with_conflicts(made: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def _apart(a: Figure, b: Figure, bag: frozenset[str], words: frozenset[str]) -> bool:
     """Whether different articles count the same thing."""
     sources = {e.source for e in a.evidence} & {e.source for e in b.evidence}
-    return not sources and likeness(bag, words, lambda _: 1.0) >= SAME_MEASURE
+    return not sources and likeness(bag, words, lambda _: 1) >= SAME_MEASURE
 
 
 def _contested(a: Figure, b: Figure) -> bool:
@@ -95,11 +95,13 @@ def _contested(a: Figure, b: Figure) -> bool:
 
 def _disagreeing(made: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of different amounts of one thing at one time, from different articles; looked for unit by unit."""
-    by_unit: dict[tuple[str, str | None], list[tuple[Figure, frozenset[str]]]] = {}
-    for f in made:
-        bag = stems(f"{f.measures} {f.unit}")
-        same = by_unit.setdefault((f.unit, f.as_of), [])
-        for other, words in same:
-            if f.value != other.value and (_apart(f, other, bag, words) or _contested(f, other)):
+    places: dict[tuple[str, str | None, str], list[int]] = {}  # by unit, day, and a word or a source that they share
+    bags = [stems(f"{f.measures} {f.unit}") for f in made]
+    for n, f in enumerate(made):
+        keys = [(f.unit, f.as_of, shared) for shared in (*bags[n], *(f"in {e.source}" for e in f.evidence))]
+        for m in sorted({m for key in keys for m in places.get(key, ())}):
+            other = made[m]
+            if f.value != other.value and (_apart(f, other, bags[n], bags[m]) or _contested(f, other)):
                 yield other, f
-        same.append((f, bag))
+        for key in dict.fromkeys(keys):
+            places.setdefault(key, []).append(n)

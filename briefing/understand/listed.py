@@ -56,8 +56,7 @@ def _matters(person: Person, speaks: int, mentions: Sequence[RawMention]) -> boo
 
 def _actor(sides: Sides, n: int, mentions: Mapping[Key, RawMention]) -> Actor:
     person = sides.cast.people[n]
-    articles = {f.article.id: f.article for f in sides.facts}
-    order = list(articles)
+    articles = sides.articles
     party = sides.side(n, person.mentions[0][0])
     return Actor(
         name=person.name,
@@ -67,7 +66,7 @@ def _actor(sides: Sides, n: int, mentions: Mapping[Key, RawMention]) -> Actor:
         roles=_roles(person, articles),
         party=party,
         mentions=len(person.mentions),
-        sources=tuple(sorted({a for a, _ in person.mentions}, key=order.index)),
+        sources=tuple(sorted({a for a, _ in person.mentions}, key=sides.places.__getitem__)),
         evidence=tuple(articles[a].passage(*mentions[a, i].span) for a, i in person.mentions[:MOST_EVIDENCE]),
         note=person.note,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from briefing.facts import Article
 from briefing.understand import words
 from briefing.understand.cast import Cast, Person
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
@@ -50,6 +51,26 @@ class Sides:
     def by_article(self) -> dict[str, ArticleFacts]:
         """The facts of each article, by its id."""
         return {f.article.id: f for f in self.facts}
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The articles by their ids, in their order."""
+        return {f.article.id: f.article for f in self.facts}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each article stands in their order."""
+        return {article: n for n, article in enumerate(self.articles)}
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[int]]:
+        """The noun that a body's name opens or ends with -> indices of such bodies."""
+        found: dict[str, list[int]] = {}
+        for n, person in enumerate(self.cast.people):
+            parts = fold(person.name).split() if person.kind == "organisation" and person.mentions else []
+            for noun in {parts[0], parts[-1]} if len(parts) > 1 else ():
+                found.setdefault(noun, []).append(n)
+        return found
 
     @cached_property
     def homes(self) -> dict[str, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from briefing.facts import Position
 from briefing.understand.evidence import independent, origins, unique_ids
@@ -43,11 +44,13 @@ def _lead(group: Sequence[Draft]) -> Draft:
     )
 
 
-def _may_be_one(a: Draft, b: Draft) -> bool:
+def _may_be_one(draft: Draft, group: Sequence[Draft]) -> bool:
     """Two named speakers of one side make two statements, and one article that opposes two things tells of two."""
-    if a.article == b.article and len(stems(_said(a)) & stems(_said(b))) < SHARED:
+    actor, actors = draft.voice.actor, {d.voice.actor for d in group} - {None}
+    if actor is not None and actors - {actor}:
         return False
-    return a.voice.actor is None or b.voice.actor is None or a.voice.actor == b.voice.actor
+    beside = takewhile(lambda d: d.article == draft.article, reversed(group))  # members stand in their articles' order
+    return all(len(stems(_said(draft)) & stems(_said(d))) >= SHARED for d in beside)
 
 
 def _order(

@@ -73,10 +73,10 @@ def _candidates(
     facts: Sequence[ArticleFacts], positions: Sequence[Position], questions: Sequence[Question]
 ) -> Iterator[_Candidate]:
     heads = {f.article.id: tuple((p.span, stems(p.head)) for p in f.phrases) for f in facts}
-    spoken, asked = [_about(p.evidence, heads) for p in positions], [_about(q.evidence, heads) for q in questions]
+    spoken, asked = (_by_stem([_about(f.evidence, heads) for f in told]) for told in (positions, questions))
     origin = origins(f.article for f in facts)
     for stem, name in _names(facts).items():
-        about = _together([i for i, found in enumerate(spoken) if stem in found], positions)
+        about = _together(spoken.get(stem, ()), positions)
         sides = {positions[i].party for i in about}
         if len(sides) >= LEAST:
             reports = independent((e for i in about for e in positions[i].evidence), origin)
@@ -85,11 +85,20 @@ def _candidates(
                 stem,
                 name,
                 about,
-                tuple(i for i, found in enumerate(asked) if stem in found),
+                tuple(asked.get(stem, ())),
                 len(sides),
                 reports,
                 share,
             )
+
+
+def _by_stem(about: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """Look up which positions, or which questions, are about something."""
+    found: dict[str, list[int]] = {}
+    for i, stemmed in enumerate(about):
+        for stem in stemmed:
+            found.setdefault(stem, []).append(i)
+    return found
 
 
 def _together(about: Sequence[int], positions: Sequence[Position]) -> tuple[int, ...]:

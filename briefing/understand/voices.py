@@ -70,10 +70,7 @@ def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Vo
 
 def _only_one(sides: Sides, noun: str) -> int | None:
     """The one body of the folder whose name opens or ends with a noun: "the department" for "Department of Trade"."""
-    bodies = (
-        (n, fold(p.name).split()) for n, p in enumerate(sides.cast.people) if p.kind == "organisation" and p.mentions
-    )
-    found = [n for n, parts in bodies if len(parts) > 1 and noun in {parts[0], parts[-1]}]
+    found = sides.by_noun.get(noun, [])
     return found[0] if len(found) == 1 else None
 
 

@@ -127,7 +127,7 @@ def test_merging_needs_shared_words() -> None:
     ]
     groups = merge(texts, str, lambda _: "", 0.48, lambda *_: True)
     assert groups == [texts[:2], [texts[2]], [texts[3]]]
-    assert likeness(stems("a b"), stems("c d"), lambda _: 1.0) == 0.0
+    assert likeness(stems("a b"), stems("c d"), lambda _: 1) == 0.0
 
 
 @settings(max_examples=40)
