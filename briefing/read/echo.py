@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from briefing.facts import BODY, Article
 from briefing.read.words import STOP
@@ -36,7 +37,13 @@ _COMMON = 8
 _STEM = 5
 """Letters; enough that spellings of one name (Mohamed, Mohammed) and endings of one word fall together."""
 
-Pair = tuple[str, str]
+_BITS = 24
+"""Bits of a word's number in that of a pair."""
+_PARTS = 16
+"""Parts of the index of pairs that are held one after the other: what is held of an article is small."""
+
+Vocabulary = dict[str, int]
+"""The words of a folder, numbered as they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,97 +51,111 @@ class _Print:
     """What an article is recognised by."""
 
     names: frozenset[str]
-    pairs: frozenset[Pair]
+    parts: tuple[array[int], ...]
+    """Numbers of its pairs of words, in ``_PARTS`` parts."""
     words: int
+
+    @property
+    def pairs(self) -> Iterable[int]:
+        """All of them."""
+        return chain.from_iterable(self.parts)
 
 
 def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Set ``echo_of`` and ``echo_note`` where an article retells another's report; the fuller one is the original."""
-    prints = {a.id: _print(a) for a in articles}
-    weight = _weights(prints)
-    found: dict[str, tuple[float, str]] = {}
+    vocabulary: Vocabulary = {}
+    prints = [_print(a, vocabulary) for a in articles]
+    weight = _weights(prints, len(vocabulary))
+    totals: dict[int, float] = {}
+    found: dict[int, tuple[float, int]] = {}
     for one, other in _candidates(prints):
-        echo, original = sorted((one, other), key=lambda i: (prints[i].words, i == min(one, other, key=_number)))
-        strength = _strength(prints[echo], prints[original], weight)
-        if strength > found.get(echo, (0.0, ""))[0]:
+        echo, original = sorted((one, other), key=lambda n: (prints[n].words, n == min(one, other)))
+        if echo not in totals:
+            totals[echo] = _weighed(prints[echo].pairs, weight)
+        strength = _strength(prints[echo], prints[original], weight, totals[echo])
+        if strength > found.get(echo, (0.0, 0))[0]:
             found[echo] = (strength, original)
-    return tuple(_marked(a, found, prints) for a in articles)
+    return tuple(_marked(n, articles, found, prints) if n in found else a for n, a in enumerate(articles))
 
 
-def _number(identifier: str) -> int:
-    return int(identifier[1:])
-
-
-def _print(article: Article) -> _Print:
+def _print(article: Article, vocabulary: Vocabulary) -> _Print:
     texts = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     title = [article.title] if article.title else []
-    words = [w for text in (*title, *texts) for w in stems(text)]
+    words = [vocabulary.setdefault(w, len(vocabulary)) for text in (*title, *texts) for w in stems(text)]
     pairs = {_pair(a, b) for n, a in enumerate(words) for b in words[n + 1 : n + 4] if a != b}
-    return _Print(frozenset(n for text in texts for n in names_in(text)), frozenset(pairs), len(words))
+    parts = tuple(array("Q") for _ in range(_PARTS))
+    for pair in pairs:
+        parts[pair % _PARTS].append(pair)
+    return _Print(frozenset(n for text in texts for n in names_in(text)), parts, len(words))
 
 
 def stems(text: str) -> Iterator[str]:
     """The content words of a text, each by its first letters."""
-    for word in re.findall(r"\w+", text.lower()):
-        if len(word) > 1 and word not in STOP:
-            yield word[:_STEM]
+    return (word[:_STEM] for word in re.findall(r"\w+", text.lower()) if len(word) > 1 and word not in STOP)
 
 
 def names_in(text: str) -> Iterator[str]:
     """The names and numbers of a text: digits, and capitalised words that open no sentence."""
     for found in re.finditer(r"(?<![\w.])[\w.]*\w", text):
         word = found[0]
-        before = text[: found.start()].rstrip(" \t\r\n\"'“‘([")
-        opens = not before or before[-1] in ".!?:"
         if word[0].isdigit():
             yield word
-        elif word[0].isupper() and len(word) > 1 and not opens:
-            yield word.replace(".", "").lower()[:_STEM]
+        elif word[0].isupper() and len(word) > 1:
+            before = text[max(0, found.start() - 80) : found.start()].rstrip(" \t\r\n\"'“‘([")
+            if before and before[-1] not in ".!?:":
+                yield word.replace(".", "").lower()[:_STEM]
 
 
-def _pair(a: str, b: str) -> Pair:
-    return (a, b) if a < b else (b, a)
+def _pair(a: int, b: int) -> int:
+    return a << _BITS | b if a < b else b << _BITS | a
 
 
-def _weights(prints: Mapping[str, _Print]) -> Mapping[str, float]:
-    """How rare a word is in the folder."""
-    spread = Counter(w for p in prints.values() for w in {word for pair in p.pairs for word in pair})
-    return {w: math.log(1 + len(prints) / n) for w, n in spread.items()}
+def _words_of(pair: int) -> tuple[int, int]:
+    return pair >> _BITS, pair & (1 << _BITS) - 1
 
 
-def _candidates(prints: Mapping[str, _Print]) -> list[tuple[str, str]]:
+def _weights(prints: Sequence[_Print], words: int) -> Sequence[float]:
+    """How rare each word is in the folder."""
+    spread = Counter(w for p in prints for w in {word for pair in p.pairs for word in _words_of(pair)})
+    return [math.log(1 + len(prints) / spread[w]) if w in spread else 0.0 for w in range(words)]
+
+
+def _candidates(prints: Sequence[_Print]) -> list[tuple[int, int]]:
     """Pairs of articles that share enough of their wording to be looked at."""
-    index: dict[Pair, list[str]] = defaultdict(list)
-    for identifier, p in prints.items():
-        for pair in p.pairs:
-            index[pair].append(identifier)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holders in index.values():
-        shared.update(combinations(holders, 2) if len(holders) <= _COMMON else pairwise(holders))
-    least = {i: 0.02 * len(p.pairs) for i, p in prints.items()}
-    return sorted((a, b) for (a, b), n in shared.items() if n >= min(least[a], least[b]))
+    shared: Counter[int] = Counter()
+    for part in range(_PARTS):
+        index: dict[int, list[int]] = defaultdict(list)
+        for n, p in enumerate(prints):
+            for pair in p.parts[part]:
+                index[pair].append(n)
+        for holders in index.values():
+            met = combinations(holders, 2) if len(holders) <= _COMMON else pairwise(holders)
+            shared.update(a * len(prints) + b for a, b in met)
+    least = [0.02 * sum(map(len, p.parts)) for p in prints]
+    found = ((*divmod(both, len(prints)), n) for both, n in shared.items())
+    return sorted((a, b) for a, b, n in found if n >= min(least[a], least[b]))
 
 
-def _strength(echo: _Print, original: _Print, weight: Mapping[str, float]) -> float:
+def _strength(echo: _Print, original: _Print, weight: Sequence[float], total: float) -> float:
     """How surely the one retells the other: its share of common wording; 0 where it does not."""
-    wording = _shared_weight(echo.pairs & original.pairs, weight) / (_shared_weight(echo.pairs, weight) or 1.0)
+    wording = _weighed(set(echo.pairs).intersection(original.pairs), weight) / (total or 1.0)
     telling = len(echo.names) >= _FEWEST
     names = len(echo.names & original.names) / len(echo.names) if telling else 0.0
     alike = wording >= _SAME or (telling and wording >= _COPY) or (names >= _NAMES and wording >= _WORDING)
     return wording if alike else 0.0
 
 
-def _shared_weight(pairs: frozenset[Pair], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight[a] * weight[b] for a, b in sorted(pairs))
+def _weighed(pairs: Iterable[int], weight: Sequence[float]) -> float:
+    return math.fsum(weight[a] * weight[b] for a, b in map(_words_of, pairs))
 
 
-def _marked(article: Article, found: Mapping[str, tuple[float, str]], prints: Mapping[str, _Print]) -> Article:
-    if article.id not in found:
-        return article
-    original = found[article.id][1]
+def _marked(
+    echo: int, articles: Sequence[Article], found: Mapping[int, tuple[float, int]], prints: Sequence[_Print]
+) -> Article:
+    original = found[echo][1]
     while original in found:  # the echo of an echo retells what that one retells; originals are fuller, so this ends
         original = found[original][1]
-    mine, shared = prints[article.id].names, prints[article.id].names & prints[original].names
-    counted = f"{len(shared)} of its {len(mine)} names and numbers, and {found[article.id][0]:.0%} of its wording"
-    note = f"{counted}, are those of [{_number(original)}], the fuller report"
-    return replace(article, echo_of=original, echo_note=note)
+    mine, shared = prints[echo].names, prints[echo].names & prints[original].names
+    counted = f"{len(shared)} of its {len(mine)} names and numbers, and {found[echo][0]:.0%} of its wording"
+    note = f"{counted}, are those of [{articles[original].id[1:]}], the fuller report"
+    return replace(articles[echo], echo_of=articles[original].id, echo_note=note)

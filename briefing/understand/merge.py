@@ -60,7 +60,7 @@ def likeness(a: Bag, b: Bag, weight: Callable[[str], int]) -> float:
 
 
 def _likeness(both: int, shared: int, one: int, other: int) -> float:
-    """The same of weights: of ``shared`` words, and of each text's; whole numbers, so that no order of words matters."""
+    """The same of weights; they are whole numbers, so that no order of words matters."""
     if not both:
         return 0.0
     enough = min(1.0, shared / ENOUGH)  # one shared word is no shared statement, however short the texts are
@@ -86,7 +86,7 @@ def merge(
 ) -> list[list[T]]:
     """Group items that share a key and say the same; in order of their first members.
 
-    ``may`` tells whether an item may join a group, whose members are in the order of the items. What is alike shares
+    ``may`` tells whether an item may join a group, whose members are in the items' order. What is alike shares
     one of the rarer words of the lighter text, or else too little is left to share (prefix filtering: Bayardo and
     others, "Scaling up all pairs similarity search", 2007): candidates come from an index of these, so that the cost
     follows the items that share rare words, not the square of all.

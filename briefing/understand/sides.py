@@ -227,11 +227,8 @@ def is_official(low: str) -> bool:
 
 
 @cache
-def _signs() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = words.table("home_signs")
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(s)}(?!\w)" if s.isalnum() else re.escape(s)), state) for s, state in rows
-    )
+def _sign(sign: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign))
 
 
 def home_of(facts: ArticleFacts) -> str | None:
@@ -239,8 +236,8 @@ def home_of(facts: ArticleFacts) -> str | None:
     text = facts.article.text[facts.article.start : facts.article.end]
     named = (state_of(found.group()) for found in pattern().finditer(text))
     count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
-    for sign, state in _signs():
-        count[state] += 2 * len(sign.findall(text))
+    for sign, state in words.table("home_signs"):
+        count[state] += 2 * len(_sign(sign).findall(text)) if sign in text else 0
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
     if not ranked or ranked[0][1] < 3:
         return None
