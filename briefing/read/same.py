@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
 from briefing.facts import BODY, Article
+
+_MARKS = re.compile(r"[\W_]+")
 
 
 def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -20,7 +23,7 @@ def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
 def _words(article: Article) -> bytes:
     """The letters and digits of the body: file types differ in spaces, quotation marks and hyphens."""
     body = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind in BODY)
-    return blake2b("".join(c for c in body.casefold() if c.isalnum()).encode(), digest_size=20).digest()
+    return blake2b(_MARKS.sub("", body.casefold()).encode(), digest_size=20).digest()
 
 
 def _one(group: Sequence[Article]) -> Article:
