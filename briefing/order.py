@@ -37,6 +37,8 @@ class Order:
     """A Word document whose styles, margins, header and footer the memo in Word takes over."""
     jobs: int = 1
     """Processes that read articles."""
+    cluster: str = ""
+    """Address of a Dask scheduler whose workers read articles, or ``local``; empty for none."""
     cache: Path | None = None
     """Folder of what was worked out of articles before; ``None`` for no such thing."""
     before: Mapping[str, Any] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,16 +66,19 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     from briefing.editions import edition
     from briefing.render import counter
     from briefing.understand import understand
+    from briefing.understand.cluster import Cluster
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
+    made_by = partial(edition, ("understand",), ("spacy", order.model.replace("_", "-")))
     dossier = understand(
         reading,
         load=lambda: load(order.model),
         model=order.model,
         jobs=order.jobs,
         store=store,
-        edition=edition(["understand"], ["spacy", order.model.replace("_", "-")]) if store else "",
+        edition=made_by() if store else "",
+        cluster=Cluster(order.cluster, made_by) if order.cluster else None,
     )
     title = order.title or named(dossier)
     now = kept(record(dossier, title=title, as_of=day, generated_by=maker))

@@ -27,6 +27,7 @@ FLAGS: Mapping[str, str] = {
     "reference_doc": "memo.reference_doc",
     "model": "language.model",
     "jobs": "language.jobs",
+    "cluster": "language.cluster",
 }
 """Arguments of the command line -> the settings that they stand for."""
 
@@ -81,6 +82,7 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         name=memo.name,
         model=settings.language.model,
         jobs=settings.language.jobs,
+        cluster=settings.language.cluster,
         max_pages=memo.max_pages,
         house=_house(folder, memo.reference_doc),
     )

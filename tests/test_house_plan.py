@@ -119,6 +119,7 @@ ARROWS: dict[str, set[str]] = {
 
 FENCES: dict[str, tuple[str, ...]] = {
     "spacy": ("understand/",),
+    "distributed": ("understand/cluster.py",),
     "pycountry": ("understand/", "read/tongue.py"),
     "rapidfuzz": ("understand/",),
     "jinja2": ("compose/",),

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 @click.option("--name", help="File name without its ending [briefing].")
 @click.option("--model", help="Installed spaCy pipeline.")
 @click.option("--jobs", metavar="N", help="Processes that read articles, for large folders [1].")
+@click.option("--cluster", metavar="ADDRESS", help="Dask scheduler whose workers read articles, or local [none].")
 @click.option(
     "--lint", metavar="RULES", shell_complete=offered("icd203"), help="icd203: name words of estimate in the templates."
 )

@@ -15,6 +15,7 @@ from briefing.facts import Article, Dossier, Reading, Unread
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from briefing.understand.cluster import Cluster
     from briefing.understand.inspection import Inspection
     from briefing.understand.kept import Store
     from briefing.understand.raw import ArticleFacts
@@ -56,31 +57,42 @@ def understand(  # noqa: PLR0913  what a caller may want to have its own way
     edition: str = "",
     model: str = "",
     jobs: int = 1,
+    cluster: Cluster | None = None,
 ) -> Dossier:
     """Return all that the articles say, each fact with the passage that it stands on.
 
     ``nlp`` is a loaded spaCy pipeline. With a ``store`` the facts of articles that were read before by the same
     ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing. With
     more than one of ``jobs``, processes that load ``model`` by its name read the articles; one that breaks its process
-    is left out, and named.
+    is left out, and named. With a ``cluster`` its workers do.
     """
     from briefing.understand.dossier import bring_together
     from briefing.understand.kept import recalled
 
     def work(articles: Sequence[Article]) -> tuple[Sequence[ArticleFacts | None], str]:
-        return _worked(articles, nlp, load, model, jobs)
+        return _worked(articles, nlp, load, model, jobs=jobs, cluster=cluster)
 
     found, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
     facts = tuple(f for f in found if f is not None)
     return bring_together(facts, _without_broken(reading, found), [("model", name)])
 
 
-def _worked(
-    articles: Sequence[Article], nlp: Language | None, load: Load | None, model: str, jobs: int
+def _worked(  # noqa: PLR0913  as above
+    articles: Sequence[Article],
+    nlp: Language | None,
+    load: Load | None,
+    model: str,
+    *,
+    jobs: int,
+    cluster: Cluster | None,
 ) -> tuple[Sequence[ArticleFacts | None], str]:
     """Work out the facts of articles: here, or in processes where there are enough of them."""
     from briefing.understand import language, workers
 
+    if cluster and articles:
+        from briefing.understand.cluster import spread
+
+        return spread(articles, model, cluster, jobs)
     if jobs > 1 and model and len(articles) > workers.LOT:
         return workers.spread(articles, model, jobs)
     pipeline = load() if load else nlp if nlp is not None else language.load()

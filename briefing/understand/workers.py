@@ -8,7 +8,7 @@ is found that breaks its reader; that one is left out and named.
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -41,23 +41,44 @@ class Lot:
     """Why there is no model: what, and what to do."""
 
 
+Lots = Sequence[Sequence[Article]]
+Tried = Callable[[Lots], Iterator[tuple[int, Lot]]]
+"""Has lots read, each in a process that may die; gives those of which something is heard, with their numbers."""
+
+
 def spread(articles: Sequence[Article], model: str, jobs: int) -> tuple[list[ArticleFacts | None], str]:
     """Return the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
 
     Raises ``UsageError`` where there is no such model.
     """
+    return gathered(articles, model, lambda lots: _tried(lots, model, jobs))
+
+
+def gathered(articles: Sequence[Article], model: str, tried: Tried) -> tuple[list[ArticleFacts | None], str]:
+    """Have articles read in lots, and what a process died over again, in ever smaller lots.
+
+    Returns and raises what ``spread`` does.
+    """
     lots = [articles[n : n + LOT] for n in range(0, len(articles), LOT)]
     named = set[str]()
-    done = {number: list(lot.bodies) for number, lot in _tried(lots, model, jobs, named)}
+    done = dict(_heard(tried, lots, named))
     bodies: list[bytes | None] = []
     for number, lot in enumerate(lots):  # where a process died it is not known which lot it was for
-        bodies += done[number] if number in done else _one_by_one(lot, model, named)
+        bodies += done.pop(number) if number in done else _one_by_one(lot, tried, named)
     facts = [facts_in(b, a) if b else None for b, a in zip(bodies, articles, strict=True)]
     return facts, next(iter(named), model)
 
 
-def _tried(lots: Sequence[Sequence[Article]], model: str, jobs: int, named: set[str]) -> Iterator[tuple[int, Lot]]:
-    """Have lots read; those of which nothing is heard any more are left out. The model's name goes to ``named``."""
+def _heard(tried: Tried, lots: Lots, named: set[str]) -> Iterator[tuple[int, tuple[bytes, ...]]]:
+    """Give what is heard of lots; the model's name goes to ``named``."""
+    for number, lot in tried(lots):
+        if lot.fault:
+            raise UsageError(*lot.fault)
+        named.add(lot.model)
+        yield number, lot.bodies
+
+
+def _tried(lots: Lots, model: str, jobs: int) -> Iterator[tuple[int, Lot]]:
     workers = min(jobs, len(lots))
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(model,)) as pool:
         try:
@@ -65,28 +86,20 @@ def _tried(lots: Sequence[Sequence[Article]], model: str, jobs: int, named: set[
             for future in as_completed(waiting):
                 if isinstance(future.exception(), BrokenProcessPool):
                     continue
-                lot = _checked(future.result())
-                named.add(lot.model)
-                yield waiting[future], lot
+                yield waiting[future], future.result()
         except BaseException:  # what nobody waits for any more is not begun
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _checked(lot: Lot) -> Lot:
-    if lot.fault:
-        raise UsageError(*lot.fault)
-    return lot
-
-
-def _one_by_one(lot: Sequence[Article], model: str, named: set[str]) -> list[bytes | None]:
+def _one_by_one(lot: Sequence[Article], tried: Tried, named: set[str]) -> list[bytes | None]:
     """Read a lot in a process of its own; where that dies, its halves."""
-    for _, found in _tried([lot], model, 1, named):
-        return list(found.bodies)
+    for _, bodies in _heard(tried, [lot], named):
+        return list(bodies)
     if len(lot) == 1:
         return [None]
     half = len(lot) // 2
-    return _one_by_one(lot[:half], model, named) + _one_by_one(lot[half:], model, named)
+    return _one_by_one(lot[:half], tried, named) + _one_by_one(lot[half:], tried, named)
 
 
 def _begin(model: str) -> None:
@@ -102,10 +115,14 @@ def _begin(model: str) -> None:
 
 
 def _read(lot: Sequence[Article]) -> Lot:
+    return read_with(_mine, lot)
+
+
+def read_with(model: Language | UsageError | None, lot: Sequence[Article]) -> Lot:
     """Read a lot, in a worker."""
     from briefing.understand import extract
     from briefing.understand.language import version
 
-    if _mine is None or isinstance(_mine, UsageError):
-        return Lot("", (), (_mine.what, _mine.hint) if _mine else ("a worker has no language model", ""))
-    return Lot(version(_mine), tuple(body(facts) for facts in extract(lot, _mine)))
+    if model is None or isinstance(model, UsageError):
+        return Lot("", (), (model.what, model.hint) if model else ("a worker has no language model", ""))
+    return Lot(version(model), tuple(body(facts) for facts in extract(lot, model)))
