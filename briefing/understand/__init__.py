@@ -69,10 +69,11 @@ def understand(  # noqa: PLR0913  what a caller may want to have its own way
     from briefing.understand.dossier import bring_together
     from briefing.understand.kept import recalled
 
-    def work(articles: Sequence[Article]) -> tuple[Sequence[ArticleFacts | None], str]:
+    def work(articles: Sequence[Article]) -> tuple[Iterable[ArticleFacts | None], str]:
         return _worked(articles, nlp, load, model, jobs=jobs, cluster=cluster)
 
-    found, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
+    told, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
+    found = tuple(told)
     facts = tuple(f for f in found if f is not None)
     return bring_together(facts, _without_broken(reading, found), [("model", name)])
 
@@ -85,7 +86,7 @@ def _worked(  # noqa: PLR0913  as above
     *,
     jobs: int,
     cluster: Cluster | None,
-) -> tuple[Sequence[ArticleFacts | None], str]:
+) -> tuple[Iterable[ArticleFacts | None], str]:
     """Work out the facts of articles: here, or in processes where there are enough of them."""
     from briefing.understand import language, workers
 
@@ -96,7 +97,7 @@ def _worked(  # noqa: PLR0913  as above
     if jobs > 1 and model and len(articles) > workers.LOT:
         return workers.spread(articles, model, jobs)
     pipeline = load() if load else nlp if nlp is not None else language.load()
-    return tuple(extract(articles, pipeline)), language.version(pipeline)
+    return extract(articles, pipeline), language.version(pipeline)
 
 
 def _without_broken(reading: Reading, found: Sequence[ArticleFacts | None]) -> Reading:

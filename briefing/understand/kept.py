@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Protocol
+from itertools import islice
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -24,7 +26,10 @@ MODEL = "model "
 """Before an edition: the key of the model's name and version."""
 
 
-Work = Callable[[Sequence[Article]], tuple[Sequence["ArticleFacts | None"], str]]
+LOT = 200
+"""Articles whose facts are put into the store, or taken from it, at once."""
+T = TypeVar("T")
+Work = Callable[[Sequence[Article]], tuple[Iterable["ArticleFacts | None"], str]]
 """Works out the facts of articles, in their order; also tells the model's name. ``None``: the article broke it."""
 
 
@@ -65,16 +70,31 @@ def recalled(
     another one are not taken.
     """
     keys = [_key(a, edition) for a in articles]
-    held = store.get([MODEL + edition, *keys])
-    known = {k: f for k, a in zip(keys, articles, strict=True) if k in held and (f := facts_in(held[k], a))}
-    missing = [n for n, k in enumerate(keys) if k not in known]
-    model = held.get(MODEL + edition)
+    facts = list(_known(keys, articles, store))
+    missing = [n for n, found in enumerate(facts) if found is None]
+    model = store.get([MODEL + edition]).get(MODEL + edition)
     if not missing and model is not None:
-        return [_with(known[k], a) for k, a in zip(keys, articles, strict=True)], model.decode()
+        return facts, model.decode()
     worked, name = work([articles[n] for n in missing])
-    found = dict(zip(missing, worked, strict=True))
-    store.put({keys[n]: body(f) for n, f in found.items() if f} | {MODEL + edition: name.encode()})
-    return [found[n] if n in found else _with(known[k], articles[n]) for n, k in enumerate(keys)], name
+    for lot in _lots(zip(missing, worked, strict=True)):  # what is done is kept, whatever becomes of the rest
+        store.put({keys[n]: body(found) for n, found in lot if found})
+        for n, found in lot:
+            facts[n] = found
+    store.put({MODEL + edition: name.encode()})
+    return facts, name
+
+
+def _known(keys: Sequence[str], articles: Sequence[Article], store: Store) -> Iterator[ArticleFacts | None]:
+    """What the store has of articles, one after the other; a lot of bodies at a time is held."""
+    for lot in _lots(zip(keys, articles, strict=True)):
+        held = store.get([key for key, _ in lot])
+        yield from (facts_in(held[key], article) if key in held else None for key, article in lot)
+
+
+def _lots(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while lot := list(islice(rest, LOT)):
+        yield lot
 
 
 def _key(article: Article, edition: str) -> str:
@@ -99,11 +119,10 @@ def facts_in(body: bytes, article: Article) -> ArticleFacts | None:
         kept = _READ.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return ArticleFacts(
-        article, kept.mentions, kept.statements, kept.figures, kept.questions, kept.events, kept.phrases
-    )
+    phrases = tuple(map(_shared, kept.phrases))
+    return ArticleFacts(article, kept.mentions, kept.statements, kept.figures, kept.questions, kept.events, phrases)
 
 
-def _with(facts: ArticleFacts, article: Article) -> ArticleFacts:
-    """The facts under an article that may have another number than the one with the same words."""
-    return replace(facts, article=article)
+def _shared(phrase: RawPhrase) -> RawPhrase:
+    """The same phrase; the same words in many articles are held once."""
+    return RawPhrase(phrase.span, sys.intern(phrase.head), sys.intern(phrase.key), sys.intern(phrase.text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from sys import intern  # a folder uses the same words over and over
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
@@ -36,9 +37,9 @@ def _nouns(para: Para) -> Iterator[RawPhrase]:
         first = token if before is None else before
         yield RawPhrase(
             span=para.span(para.doc[first.i : token.i + 1]),
-            head=token.lemma_.lower(),
-            key=f"{before.lower_} {token.lemma_.lower()}" if before is not None else "",
-            text=token.lower_,
+            head=intern(token.lemma_.lower()),
+            key=intern(f"{before.lower_} {token.lemma_.lower()}") if before is not None else "",
+            text=intern(token.lower_),
         )
 
 
@@ -46,7 +47,7 @@ def _verbs(para: Para) -> Iterator[RawPhrase]:
     """Give the verbs, so that who agreed "to meet" speaks about a meeting too; a verb names no topic."""
     for token in para.doc:
         if token.pos_ == "VERB" and token.is_alpha:
-            yield RawPhrase(para.span(para.doc[token.i : token.i + 1]), token.lemma_.lower(), "", "")
+            yield RawPhrase(para.span(para.doc[token.i : token.i + 1]), intern(token.lemma_.lower()), "", "")
 
 
 def _can_name(token: Token) -> bool:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from briefing.facts import Article
 from briefing.understand import words
 from briefing.understand.cast import Cast, Person
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
+from briefing.understand.homes import home_of
 from briefing.understand.offices import (
     acted_last,
     bare_office,
@@ -23,17 +24,13 @@ from briefing.understand.offices import (
     owned_by_pronoun,
     persons_before,
 )
-from briefing.understand.raw import ArticleFacts, RawMention, RawRole
+from briefing.understand.raw import ArticleFacts, RawRole
 from briefing.understand.role_sides import faction_of, title_words
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
 HELD = 0.2
 """Weight below which a role is a past one: it tells no side at all."""
-AT_HOME = 0.3
-"""Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
-PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
-"""Countries whose government, as an article's home, is another state's too."""
 OFFICES = frozenset({"army", "cabinet", "government", "ministry", "parliament"})
 """Bodies that every state has: without its name they are the one's that the article is about."""
 DEEPEST = 3
@@ -46,6 +43,9 @@ class Sides:
 
     facts: Sequence[ArticleFacts]
     cast: Cast
+    _found: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
+    """The sides of persons, by how deep they were asked for, once they are known."""
+    _owners: dict[int, tuple[str | None, str]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_article(self) -> dict[str, ArticleFacts]:
@@ -94,8 +94,10 @@ class Sides:
         """Return the party of an actor; ``None`` for a person whose side no article tells."""
         actor = self.cast.people[n]
         if actor.kind == "person":
-            return self._person(n, depth) if depth < DEEPEST else None
-        return self._body(actor, article) if actor.kind == "organisation" else actor.name
+            if depth < DEEPEST and (n, depth) not in self._found:
+                self._found[n, depth] = self._person(n, depth)
+            return self._found.get((n, depth))
+        return self._body(n, article) if actor.kind == "organisation" else actor.name
 
     def side_of_name(self, text: str, article: str, depth: int = 0, *, aide: bool = False) -> str | None:
         """Return the party that a name in a role stands for; a person's only for an ``aide``."""
@@ -119,12 +121,11 @@ class Sides:
             return text
         return self.side(n, article, depth + 1) if aide else None
 
-    def _body(self, body: Person, article: str) -> str:
+    def _body(self, n: int, article: str) -> str:
         """A body's own name, or the state whose voice it is."""
-        home = next((h for a in (article, *(a for a, _ in body.mentions)) if (h := self.homes.get(a))), None)
-        owners = {m.owner for m in self._mentions(body) if m.owner}
-        if len(owners) == 1:
-            owner = owners.pop()
+        body, (usual, owner) = self.cast.people[n], self._owned(n)
+        home = self.homes.get(article) or usual
+        if owner:
             return (home or body.name) if owner == "government" else owner
         lead = pattern().match(body.name)
         state = state_of(lead.group()) if lead and lead.end() < len(body.name) else None
@@ -133,8 +134,14 @@ class Sides:
             return state
         return home if home and official and len(fold(body.name).split()) <= 4 else body.name
 
-    def _mentions(self, actor: Person) -> Iterable[RawMention]:
-        return (self.by_article[a].mentions[i] for a, i in actor.mentions)
+    def _owned(self, n: int) -> tuple[str | None, str]:
+        """The first home among the articles that name a body, and the one owner that they give it, if it is one."""
+        if n not in self._owners:
+            mentions = self.cast.people[n].mentions
+            owners = {o for a, i in mentions if (o := self.by_article[a].mentions[i].owner)}
+            home = next((h for a, _ in mentions if (h := self.homes.get(a))), None)
+            self._owners[n] = home, owners.pop() if len(owners) == 1 else ""
+        return self._owners[n]
 
     def _person(self, n: int, depth: int) -> str | None:
         person = self.cast.people[n]
@@ -224,22 +231,3 @@ def is_official(low: str) -> bool:
     portfolio = re.search(r"\b(\w+) (?:secretary|minister)\b", low)
     cabinet = portfolio is not None and portfolio.group(1) in words.load("portfolios")
     return (cabinet or bool(_government().search(low))) and not re.search(r"\b(?:shadow|opposition)\b", low)
-
-
-@cache
-def _sign(sign: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign))
-
-
-def home_of(facts: ArticleFacts) -> str | None:
-    """Return the state that an article is at home in; ``None`` where no state stands out."""
-    text = facts.article.text[facts.article.start : facts.article.end]
-    named = (state_of(found.group()) for found in pattern().finditer(text))
-    count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
-    for sign, state in words.table("home_signs"):
-        count[state] += 2 * len(_sign(sign).findall(text)) if sign in text else 0
-    ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
-    if not ranked or ranked[0][1] < 3:
-        return None
-    first, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if first >= 2 * second and first >= AT_HOME * count.total() else None
