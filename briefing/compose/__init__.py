@@ -47,7 +47,7 @@ SECTIONS: tuple[Part, ...] = (
     Part("timeline", timeline.build),
     Part("key", key.build, "back"),
     Part("annex", annex.build, "back"),
-    Part("sources", sources.build, "back"),
+    Part("sources", sources.build, "back", last=True),
     Part("method", method.build, "back"),
 )
 """In the order of the memo."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -44,6 +44,8 @@ class Part:
     key: str
     build: Builder
     role: SectionRole = "body"
+    last: bool = False
+    """Written when all others are, wherever it stands: it lists what they cite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Binder:
             return whole
         room = self.filled(limits(self.draft.kind, largest(self.fitting(pages, most))), pages, most)
         front = self.front(room)
-        return replace(front, sections=(*front.sections, *self.annex(room)))
+        return replace(front, sections=(*front.sections, *self.annex(room, cited(front.sections))))
 
     def fitting(self, pages: Pages, most: int) -> Callable[[int], bool]:
         """Tell of a size whether its first pages fit."""
@@ -89,9 +91,9 @@ class Binder:
         """Make the first pages with some room."""
         return self.memo(self.draft.but(limits=room, part="front"), self.first)
 
-    def annex(self, room: Limits) -> tuple[Section, ...]:
-        """Make what stands behind first pages with some room."""
-        draft = self.draft.but(limits=room, part="annex")
+    def annex(self, room: Limits, before: frozenset[int]) -> tuple[Section, ...]:
+        """Make what stands behind first pages with some room, which cite some sources."""
+        draft = self.draft.but(limits=room, part="annex", cited=before)
         return tuple(section for _, section, _ in self.sections(draft, self.behind) if section)
 
     def memo(self, draft: Draft, parts: Sequence[Part]) -> Memo:
@@ -104,14 +106,14 @@ class Binder:
     def sections(self, draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[str, Section | None, int]]:
         """Write sections, each with its key and a count of what it had no room for.
 
-        Each is told which sources those before it cite.
+        Each is told which sources those written before it cite.
         """
-        cited: frozenset[int] = frozenset()
-        for part in parts:
-            section, more = write(part, draft.but(cited=cited), self.wording)
-            if section:
-                cited |= {span.number for span in spans(section) if isinstance(span, Cite)}
-            yield part.key, section, more
+        made: dict[str, tuple[Section | None, int]] = {}
+        known = draft.cited
+        for part in sorted(parts, key=lambda part: part.last):
+            made[part.key] = write(part, draft.but(cited=known), self.wording)
+            known |= cited(made[part.key][:1])
+        return ((part.key, *made[part.key]) for part in parts)
 
 
 def largest(fits: Callable[[int], bool]) -> int:
@@ -134,6 +136,12 @@ def write(part: Part, draft: Draft, wording: Wording) -> tuple[Section | None, i
         return None, more
     page, role = wording.say(part.key, told), "back" if draft.part == "annex" else part.role
     return Section(part.key, page.title, page.blocks, role) if page.blocks else None, more
+
+
+def cited(sections: Iterable[Section | None]) -> frozenset[int]:
+    """Gather the sources that some sections cite."""
+    said = (span for section in sections if section for span in spans(section))
+    return frozenset(span.number for span in said if isinstance(span, Cite))
 
 
 def spans(section: Section) -> Iterator[Inline]:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from briefing.compose.draft import Draft, last_day
 from briefing.facts import Dossier
 
+LISTED = 100
+"""Sources, names and files that are told one by one; of others only how many they are."""
+
 
 def build(draft: Draft) -> dict[str, Any] | None:
     """Gather the limits of what was read and understood."""
     dossier = draft.dossier
-    return {
-        "method": dossier.method,
+    lists: dict[str, Sequence[object]] = {
         "unread": dossier.unread,
         "undated": [draft.number(a.id) for a in dossier.articles if not last_day(a)],
         "inferred": [draft.number(a.id) for a in dossier.articles if a.published_basis == "inferred"],
         "echoes": [(draft.number(a.id), draft.number(a.echo_of)) for a in dossier.articles if a.echo_of],
+        "silent": silent(dossier),
+        "doubtful": [(a.name, a.note) for a in dossier.actors if a.note],
+    }
+    return {
+        **{name: found[:LISTED] for name, found in lists.items()},
+        "others": {name: len(found[LISTED:]) for name, found in lists.items()},
+        "method": dossier.method,
         "sources": len(dossier.articles),
         "unnamed": sum(bool(p.witness) or p.strength == "unnamed" for p in dossier.positions),
         "single": sum(draft.independent(p.evidence) == 1 for p in dossier.positions),
         "positions": len(dossier.positions),
-        "silent": silent(dossier),
-        "doubtful": [(a.name, a.note) for a in dossier.actors if a.note],
     }
 
 

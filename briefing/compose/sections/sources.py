@@ -32,10 +32,15 @@ class Source:
     echo_note: str
 
 
+MOST = 500
+"""Sources that are listed whether anything cites them or not; of more, those that are cited."""
+
+
 def build(draft: Draft) -> dict[str, Any] | None:
-    """List all sources; ``None`` where there are none."""
+    """List the sources, of a large folder those that the memo cites; ``None`` where there are none."""
     articles = draft.dossier.articles
-    return {"sources": [ready(a, draft) for a in articles]} if articles else None
+    listed = [a for a in articles if len(articles) <= MOST or draft.number(a.id) in draft.cited]
+    return {"sources": [ready(a, draft) for a in listed], "more": len(articles) - len(listed)} if articles else None
 
 
 def ready(article: Article, draft: Draft) -> Source:

@@ -148,7 +148,10 @@ def apart_from(position: Position, used: Iterable[Passage]) -> bool:
 
 def apart(points: Iterable[Point], others: Sequence[Point]) -> list[Point]:
     """Leave out the points that stand on the same words as others."""
-    return [p for p in points if not any(overlap(a, b) for o in others for a in o.evidence for b in p.evidence)]
+    used: dict[str, list[Passage]] = {}
+    for passage in (e for other in others for e in other.evidence):
+        used.setdefault(passage.source, []).append(passage)
+    return [p for p in points if not any(overlap(a, b) for b in p.evidence for a in used.get(b.source, ()))]
 
 
 def overlap(a: Passage, b: Passage) -> bool:
