@@ -4,9 +4,9 @@
 
 Every figure is of a process of its own, started with an empty cache: its CPU time, its time by the clock, its largest
 memory. What is compared is run in turns, and the ratio is the median of the ratios of each turn; larger folders than a
-thousand articles are measured once, and alone. "spaCy alone" loads the model and reads the same paragraphs with ``nlp.pipe``, in
-one process; ``PYTHON`` is an interpreter that has what the glued peer needs (textacy, quantulum3, countryinfo,
-trafilatura), and sumy. The picture goes to docs/scale.svg.
+thousand articles are measured once, and alone. "spaCy alone" loads the model and reads the same paragraphs with
+``nlp.pipe``, in one process; ``PYTHON`` is an interpreter that has what the glued peer needs (textacy, quantulum3,
+countryinfo, trafilatura), and sumy. The picture goes to docs/scale.svg.
 """
 
 from __future__ import annotations

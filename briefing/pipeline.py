@@ -81,7 +81,10 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
         cluster=Cluster(order.cluster, made_by) if order.cluster else None,
     )
     title = order.title or named(dossier)
-    now = kept(record(dossier, title=title, as_of=day, generated_by=maker))
+
+    def now() -> Mapping[str, Any]:
+        return kept(record(dossier, title=title, as_of=day, generated_by=maker))
+
     return compose(
         dossier,
         wording,
@@ -89,7 +92,7 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
         as_of=day,
         kind=order.kind,
         handling=order.handling,
-        changes=compare(order.before, now) if order.before else None,
+        changes=compare(order.before, now()) if order.before else None,
         generated_by=maker,
         pages=counter(order.page),
         max_pages=order.max_pages,

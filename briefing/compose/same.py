@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -28,6 +28,8 @@ class Item:
 
 Rule = Callable[[Item, Item], float]
 """How surely two items are one: 0 if they are not, else more the surer."""
+Keys = Callable[[Item], Iterable[Hashable]]
+"""What two items share at least one of if a rule takes them for one: only those are held against one another."""
 
 SAME_FILE, OTHER_FILE = 0.5, 0.72
 """Least likeness of two wordings of a statement: in one file, which was edited, and in different ones."""
@@ -45,9 +47,9 @@ def match(kind: str, old: Sequence[Item], new: Sequence[Item]) -> tuple[dict[int
     Returns for positions in ``new`` those in ``old``, and which of ``new`` say what was said before.
     """
     pairs: dict[int, int] = {}
-    alike = counts_alike if kind == "figures" else says_alike
-    for rule in (same_id, same_words, same_passage, alike):
-        pairs |= greedy(rule, old, new, pairs)
+    alike = (counts_alike, counting) if kind == "figures" else (says_alike, saying)
+    for rule, keys in ((same_id, own_id), (same_words, own_words), (same_passage, own_proofs), alike):
+        pairs |= greedy(rule, keys, old, new, pairs)
     known = {b for b, a in pairs.items() if unchanged(old[a], new[b])}
     return pairs, known
 
@@ -58,17 +60,49 @@ def unchanged(old: Item, new: Item) -> bool:
     return plain(old.text) == plain(new.text) or bool(printed)
 
 
-def greedy(rule: Rule, old: Sequence[Item], new: Sequence[Item], taken: dict[int, int]) -> dict[int, int]:
+def greedy(rule: Rule, keys: Keys, old: Sequence[Item], new: Sequence[Item], taken: dict[int, int]) -> dict[int, int]:
     """Pair what is left by a rule: the surest pair first, of equals the first in order."""
-    left = [n for n in range(len(old)) if n not in set(taken.values())]
-    sure = [(-rule(old[a], new[b]), b, a) for b in range(len(new)) if b not in taken for a in left]
+    gone, places = set(taken.values()), dict[Hashable, list[int]]()
+    for a, item in enumerate(old):
+        for key in keys(item) if a not in gone else ():
+            places.setdefault(key, []).append(a)
+    sure: list[tuple[float, int, int]] = []
+    for b, item in enumerate(new):
+        near = {a for key in keys(item) for a in places.get(key, ())} if b not in taken else ()
+        sure += [(-score, b, a) for a in near if (score := rule(old[a], item))]
     pairs: dict[int, int] = {}
     used: set[int] = set()
-    for score, b, a in sorted(s for s in sure if s[0]):
-        if score and b not in pairs and a not in used:
+    for _, b, a in sorted(sure):
+        if b not in pairs and a not in used:
             pairs[b] = a
             used.add(a)
     return pairs
+
+
+def own_id(item: Item) -> tuple[Hashable, ...]:
+    """The key of ``same_id``."""
+    return (item.id,)
+
+
+def own_words(item: Item) -> tuple[Hashable, ...]:
+    """The key of ``same_words``."""
+    return (plain(item.text),)
+
+
+def own_proofs(item: Item) -> tuple[Hashable, ...]:
+    """The keys of ``same_passage``."""
+    return item.proofs
+
+
+def saying(item: Item) -> tuple[Hashable, ...]:
+    """The keys of ``says_alike``: words that may tell what it is about, for a text without any all that it has."""
+    found = words(item.text)
+    return tuple((who, word) for who in {item.who, item.side} for word in content(found) or found or ("",))
+
+
+def counting(item: Item) -> tuple[Hashable, ...]:
+    """The keys of ``counts_alike``."""
+    return tuple((item.side, word) for word in counted(item))
 
 
 def same_id(old: Item, new: Item) -> float:

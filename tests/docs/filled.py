@@ -103,6 +103,11 @@ def tables() -> Iterator[str]:
     yield f"- commands: {', '.join(f'`{name}`' for name in sorted(command.commands))} (`briefing/commands/__init__.py`)"
 
 
+def scale() -> Iterator[str]:
+    """What the benchmark of folders of many sizes measured."""
+    yield from (ROOT / "benchmarks/scale.md").read_text("utf-8").strip().split("\n")
+
+
 def rendering() -> Iterator[str]:
     """What benchmarks of the renderers measured."""
     yield from (ROOT / "benchmarks/render.md").read_text("utf-8").strip().split("\n")
@@ -146,7 +151,7 @@ def _first(docstring: str | None) -> str:
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     made.__name__: made
-    for made in (readers, limits, quality, kinds, macros, tables, rendering, pages, codes, commands, settings)
+    for made in (readers, limits, quality, kinds, macros, tables, scale, rendering, pages, codes, commands, settings)
 }
 
 
