@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +16,7 @@ from briefing.understand.gazetteer import fold, look_up, state_of
 from briefing.understand.merge import likeness, merge, stems
 from briefing.understand.quotes import find_quotes, plain
 from briefing.understand.role_sides import faction_of, side_named
+from tests.desk import ROOT
 from tests.understand.stories import facts_of
 
 if TYPE_CHECKING:
@@ -140,3 +144,30 @@ def test_any_text_is_read(nlp: Language, text: str) -> None:
         s for x in facts.statements for s in (*x.content, *x.cue, *x.source.spans)
     ]
     assert all(0 <= a < b <= size for a, b in spans)
+
+
+MERGED = """
+from benchmarks.corpus import article
+from briefing.understand.merge import merge
+items = [line for n in range(250) for line in article(n).split("\\n") if len(line.split()) > 20]
+groups = merge(items, str, lambda _: "", 0.45, lambda *_: True)
+print(len(items), len(groups), [sorted(map(items.index, group)) for group in groups])
+"""
+
+
+def test_merging_does_not_depend_on_the_order_of_sets() -> None:
+    """Two runs, in which Python keeps its sets in another order each, make the same groups of some thousand texts."""
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", MERGED],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "3", "5")
+    }
+    assert len(told) == 1
+    items, groups = (int(n) for n in told.pop().split()[:2])
+    assert 300 < groups < items
