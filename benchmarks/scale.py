@@ -39,14 +39,19 @@ for doc in nlp.pipe(part for text in texts for part in text.split("\\n\\n") if p
     pass
 """
 SUMY = """
+import re
 import sys
 from pathlib import Path
 from sumy.nlp.stemmers import Stemmer
-from sumy.nlp.tokenizers import Tokenizer
 from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.lex_rank import LexRankSummarizer
+class Tokens:  # sumy's own wants data from the web
+    def to_sentences(self, text):
+        return re.split(r"(?<=[.!?])\\s+", text.strip())
+    def to_words(self, text):
+        return re.findall(r"\\w+", text)
 words = "\\n\\n".join(p.read_text("utf-8") for p in sorted(Path(sys.argv[1]).glob("*.txt")))
-print(LexRankSummarizer(Stemmer("english"))(PlaintextParser.from_string(words, Tokenizer("english")).document, 20))
+print(LexRankSummarizer(Stemmer("english"))(PlaintextParser.from_string(words, Tokens()).document, 20))
 """
 MEGABYTE = 1024  # of what the system counts in
 LARGE = 1000
