@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,15 +69,15 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    made_by = partial(edition, ("understand",), ("spacy", order.model.replace("_", "-")))
+    made_of = ("understand",), ("spacy", order.model.replace("_", "-"))
     dossier = understand(
         reading,
         load=lambda: load(order.model),
         model=order.model,
         jobs=order.jobs,
         store=store,
-        edition=made_by() if store else "",
-        cluster=Cluster(order.cluster, made_by) if order.cluster else None,
+        edition=edition(*made_of) if store else "",
+        cluster=Cluster(order.cluster, edition, made_of) if order.cluster else None,
     )
     title = order.title or named(dossier)
 

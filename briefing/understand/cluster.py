@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,8 @@ OWN = {
     "silence_logs": logging.CRITICAL,
 }
 """How a cluster of our own is set up: it listens to nobody beyond this machine."""
+AHEAD = 128
+"""Lots that are sent at once: a scheduler holds the articles that wait."""
 PATIENCE = 10
 """Seconds that a scheduler has to answer."""
 _one_at_a_time = Lock()
@@ -49,8 +52,10 @@ class Cluster:
 
     address: str
     """Of a Dask scheduler, ``tcp://host:8786``, or ``LOCAL``."""
-    edition: Callable[[], str]
+    edition: Callable[..., str]
     """Names the rules and the model of whoever calls it; a function of a module, so that it can be sent."""
+    of: tuple[Hashable, ...] = ()
+    """What it is called with."""
 
 
 def spread(
@@ -93,30 +98,46 @@ def _tried(
 ) -> Iterator[tuple[int, Lot]]:
     """Have lots read; those over which workers died are left out."""
     dask: Any = import_module("distributed")
-    waiting = {client.submit(_read, lot, model, cluster.edition, pure=False): n for n, lot in enumerate(lots)}
-    mine = cluster.edition()
+    rest, waiting = enumerate(lots), dict[Any, int]()
+    coming = dask.as_completed(loop=client.loop)
+
+    def send(count: int) -> None:
+        for number, lot in islice(rest, count):
+            future = client.submit(_read, lot, model, cluster, pure=False)
+            waiting[future] = number
+            coming.add(future)
+
     try:
-        for future in dask.as_completed(list(waiting), loop=client.loop):
-            error = future.exception()
-            if isinstance(error, dask.KilledWorker):
-                continue
-            if error is not None:
-                what = f"a worker of the cluster cannot read articles: {type(error).__name__}: {error}"
-                raise UsageError(what, "Install the same edition of briefing, with the same model, on every worker.")
-            edition, lot = future.result()
-            if edition != mine:
-                what = "a worker of the cluster has another edition of briefing, or of its model"
-                raise UsageError(what, "Install the same on every worker: the memo must not depend on who read it.")
-            yield waiting.pop(future), lot
-            future.release()
+        send(AHEAD)
+        for future in coming:
+            number, lot = waiting.pop(future), _answer(future, cluster, dask.KilledWorker)
+            if lot:
+                yield number, lot
+            send(1)
     finally:
         client.cancel(list(waiting))
 
 
-def _read(lot: Sequence[Article], model: str, edition: Callable[[], str]) -> tuple[str, Lot]:
+def _answer(future: Any, cluster: Cluster, died: type[Exception]) -> Lot | None:  # noqa: ANN401 - as above
+    """Return what a worker made of a lot; ``None`` where workers ``died`` over it."""
+    error = future.exception()
+    if isinstance(error, died):
+        return None
+    if error is not None:
+        what = f"a worker of the cluster cannot read articles: {type(error).__name__}: {error}"
+        raise UsageError(what, "Install the same edition of briefing, with the same model, on every worker.")
+    edition, lot = future.result()
+    if edition != _edition(cluster):
+        what = "a worker of the cluster has another edition of briefing, or of its model"
+        raise UsageError(what, "Install the same on every worker: the memo must not depend on who read it.")
+    found: Lot = lot
+    return found
+
+
+def _read(lot: Sequence[Article], model: str, cluster: Cluster) -> tuple[str, Lot]:
     """Read a lot, in a worker, and tell by which edition."""
     with _one_at_a_time:
-        return _edition(edition), read_with(_model(model), lot)
+        return _edition(cluster), read_with(_model(model), lot)
 
 
 @cache
@@ -130,5 +151,5 @@ def _model(name: str) -> Language | UsageError:
 
 
 @cache
-def _edition(edition: Callable[[], str]) -> str:
-    return edition()
+def _edition(cluster: Cluster) -> str:
+    return cluster.edition(*cluster.of)

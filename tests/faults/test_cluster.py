@@ -16,7 +16,8 @@ from distributed import LocalCluster
 
 from briefing.errors import UsageError
 from briefing.read import read_folder
-from briefing.understand import understand
+from briefing.understand import cluster, understand
+from briefing.understand import workers as workers_of_ours
 from briefing.understand.cluster import Cluster
 from tests.desk import ROOT
 from tests.faults.test_workers import POISON, environ, made, run, stories
@@ -44,6 +45,17 @@ def test_its_workers_give_the_same_bytes(single: tuple[Path, dict[str, bytes]], 
     (tmp_path / "seeds").symlink_to(single[0] / "seeds")
     assert made(tmp_path, "1", "--cluster", scheduler) == single[1]
     assert made(tmp_path, "1", "--cluster", "tcp://127.0.0.1:9", "--page", "a4") == single[1]
+
+
+def test_lots_are_sent_as_workers_come_free(
+    single: tuple[Path, dict[str, bytes]], scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few of them are under way at once, all are read, and in their order."""
+    reading = read_folder(single[0] / "seeds")
+    monkeypatch.setattr(cluster, "AHEAD", 1)
+    monkeypatch.setattr(workers_of_ours, "LOT", 3)
+    told = understand(reading, model=MODEL, cluster=Cluster(scheduler, str))
+    assert told == understand(reading, model=MODEL)
 
 
 def test_workers_of_our_own_give_the_same_bytes(single: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
