@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.errors import NoSeedsError
-from briefing.facts import Article, Reading, Unread
+from briefing.facts import Article, Dossier, Reading, Unread
 from briefing.order import Load, Order, Outcome, Words
 
 if TYPE_CHECKING:
@@ -62,23 +62,11 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
     from briefing.compose.masthead import named
-    from briefing.editions import edition
     from briefing.render import counter
-    from briefing.understand import understand
-    from briefing.understand.cluster import Cluster
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    made_of = ("understand",), ("spacy", order.model.replace("_", "-"))
-    dossier = understand(
-        reading,
-        load=lambda: load(order.model),
-        model=order.model,
-        jobs=order.jobs,
-        store=store,
-        edition=edition(*made_of) if store else "",
-        cluster=Cluster(order.cluster, edition, made_of) if order.cluster else None,
-    )
+    dossier = _understood(reading, order, load, store)
     title = order.title or named(dossier)
 
     def now() -> Mapping[str, Any]:
@@ -95,6 +83,24 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
         generated_by=maker,
         pages=counter(order.page),
         max_pages=order.max_pages,
+    )
+
+
+def _understood(reading: Reading, order: Order, load: Load, store: Cache | None) -> Dossier:
+    """Have the articles understood: here, by workers of ours, or by those of a cluster."""
+    from briefing.editions import edition
+    from briefing.understand import understand
+    from briefing.understand.cluster import Cluster
+
+    made_of = ("understand",), ("spacy", order.model.replace("_", "-"))
+    return understand(
+        reading,
+        load=lambda: load(order.model),
+        model=order.model,
+        jobs=order.jobs,
+        store=store,
+        edition=edition(*made_of) if store else "",
+        cluster=Cluster(order.cluster, edition, made_of) if order.cluster else None,
     )
 
 

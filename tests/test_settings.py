@@ -67,6 +67,7 @@ reference_doc = "house.docx"
 [language]
 model = "m"
 jobs = 2
+cluster = "tcp://h:8786"
 [mail]
 from = "desk@example.org"
 to = ["a@example.org"]
