@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
+
+SELDOM = 50_000
+"""Objects made before cycles among them are looked for: each look goes through all that was imported."""
 
 
 def start() -> None:
     """Run the command line and end with its exit code; what it prints is UTF-8, whatever the locale says."""
+    gc.set_threshold(SELDOM)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # a text is printed as the file has it
     try:

@@ -5,6 +5,7 @@ An entry point of the group ``briefing.readers`` is named by its ending (``xyz``
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
@@ -41,9 +42,14 @@ def stamp() -> str:
     return " ".join(f"{p.group} {p.name} {p.value} {p.dist.version if p.dist else ''}" for p in points)
 
 
-@cache  # what is installed while the program runs is not looked at
+@cache
 def _points(group: str) -> tuple[EntryPoint, ...]:
-    return tuple(sorted(entry_points(group=f"briefing.{group}"), key=lambda point: (point.name, point.value)))
+    return tuple(sorted(_select()(group=f"briefing.{group}"), key=lambda point: (point.name, point.value)))
+
+
+@cache  # what is installed while the program runs is not looked at
+def _select() -> Callable[..., Iterable[EntryPoint]]:
+    return entry_points().select
 
 
 def _loaded(point: EntryPoint) -> Any:  # noqa: ANN401 - as above

@@ -18,7 +18,7 @@ from typing import IO, Self
 
 import msgspec
 
-from briefing.read.page import Sheaf, UnreadableError
+from briefing.read.page import BrokenReaderError, Sheaf, UnreadableError
 
 SECONDS = 18.0
 """That one file may take."""
@@ -61,17 +61,23 @@ class Apart:
         """End the child."""
         self._end()
 
-    def ask(self, name: str, data: bytes) -> Answer:
-        """Read what a file of this name holds; raises ``UnreadableError`` where its reader gives no answer."""
+    def take(self, name: str, data: bytes) -> Sheaf:
+        """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
+        answer = self._ask(name, data)
+        if answer.sheaf is None:
+            raise UnreadableError(answer.reason)
+        return answer.sheaf
+
+    def _ask(self, name: str, data: bytes) -> Answer:
         child = self._child or self._start()
         try:
             body = _asked(child, msgspec.msgpack.encode(Job(name, data)), time.monotonic() + self._seconds)
         except TimeoutError as error:
             self._end()
-            raise UnreadableError(f"reading it takes longer than {self._seconds:.0f} seconds") from error
+            raise BrokenReaderError(f"reading it takes longer than {self._seconds:.0f} seconds") from error
         except (OSError, EOFError) as error:
             self._end()
-            raise UnreadableError("its reader broke down over it") from error
+            raise BrokenReaderError("its reader broke down over it") from error
         except BaseException:
             self._end()
             raise
@@ -88,7 +94,7 @@ class Apart:
                 env={**told, "PYTHONPATH": os.pathsep.join(_paths()), "PYTHONHASHSEED": "0"},
             )
         except OSError as error:
-            raise UnreadableError(f"no reader could be started for it ({error.strerror})") from error
+            raise BrokenReaderError(f"no reader could be started for it ({error.strerror})") from error
         for stream in (self._child.stdin, self._child.stdout):
             os.set_blocking(stream.fileno(), False) if stream else None
         return self._child

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from briefing import plugins
-from briefing.read.converted import Converted
+from briefing.read.apart import Apart
 from briefing.read.formats import ENDINGS, PLAIN, take
 from briefing.read.page import Page, Sheaf, UnreadableError
 from briefing.read.walk import reason_of
@@ -28,7 +27,6 @@ _EMPTY = "\ufeff\x00 \t\r\n"
 class File:
     """What a file holds."""
 
-    sha256: str
     sheaf: Sheaf
     text: str = field(repr=False)
     """All its texts, one below the other: what offsets count in."""
@@ -41,21 +39,30 @@ class File:
             start += len(page.text) + len(BETWEEN)
 
 
-def opened(path: Path, readers: Converted) -> File:
-    """Open a file and read it; raises ``UnreadableError`` with the reason why nothing can be read."""
-    ending = PurePosixPath(path.name).suffix.lower()
+def fetched(path: Path) -> bytes:
+    """Return the bytes of a file of a kind that is read; raises ``UnreadableError`` with the reason why not."""
+    ending = _ending(path)
     if ending not in ENDINGS and ending.lstrip(".") not in plugins.names("readers"):
         raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
     try:
-        data = _bytes_of(path, LARGEST_TEXT if ending in PLAIN else LARGEST)
+        return _bytes_of(path, LARGEST_TEXT if ending in PLAIN else LARGEST)
     except OSError as error:
         raise UnreadableError(reason_of(error)) from error
+
+
+def opened(path: Path, data: bytes, apart: Apart) -> File:
+    """Read the bytes of a file; raises ``UnreadableError`` with the reason why nothing can be read."""
+    ending = _ending(path)
     name = f"file{ending}"  # all that a reader needs to know of the name
-    sheaf = take(name, data) if ending in PLAIN else readers.take(name, data)
+    sheaf = take(name, data) if ending in PLAIN else apart.take(name, data)
     text = BETWEEN.join(p.text for p in sheaf.pages)
     if not text.strip(_EMPTY):
         raise UnreadableError("it is empty")
-    return File(hashlib.sha256(data).hexdigest(), sheaf, text)
+    return File(sheaf, text)
+
+
+def _ending(path: Path) -> str:
+    return PurePosixPath(path.name).suffix.lower()
 
 
 def _bytes_of(path: Path, most: int) -> bytes:

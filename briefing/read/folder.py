@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from itertools import chain, repeat, starmap
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +14,14 @@ from briefing.errors import NoSeedsError
 from briefing.facts import BODY, Article, Reading, Unread
 from briefing.read import given
 from briefing.read.apart import Apart
-from briefing.read.converted import Converted, Store
 from briefing.read.dates import dated
 from briefing.read.echo import mark_echoes
-from briefing.read.files import File, opened
+from briefing.read.files import fetched, opened
 from briefing.read.infer import infer_dates
+from briefing.read.kept import Found, Store, recalled
 from briefing.read.layout import Draft, articles_of
 from briefing.read.outlet import behind_title, outlet_of
-from briefing.read.page import Page, UnreadableError
+from briefing.read.page import BrokenReaderError, Page, UnreadableError
 from briefing.read.same import merged
 from briefing.read.shapes import LONGEST
 from briefing.read.tongue import foreign
@@ -35,19 +38,20 @@ def read_folder(
 ) -> Reading:
     """Read all files below a folder, in the order of their paths; ids are S1, S2 and so on.
 
-    ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, texts
-    of files that were converted before by the same ``edition`` (rules and libraries) are taken from there.
+    ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, what
+    was read of a file before by the same ``edition`` (rules and libraries) is taken from there.
     Raises ``NoSeedsError`` where there is nothing to read, ``UsageError`` for a fault in ``sources.toml``.
     A file that cannot be read is told of in ``Reading.unread`` and stops nothing.
     """
     paths, unread = _files(folder)
     table = given.load(folder) if sources is None else given.parse(sources)
-    wanted = (p for p in paths if not given.skipped(table, name_of(p, folder)))
+    named = ((name_of(p, folder), p) for p in paths)
+    wanted = [(name, path) for name, path in named if not given.skipped(table, name)]
     with Apart() as apart:
-        readers = Converted(apart, store, edition)
-        read = [_read(p, folder, readers) for p in wanted]
-    unread += tuple(u for _, failed in read for u in failed)
-    articles, astray = given.apply([a for found, _ in read for a in found], table)
+        read = partial(_read, apart=apart)
+        found = list(recalled(wanted, read, fetched, store, edition) if store else starmap(read, wanted))
+    unread += tuple(u for f in found for u in f.unread)
+    articles, astray = given.apply([a for f in found for a in f.articles], table)
     if not articles:
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
     numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merged(articles), 1))
@@ -59,13 +63,14 @@ def read_folder(
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     """Read one file of a folder: its articles, or why there are none; ids count within the file."""
     with Apart() as apart:
-        return _read(path, folder, Converted(apart))
+        found = _read(name_of(path, folder), path, apart)
+    return found.articles, found.unread
 
 
 def text_of(path: Path) -> str:
     """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
     with Apart() as apart:
-        return opened(path, Converted(apart)).text
+        return opened(path, fetched(path), apart).text
 
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
@@ -93,12 +98,14 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
     return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
 
 
-def _read(path: Path, folder: Path, readers: Converted) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
-    name = name_of(path, folder)
+def _read(name: str, path: Path, apart: Apart) -> Found:
+    content = ""
     try:
-        file = opened(path, readers)
+        data = fetched(path)
+        content = sha256(data).hexdigest()
+        file = opened(path, data, apart)
     except UnreadableError as error:
-        return (), (Unread(name, str(error)),)
+        return Found((), (Unread(name, str(error)),), "" if isinstance(error, BrokenReaderError) else content)
     found: list[Article] = []
     unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
     for start, page in file.pages():
@@ -109,8 +116,9 @@ def _read(path: Path, folder: Path, readers: Converted) -> tuple[tuple[Article, 
             Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
         )
         if not fault:
-            found += (_article(name, file, page if not n else Page(page.text), draft) for n, draft in enumerate(drafts))
-    return tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread)
+            told = chain([page], repeat(Page(page.text)))
+            found += map(partial(_article, name, file.text, content), told, drafts)
+    return Found(tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread), content)
 
 
 def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
@@ -126,19 +134,19 @@ def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
     return f"it is written in {language}, and only English is read" if language else ""
 
 
-def _article(name: str, file: File, page: Page, draft: Draft) -> Article:
+def _article(name: str, text: str, content: str, page: Page, draft: Draft) -> Article:
     """An article of a file; what the file says as a whole goes for its first article only, and so is in its page."""
-    body = [file.text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
+    body = [text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
     when = dated(page.published, draft.date_lines, page.printed, page.part or name, page.made)
     title, behind = behind_title(draft.title) if draft.title else (draft.title, None)
     return Article(
         "S1",
         name,
-        file.text,
+        text,
         draft.start,
         draft.end,
         draft.blocks,
-        file.sha256,
+        content,
         title,
         page.outlet or outlet_of(draft.outlet or behind, [t[:LONGEST] for t in (*body[:3], *body[-1:])], draft.house),
         page.author or draft.author,

@@ -46,3 +46,7 @@ class Sheaf:
 
 class UnreadableError(Exception):
     """This file holds nothing to read; the message is the reason, in plain words."""
+
+
+class BrokenReaderError(UnreadableError):
+    """A file's reader gave no answer; another time it may."""

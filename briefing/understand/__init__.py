@@ -28,6 +28,7 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
     from briefing.understand.attribution import attribute
     from briefing.understand.events import find_events
     from briefing.understand.figures import find_figures
+    from briefing.understand.homes import home_of
     from briefing.understand.language import parse
     from briefing.understand.names import find_names
     from briefing.understand.phrases import find_phrases
@@ -45,6 +46,7 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
             questions=named(find_questions(page), statements, names),
             events=find_events(page, page.article.published),
             phrases=find_phrases(page),
+            home=home_of(page.article),
         )
 
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
+from briefing.facts import Article
 from briefing.understand import words
 from briefing.understand.gazetteer import is_bloc, pattern, state_of
-from briefing.understand.raw import ArticleFacts
 
 AT_HOME = 0.3
 """Least share of all mentions of states that an article's home state has; it also has twice as many as the next."""
@@ -21,9 +21,9 @@ def _sign(sign: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign.isalnum() else re.escape(sign))
 
 
-def home_of(facts: ArticleFacts) -> str | None:
+def home_of(article: Article) -> str | None:
     """Return the state that an article is at home in; ``None`` where no state stands out."""
-    text = facts.article.text[facts.article.start : facts.article.end]
+    text = article.text[article.start : article.end]
     named = (state_of(found.group()) for found in pattern().finditer(text))
     count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
     for sign, state in words.table("home_signs"):

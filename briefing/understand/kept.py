@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from itertools import islice
 from typing import Protocol, TypeVar
@@ -47,7 +47,7 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The facts of an article without the article itself."""
+    """The facts of an article without the article itself, in the same order."""
 
     mentions: tuple[RawMention, ...]
     statements: tuple[RawStatement, ...]
@@ -55,6 +55,7 @@ class _Kept:
     questions: tuple[RawQuestion, ...]
     events: tuple[RawEvent, ...]
     phrases: tuple[RawPhrase, ...]
+    home: str | None
 
 
 _READ = msgspec.json.Decoder(_Kept)
@@ -106,7 +107,7 @@ def _key(article: Article, edition: str) -> str:
 
 def body(facts: ArticleFacts) -> bytes:
     """The facts of an article as they are kept; nothing where they cannot be."""
-    kept = _Kept(facts.mentions, facts.statements, facts.figures, facts.questions, facts.events, facts.phrases)
+    kept = _Kept(*(getattr(facts, part.name) for part in fields(_Kept)))
     try:
         return _WRITE.encode(kept)
     except UnicodeEncodeError:  # half of a pair of surrogates, which JSON cannot hold: read again next time
@@ -119,8 +120,8 @@ def facts_in(body: bytes, article: Article) -> ArticleFacts | None:
         kept = _READ.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    phrases = tuple(map(_shared, kept.phrases))
-    return ArticleFacts(article, kept.mentions, kept.statements, kept.figures, kept.questions, kept.events, phrases)
+    shared = replace(kept, phrases=tuple(map(_shared, kept.phrases)))
+    return ArticleFacts(article, *(getattr(shared, part.name) for part in fields(_Kept)))
 
 
 def _shared(phrase: RawPhrase) -> RawPhrase:

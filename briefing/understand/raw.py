@@ -152,3 +152,5 @@ class ArticleFacts:
     questions: tuple[RawQuestion, ...]
     events: tuple[RawEvent, ...]
     phrases: tuple[RawPhrase, ...] = ()
+    home: str | None = None
+    """The state that it is at home in, where one stands out."""

@@ -15,7 +15,6 @@ from briefing.facts import Article
 from briefing.understand import words
 from briefing.understand.cast import Cast, Person
 from briefing.understand.gazetteer import fold, is_bloc, look_up, pattern, state_of
-from briefing.understand.homes import home_of
 from briefing.understand.offices import (
     acted_last,
     bare_office,
@@ -75,7 +74,7 @@ class Sides:
     @cached_property
     def homes(self) -> dict[str, str | None]:
         """The state that each article is at home in, where one stands out: its "minister" needs no country."""
-        return {f.article.id: home_of(f) for f in self.facts}
+        return {f.article.id: f.home for f in self.facts}
 
     @cached_property
     def by_name(self) -> dict[str, int]:
