@@ -10,8 +10,9 @@ from briefing.render.pdf_boxes import rule
 from briefing.render.pdf_files import attach, files_of
 from briefing.render.pdf_lines import Row, Run, lay
 from briefing.render.pdf_story import Laid, tell
-from briefing.render.pdf_tags import Node, Pen, Properties
+from briefing.render.pdf_tags import Pen, Properties
 from briefing.render.pdf_text import Words
+from briefing.render.pdf_tree import Node
 from briefing.render.style import plain_date
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from briefing.memo import Chart, Line
     from briefing.render.pdf_boxes import Box
     from briefing.render.pdf_lines import Row as Letters
-    from briefing.render.pdf_tags import Node, Pen
+    from briefing.render.pdf_tags import Pen
+    from briefing.render.pdf_tree import Node
     from briefing.render.style import Look, Type
 
     _Rows = tuple[Letters, ...]

@@ -7,8 +7,9 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zlib import compress
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
 from briefing.render.json import plain, write
 
@@ -83,7 +84,8 @@ def _spec(pen: Pen, file: File, stamp: datetime) -> PDFDictionary:
     told = PDFDictionary({"Size": len(file.body), "ModDate": PDFString(stamp.strftime("D:%Y%m%d%H%M%SZ"))})
     kind = f"/{file.media_type.replace('/', '#2F')}"
     head = PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": kind, "Params": told})
-    stream = pen._doc.Reference(PDFStream(head, file.body, filters=[PDFZCompress]))  # noqa: SLF001
+    head["Filter"] = PDFName("FlateDecode")  # compressed here and now: the file as it is may be larger than all else
+    stream = pen._doc.Reference(PDFStream(head, compress(file.body)))  # noqa: SLF001
     name = PDFString(file.name)
     return PDFDictionary(
         {

@@ -19,7 +19,7 @@ from briefing.render.fonts import UNKNOWN, last_font, load, pieces, printable, s
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.render.pdf_tags import Node
+    from briefing.render.pdf_tree import Node
     from briefing.render.style import Family, Type
 
 _ATOM = re.compile(r" |[^ ]+?[-\u2013\u2014/](?=\w)|[^ ]+")

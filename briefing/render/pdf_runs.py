@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefing.memo import Cite, Emphasis, Line, Link, Strong, Text
 from briefing.render.pdf_lines import Run
-from briefing.render.pdf_tags import Node
+from briefing.render.pdf_tree import Node
 from briefing.render.style import CITE_SCALE
 
 if TYPE_CHECKING:

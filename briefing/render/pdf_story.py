@@ -24,8 +24,8 @@ from briefing.render.pdf_boxes import Box, Grid, Item, Stack
 from briefing.render.pdf_chart import draw_up
 from briefing.render.pdf_lines import Run, lay
 from briefing.render.pdf_runs import place_of, runs
-from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
+from briefing.render.pdf_tree import Node
 from briefing.render.style import APART, BAR, MUTED, RULE, TINT, Look, Type
 
 if TYPE_CHECKING:

@@ -1,69 +1,25 @@
-"""A canvas that says what each stroke is: the structure tree of a tagged PDF, and what is only decoration."""
+"""A canvas that says what each stroke is: an element of a tagged PDF's tree, or only decoration."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import md5
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.fonts import first_font
+from briefing.render.pdf_tree import LINKS_FROM, Box, Link, Node, Target, tree
 
 if TYPE_CHECKING:
     from datetime import datetime
     from io import BytesIO
 
     from briefing.render.style import Sheet
-
-_LINKS_FROM = 1_000_000
-"""Keys of links in the parent tree start here; those of pages start at 0."""
-
-
-_PRINTED = 4
-"""The flag of an annotation that is not lost on paper."""
-
-
-Box = tuple[float, float, float, float]
-"""Left, foot, right and top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A link on a page."""
-
-    page: int
-    annotation: PDFDictionary
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """An element of the structure tree. Its kids are nodes, (page, mark) pairs and links, in reading order."""
-
-    tag: str
-    parent: Node | None = None
-    attributes: dict[str, Any] = field(default_factory=dict)
-    kids: list[Node | tuple[int, int] | Target] = field(default_factory=list)
-    placed: bool = False
-    box: Box | None = None
-    """Of a figure: what it covers on its first page."""
-
-    def add(self, tag: str, **attributes: Any) -> Node:  # noqa: ANN401  PDF values are of many kinds
-        """Append a kid and return it."""
-        kid = Node(tag, self, attributes, placed=True)
-        self.kids.append(kid)
-        return kid
-
-    def place(self) -> None:
-        """Join the parent at this point of the reading order, if that has not happened."""
-        if self.parent is not None and not self.placed:
-            self.parent.place()
-            self.parent.kids.append(self)
-            self.placed = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +93,8 @@ class Pen(Canvas):
 
     def link(self, node: Node, target: str, note: str, box: Box) -> None:
         """Make ``box`` lead to ``target``: ``#name`` in this file, or an address."""
-        annotation = PDFDictionary({"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": PDFArray(box)})
-        if target.startswith("#"):
-            annotation["Dest"] = self._bookmarkReference(target[1:])
-        else:
-            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
-        annotation["Border"], annotation["Contents"] = PDFArray([0, 0, 0]), PDFString(note)
-        annotation["F"], annotation["StructParent"] = _PRINTED, _LINKS_FROM + len(self.links)
+        inside = self._bookmarkReference(target[1:]) if target.startswith("#") else None
+        annotation = Link(box, inside, target, note, LINKS_FROM + len(self.links))
         self._addAnnotation(annotation)
         self.links.append(node)
         node.kids.append(Target(len(self.pages), annotation))
@@ -160,7 +111,7 @@ class Pen(Canvas):
     def save(self) -> None:
         """Write the structure tree and the file."""
         catalog = self._doc.Catalog
-        catalog.StructTreeRoot = _tree(self)
+        catalog.StructTreeRoot = tree(self._doc, self.root, self.pages, self.links)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.Metadata = XMP(creator=lambda _: _xmp(self.about))
         super().save()
@@ -184,43 +135,6 @@ def _describe(pen: Pen, about: Properties) -> None:
     document._pdfVersion = (1, 7)  # noqa: SLF001
     document._timeStamp = SimpleNamespace(YMDhms=moment.timetuple()[:6], dhh=0, dmm=0)  # noqa: SLF001
     document.signature = md5(moment.isoformat().encode(), usedforsecurity=False)
-
-
-def _tree(pen: Pen) -> PDFDictionary:
-    document = pen._doc  # noqa: SLF001
-    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    references: dict[int, Any] = {}
-    top["K"] = _element(pen, pen.root, document.Reference(top), references)
-    numbers: list[Any] = []
-    for key, nodes in enumerate(pen.pages):
-        numbers += [key, PDFArray([references[id(n)] for n in nodes])]
-    for key, node in enumerate(pen.links, _LINKS_FROM):
-        numbers += [key, references[id(node)]]
-    top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-    top["ParentTreeNextKey"] = _LINKS_FROM + len(pen.links)
-    return top
-
-
-def _element(pen: Pen, node: Node, parent: Any, references: dict[int, Any]) -> Any:  # noqa: ANN401
-    document = pen._doc  # noqa: SLF001
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.tag), "P": parent, **node.attributes})
-    if node.box:
-        layout = {"O": PDFName("Layout"), "BBox": PDFArray(node.box), "Placement": PDFName("Block")}
-        entry["A"] = PDFDictionary(layout)
-    references[id(node)] = reference = document.Reference(entry)
-    entry["K"] = PDFArray([_kid(pen, kid, reference, references) for kid in node.kids])
-    return reference
-
-
-def _kid(pen: Pen, kid: Node | tuple[int, int] | Target, parent: Any, references: dict[int, Any]) -> Any:  # noqa: ANN401
-    if isinstance(kid, Node):
-        return _element(pen, kid, parent, references)
-    document = pen._doc  # noqa: SLF001
-    number = kid.page if isinstance(kid, Target) else kid[0]
-    page = document.Reference(document.Pages.pages[number])
-    if isinstance(kid, Target):
-        return PDFDictionary({"Type": PDFName("OBJR"), "Pg": page, "Obj": document.Reference(kid.annotation)})
-    return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": kid[1]})
 
 
 def _xmp(about: Properties) -> bytes:

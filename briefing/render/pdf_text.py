@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFString
 
 from briefing.render.bidi import in_visual_order
 from briefing.render.pdf_lines import SLACK, Piece, Row
-from briefing.render.pdf_tags import Node
+from briefing.render.pdf_tree import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from briefing.render.pdf_boxes import Box, Grid, Item, Stack
 from briefing.render.pdf_chart import Row
 from briefing.render.pdf_lines import Row as Letters
 from briefing.render.pdf_story import tell
-from briefing.render.pdf_tags import Node
 from briefing.render.pdf_text import Words
+from briefing.render.pdf_tree import Node
 from briefing.render.style import Look, of
 from tests.builders import bullets, chart, line, memo, paragraph, table, with_annex
 
