@@ -63,10 +63,14 @@ class Binder:
 
     def bind(self, pages: Pages | None, most: int) -> Memo:
         """Make the memo whole if it fits ``most`` pages, or nothing counts them; else as much as fits, by rank."""
-        whole = self.whole()
-        if pages is None or pages(whole) <= most:
-            return whole
-        room = self.filled(limits(self.draft.kind, largest(self.fitting(pages, most))), pages, most)
+        if pages is None:
+            return self.whole()
+        size = largest(self.fitting(pages, most))
+        if size == STEPS - 1:  # else not even its first pages would fit: most of a large folder is not tried at all
+            whole = self.whole()
+            if pages(whole) <= most:
+                return whole
+        room = self.filled(limits(self.draft.kind, size), pages, most)
         front = self.front(room)
         return replace(front, sections=(*front.sections, *self.annex(room, cited(front.sections))))
 
