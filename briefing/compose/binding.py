@@ -9,7 +9,7 @@ from typing import Any
 from briefing.compose import masthead
 from briefing.compose.draft import Draft
 from briefing.compose.markup import plain, stripped
-from briefing.compose.room import MOST, STEPS, Limits, limits
+from briefing.compose.room import MIDDLE, MOST, STEPS, Limits, limits
 from briefing.compose.wording import Wording
 from briefing.errors import TemplateError
 from briefing.memo import (
@@ -33,6 +33,8 @@ LEFT = ("actors", "positions", "questions", "figures", "timeline")
 """The sections of which the masthead tells how much stands in the annex."""
 TOP_UP = ("positions", "questions", "positions", "actors", "positions", "questions", "events")
 """Where a free line goes, in turn."""
+NEAR = 8
+"""From the usual size most folders' are no further."""
 Pages = Callable[[Memo], int]
 """Counts the pages that a memo fills."""
 
@@ -121,11 +123,13 @@ class Binder:
 
 
 def largest(fits: Callable[[int], bool]) -> int:
-    """Find the largest size below ``STEPS`` that fits, in a few steps; 0 where none does."""
-    low, high = 0, STEPS
+    """Find the largest size below ``STEPS`` that fits, in a few steps from the usual one; 0 where none does."""
+    low, high, size, step = 0, STEPS, MIDDLE, NEAR
     while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
+        low, high, size = (size, high, size + step) if fits(size) else (low, size, size - step)
+        step *= 2
+        if not low < size < high:
+            size = (low + high) // 2
     return low
 
 
