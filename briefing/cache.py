@@ -49,11 +49,9 @@ class Cache:
         if self.warnings or not bodies:
             return
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds the words of articles
             with closing(self._open()) as base, base:
-                base.execute(
-                    "CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, mark BLOB, body BLOB) WITHOUT ROWID"
-                )
+                base.execute(TABLE)
                 rows = [(key, _mark(key, body), body) for key, body in sorted(bodies.items())]
                 base.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", rows)
         except (sqlite3.Error, OSError) as error:

@@ -144,6 +144,13 @@ def test_only_what_changed_is_read_again(kept: Desk) -> None:
         assert base.execute("SELECT count(*) FROM facts").fetchone() == (9,)  # 4 articles, twice; the model's name
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise there")
+def test_nobody_else_can_open_it(kept: Desk) -> None:
+    """It holds what articles say."""
+    made(kept)
+    assert folder(kept).stat().st_mode & 0o077 == 0
+
+
 def torn(path: Path) -> None:
     """Half of it is missing."""
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
