@@ -14,8 +14,8 @@ import msgspec
 from briefing.facts import Article, Unread
 from briefing.read.page import UnreadableError
 
-LOT = 200
-"""Files that are asked for at once."""
+LOT = 50
+"""Files whose contents are asked for, or kept, at once: each may be large."""
 
 
 class Store(Protocol):
