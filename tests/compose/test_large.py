@@ -65,3 +65,15 @@ def test_long_lists_of_the_method_end() -> None:
     told = words(memo(LISTED + 7, 2), "method")
     assert f"[{LISTED}] and 7 others" in told
     assert f"[{LISTED + 1}]" not in told
+
+
+@pytest.mark.parametrize(("count", "told"), [(9, "[8][9]"), (10, "[8] and 2 more"), (40, "[8] and 32 more")])
+def test_a_line_names_the_first_of_many_sources(count: int, told: str) -> None:
+    """The rest is counted, and stands in the JSON file."""
+    folder = [article("Norland demands the harbour.", n) for n in range(1, count + 1)]
+    said = position("Norland demands the harbour", *folder)
+    made = compose(dossier(folder, said), WORDING, title="T", as_of=date(2025, 8, 22))
+    line = words(made, "positions")
+    assert told in line
+    assert "[9]" not in line or count == 9
+    assert len(made.record["positions"][0]["evidence"]) == count
