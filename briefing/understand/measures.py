@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.understand.numbers import Amount
+from briefing.understand.texts import chunk_at
 from briefing.understand.words import load, table
 
 if TYPE_CHECKING:
@@ -50,10 +51,6 @@ def rate(text: str, end: int) -> tuple[int, str]:
     return (m.end(), m.group().strip(" -").replace("-", " ")) if m else (end, "")
 
 
-def _chunk(token: Token) -> Span | None:
-    return next((c for c in token.doc.noun_chunks if c.start <= token.i < c.end), None)
-
-
 def _breaks(token: Token) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     spaced = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_)
@@ -64,7 +61,7 @@ def _breaks(token: Token) -> bool:
 
 def _noun_end(words: Span) -> Token:
     """The last word of the noun phrase that the number stands in, or of the number itself."""
-    doc, last, chunk = words.doc, words[-1], _chunk(words[0])
+    doc, last, chunk = words.doc, words[-1], chunk_at(words.doc, words.start)
     inside = chunk is not None and chunk.end > words.end
     stop = chunk.end if chunk is not None and inside else min(words.end + 4, len(doc))
     for token in doc[words.end : stop]:
@@ -79,7 +76,7 @@ def _noun_end(words: Span) -> Token:
 def _linked_end(link: Token) -> Token | None:
     """The last word of the short noun phrase behind "of" and the like."""
     doc = link.doc
-    chunk = next((c for i in (1, 2) if link.i + i < len(doc) and (c := _chunk(doc[link.i + i]))), None)
+    chunk = next((c for i in (1, 2) if link.i + i < len(doc) and (c := chunk_at(doc, link.i + i))), None)
     if chunk is None:
         nouns = [t for t in doc[link.i + 1 : link.i + 2] if t.pos_ in {"NOUN", "PROPN"}]
         return nouns[-1] if nouns else None

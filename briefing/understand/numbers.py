@@ -17,6 +17,8 @@ from briefing.understand.words import load
 
 Kind = Literal["count", "money", "share", "times", "vague", "compound"]
 
+REACH = 200
+"""Characters before a number that tell what it is part of."""
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 
 
@@ -115,9 +117,11 @@ def _apart(m: re.Match[str], text: str) -> bool:
     got = m.groupdict()
     if not got.get("sep") or not got.get("b"):
         return False
-    before, sep = text[: m.start("a")], got["sep"].strip()
+    before, sep = text[max(0, m.start("a") - REACH) : m.start("a")], got["sep"].strip()
     if sep == "and":
-        return not re.search(r"\bbetween(?: about| roughly| around)? [$£€]?$", text[: m.start()], re.IGNORECASE)
+        return not re.search(
+            r"\bbetween(?: about| roughly| around)? [$£€]?$", text[max(0, m.start() - REACH) : m.start()], re.IGNORECASE
+        )
     if sep != "to":
         return False
     low, high = value_of(got["a"]), value_of(got["b"])

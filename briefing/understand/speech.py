@@ -17,6 +17,7 @@ from briefing.understand.cues import may_say
 from briefing.understand.grammar import subject_of
 from briefing.understand.language import Para
 from briefing.understand.quotes import Quote
+from briefing.understand.texts import chunk_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +83,7 @@ def _speaker(para: Para, verb: Token) -> Token | None:
             and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"}
             and inside(para.quotes, doc[i].idx) is None
         ):
-            chunk = next((c for c in doc.noun_chunks if c.start <= i < c.end), None)
+            chunk = chunk_at(doc, i)
             return chunk.root if chunk is not None else doc[i]
     return None
 
@@ -153,7 +154,7 @@ def _signature(para: Para, quote: Quote) -> Token | None:
     if token is None:
         return None
     person = next((e for e in para.doc.ents if e.start <= token.i < e.end), None)
-    chunk = next((c for c in para.doc.noun_chunks if c.start <= token.i < c.end), None)
+    chunk = chunk_at(para.doc, token.i)
     return person.root if person is not None else chunk.root if chunk is not None else token
 
 

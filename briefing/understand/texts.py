@@ -1,13 +1,14 @@
-"""The text of a parsed block, put together once: spaCy puts it together from its words whenever it is asked for."""
+"""What of a parsed block is put together once: spaCy does so whenever it is asked for."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
-KEY = "briefing_text"
+KEY, CHUNKS = "briefing_text", "briefing_chunks"
 
 
 def text_of(doc: Doc) -> str:
@@ -16,3 +17,12 @@ def text_of(doc: Doc) -> str:
     if found is None:
         found = doc.user_data[KEY] = doc.text
     return found
+
+
+def chunk_at(doc: Doc, index: int) -> Span | None:
+    """Return the noun chunk of ``doc`` that a word stands in, by its index; ``None`` where it stands in none."""
+    found: list[tuple[int, int]] | None = doc.user_data.get(CHUNKS)
+    if found is None:
+        found = doc.user_data[CHUNKS] = [(c.start, c.end) for c in doc.noun_chunks]
+    start, end = found[n - 1] if (n := bisect_right(found, (index, len(doc)))) else (0, 0)
+    return doc[start:end] if start <= index < end else None
