@@ -33,7 +33,7 @@ def positions(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sid
 
 def _said(draft: Draft) -> str:
     """What a statement says, without the name put before it: one side opposes many things."""
-    return re.sub(r"^\[[^\]]*\] ", "", draft.text)
+    return re.sub(r"^\[[^\]]*\] ", "", draft.text) if draft.text.startswith("[") else draft.text
 
 
 def _lead(group: Sequence[Draft]) -> Draft:
