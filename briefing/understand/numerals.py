@@ -77,11 +77,11 @@ def value_of(words: str) -> float | None:
 
 def _worded() -> str:
     unit, ten, scale = _any(values("unit")), _any(values("ten")), _any(values("scale"))
-    small = rf"(?:(?:{ten})(?:[ -](?:{unit}))?|(?:{unit}))\b"
+    small = rf"(?:(?:(?:{ten})[ -])?(?:{unit})|(?:{ten}))\b"
     half = r"(?:[ -]and[ -](?:a[ -]half|a[ -]quarter|three[ -]quarters))"
-    head = rf"(?:half[ -]an?[ -]|(?:{small}){half}?[ -]|an? (?:half )?|several |a few )"
-    tail = rf"(?:[ -](?:and )?(?:{small})(?:[ -](?:{scale}))*)*"
-    return rf"(?:{head}(?:{scale})\b(?:[ -](?:{scale})\b)*{tail}|(?:{small}){half}?)"
+    scaled = rf"(?:{scale})\b(?:[ -](?:{scale})\b)*(?:[ -](?:and )?{small}(?:[ -](?:{scale}))*)*"
+    # each list of words stands as seldom as it can: compiling the patterns is a good part of a short run
+    return rf"(?:{small}{half}?(?:[ -]{scaled})?|(?:half[ -]an?[ -]|an? (?:half )?|several |a few ){scaled})"
 
 
 def _numeric() -> str:
