@@ -36,14 +36,31 @@ _COMMON = 8
 """Articles; where more of them have a word pair, each is only held against its neighbours, and those against theirs."""
 _STEM = 5
 """Letters; enough that spellings of one name (Mohamed, Mohammed) and endings of one word fall together."""
-
+_APART = 3
+"""Words that a pair stands apart at most."""
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?<![\w.])[^\W_a-z](?:[\w.]*\w)?")
+"""Nothing that begins with a small letter."""
 _BITS = 24
 """Bits of a word's number in that of a pair."""
+_LOW = (1 << _BITS) - 1
 _PARTS = 16
 """Parts of the index of pairs that are held one after the other: what is held of an article is small."""
 
-Vocabulary = dict[str, int]
-"""The words of a folder, numbered as they come."""
+
+class Vocabulary(dict[str, int]):
+    """The words of a folder with the number of their first letters, as they come; 0 for words without content."""
+
+    def __init__(self) -> None:
+        """Start with no word."""
+        self._numbers: dict[str, int] = {}
+        super().__init__()
+
+    def __missing__(self, word: str) -> int:
+        """Number a word that is met for the first time."""
+        number = self._numbers.setdefault(word[:_STEM], len(self._numbers) + 1) if _telling(word) else 0
+        self[word] = number
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,8 @@ class _Print:
     names: frozenset[str]
     parts: tuple[array[int], ...]
     """Numbers of its pairs of words, in ``_PARTS`` parts."""
+    spread: frozenset[int]
+    """The numbers of its words."""
     words: int
 
     @property
@@ -63,40 +82,42 @@ class _Print:
 
 def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Set ``echo_of`` and ``echo_note`` where an article retells another's report; the fuller one is the original."""
-    vocabulary: Vocabulary = {}
+    vocabulary = Vocabulary()
     prints = [_print(a, vocabulary) for a in articles]
-    weight = _weights(prints, len(vocabulary))
-    totals: dict[int, float] = {}
+    weight = _weights(prints)
     found: dict[int, tuple[float, int]] = {}
-    for one, other in _candidates(prints):
-        echo, original = sorted((one, other), key=lambda n: (prints[n].words, n == min(one, other)))
-        if echo not in totals:
-            totals[echo] = _weighed(prints[echo].pairs, weight)
-        strength = _strength(prints[echo], prints[original], weight, totals[echo])
-        if strength > found.get(echo, (0.0, 0))[0]:
-            found[echo] = (strength, original)
+    for echo, originals in _candidates(prints).items():
+        wording = {pair: weight[pair >> _BITS] * weight[pair & _LOW] for pair in prints[echo].pairs}
+        total = math.fsum(wording.values()) or 1.0
+        strength, last = max((_strength(wording, total, prints[echo], prints[n]), -n) for n in originals)
+        if strength > 0.0:
+            found[echo] = (strength, -last)  # of equals the first
     return tuple(_marked(n, articles, found, prints) if n in found else a for n, a in enumerate(articles))
 
 
 def _print(article: Article, vocabulary: Vocabulary) -> _Print:
     texts = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     title = [article.title] if article.title else []
-    words = [vocabulary.setdefault(w, len(vocabulary)) for text in (*title, *texts) for w in stems(text)]
-    pairs = {_pair(a, b) for n, a in enumerate(words) for b in words[n + 1 : n + 4] if a != b}
+    words = [n for text in (*title, *texts) for n in map(vocabulary.__getitem__, _WORD.findall(text.lower())) if n]
+    close = chain.from_iterable(zip(words, words[apart:], strict=False) for apart in range(1, _APART + 1))
     parts = tuple(array("Q") for _ in range(_PARTS))
-    for pair in pairs:
+    for pair in {a << _BITS | b if a < b else b << _BITS | a for a, b in close if a != b}:
         parts[pair % _PARTS].append(pair)
-    return _Print(frozenset(n for text in texts for n in names_in(text)), parts, len(words))
+    return _Print(frozenset(n for text in texts for n in names_in(text)), parts, frozenset(words), len(words))
 
 
 def stems(text: str) -> Iterator[str]:
     """The content words of a text, each by its first letters."""
-    return (word[:_STEM] for word in re.findall(r"\w+", text.lower()) if len(word) > 1 and word not in STOP)
+    return (word[:_STEM] for word in _WORD.findall(text.lower()) if _telling(word))
+
+
+def _telling(word: str) -> bool:
+    return len(word) > 1 and word not in STOP
 
 
 def names_in(text: str) -> Iterator[str]:
     """The names and numbers of a text: digits, and capitalised words that open no sentence."""
-    for found in re.finditer(r"(?<![\w.])[\w.]*\w", text):
+    for found in _NAME.finditer(text):
         word = found[0]
         if word[0].isdigit():
             yield word
@@ -106,22 +127,14 @@ def names_in(text: str) -> Iterator[str]:
                 yield word.replace(".", "").lower()[:_STEM]
 
 
-def _pair(a: int, b: int) -> int:
-    return a << _BITS | b if a < b else b << _BITS | a
-
-
-def _words_of(pair: int) -> tuple[int, int]:
-    return pair >> _BITS, pair & (1 << _BITS) - 1
-
-
-def _weights(prints: Sequence[_Print], words: int) -> Sequence[float]:
+def _weights(prints: Sequence[_Print]) -> Mapping[int, float]:
     """How rare each word is in the folder."""
-    spread = Counter(w for p in prints for w in {word for pair in p.pairs for word in _words_of(pair)})
-    return [math.log(1 + len(prints) / spread[w]) if w in spread else 0.0 for w in range(words)]
+    spread = Counter(chain.from_iterable(p.spread for p in prints))
+    return {word: math.log(1 + len(prints) / articles) for word, articles in spread.items()}
 
 
-def _candidates(prints: Sequence[_Print]) -> list[tuple[int, int]]:
-    """Pairs of articles that share enough of their wording to be looked at."""
+def _candidates(prints: Sequence[_Print]) -> Mapping[int, Sequence[int]]:
+    """For each article the fuller ones that share enough of its wording to be looked at."""
     shared: Counter[int] = Counter()
     for part in range(_PARTS):
         index: dict[int, list[int]] = defaultdict(list)
@@ -132,21 +145,22 @@ def _candidates(prints: Sequence[_Print]) -> list[tuple[int, int]]:
             met = combinations(holders, 2) if len(holders) <= _COMMON else pairwise(holders)
             shared.update(a * len(prints) + b for a, b in met)
     least = [0.02 * sum(map(len, p.parts)) for p in prints]
-    found = ((*divmod(both, len(prints)), n) for both, n in shared.items())
-    return sorted((a, b) for a, b, n in found if n >= min(least[a], least[b]))
+    found: dict[int, list[int]] = defaultdict(list)
+    for both, times in shared.items():
+        one, other = divmod(both, len(prints))
+        if times >= min(least[one], least[other]):
+            echo, original = (one, other) if prints[one].words < prints[other].words else (other, one)
+            found[echo].append(original)
+    return found
 
 
-def _strength(echo: _Print, original: _Print, weight: Sequence[float], total: float) -> float:
-    """How surely the one retells the other: its share of common wording; 0 where it does not."""
-    wording = _weighed(set(echo.pairs).intersection(original.pairs), weight) / (total or 1.0)
+def _strength(weight: Mapping[int, float], total: float, echo: _Print, original: _Print) -> float:
+    """How surely the one retells the other: its share of common wording, by pairs; 0 where it does not."""
+    wording = math.fsum(filter(None, map(weight.get, original.pairs))) / total
     telling = len(echo.names) >= _FEWEST
     names = len(echo.names & original.names) / len(echo.names) if telling else 0.0
     alike = wording >= _SAME or (telling and wording >= _COPY) or (names >= _NAMES and wording >= _WORDING)
     return wording if alike else 0.0
-
-
-def _weighed(pairs: Iterable[int], weight: Sequence[float]) -> float:
-    return math.fsum(weight[a] * weight[b] for a, b in map(_words_of, pairs))
 
 
 def _marked(
