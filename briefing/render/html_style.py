@@ -105,7 +105,8 @@ a.cite:hover, a.cite:focus {{ text-decoration: underline; }}
 main + .handling {{ margin: 2.5rem 0 0; }}
 @media screen and (max-width: 40rem) {{ body {{ padding: 1.25rem 1rem 3rem; }}
   dl div {{ grid-template-columns: 1fr; margin-bottom: .3rem; }}
-  table, tbody, tr, td {{ display: block; }} thead {{ position: absolute; clip-path: inset(50%); }}
+  table, tbody, tr, td {{ display: block; }} thead {{ position: absolute; width: 1px; height: 1px;
+    overflow: hidden; clip-path: inset(50%); }}
   tr {{ border-bottom: 1px solid var(--rule); padding: .5rem 0; }} td {{ border: 0; padding: 0 0 .15rem 6.5rem; }}
   td::before {{ content: attr(data-label); color: var(--muted); float: left; margin-left: -6.5rem; width: 6rem;
     font-weight: bold; }} }}"""
