@@ -9,18 +9,20 @@ Two measures, each of how much of the one stands in the other, and both must agr
 
 Among reports on one story, written apart, names come to some 0.6 and wording to some 0.05; copies come to 0.9 and more,
 free retellings to 0.8 and 0.09. The bounds lie between. A pair is only looked at where an index of the rare word pairs
-brings it up, so the cost grows with the text, not with the square of the articles.
+brings it up, so the cost grows with the text, not with the square of the articles. All sums are of whole numbers, so
+that neither an order nor a processor matters.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, combinations, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from briefing.facts import BODY, Article
 from briefing.read.words import STOP
@@ -44,8 +46,12 @@ _NAME = re.compile(r"(?<![\w.])[^\W_a-z](?:[\w.]*\w)?")
 _BITS = 24
 """Bits of a word's number in that of a pair."""
 _LOW = (1 << _BITS) - 1
-_PARTS = 16
-"""Parts of the index of pairs that are held one after the other: what is held of an article is small."""
+_HELD = 2_000_000
+"""Pairs that are sorted at once; where there are more, they are sorted in parts, one after the other."""
+_ONE = 1 << 16
+"""A weight of 1."""
+
+Numbers = NDArray[np.int64]
 
 
 class Vocabulary(dict[str, int]):
@@ -68,16 +74,11 @@ class _Print:
     """What an article is recognised by."""
 
     names: frozenset[str]
-    parts: tuple[array[int], ...]
-    """Numbers of its pairs of words, in ``_PARTS`` parts."""
-    spread: frozenset[int]
-    """The numbers of its words."""
+    pairs: Numbers
+    """Numbers of its pairs of words, in order, each once."""
+    spread: Numbers
+    """The numbers of its words, each once."""
     words: int
-
-    @property
-    def pairs(self) -> Iterable[int]:
-        """All of them."""
-        return chain.from_iterable(self.parts)
 
 
 def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -87,9 +88,8 @@ def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
     weight = _weights(prints)
     found: dict[int, tuple[float, int]] = {}
     for echo, originals in _candidates(prints).items():
-        wording = {pair: weight[pair >> _BITS] * weight[pair & _LOW] for pair in prints[echo].pairs}
-        total = math.fsum(wording.values()) or 1.0
-        strength, last = max((_strength(wording, total, prints[echo], prints[n]), -n) for n in originals)
+        total = _weigh(prints[echo].pairs, weight)
+        strength, last = max((_strength(weight, total, prints[echo], prints[n]), -n) for n in originals)
         if strength > 0.0:
             found[echo] = (strength, -last)  # of equals the first
     return tuple(_marked(n, articles, found, prints) if n in found else a for n, a in enumerate(articles))
@@ -98,12 +98,18 @@ def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
 def _print(article: Article, vocabulary: Vocabulary) -> _Print:
     texts = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     title = [article.title] if article.title else []
-    words = [n for text in (*title, *texts) for n in map(vocabulary.__getitem__, _WORD.findall(text.lower())) if n]
-    close = chain.from_iterable(zip(words, words[apart:], strict=False) for apart in range(1, _APART + 1))
-    parts = tuple(array("Q") for _ in range(_PARTS))
-    for pair in {a << _BITS | b if a < b else b << _BITS | a for a, b in close if a != b}:
-        parts[pair % _PARTS].append(pair)
-    return _Print(frozenset(n for text in texts for n in names_in(text)), parts, frozenset(words), len(words))
+    told = [n for text in (*title, *texts) for n in map(vocabulary.__getitem__, _WORD.findall(text.lower())) if n]
+    words = np.array(told, dtype=np.int64)
+    close = [_pairs(words[:-apart], words[apart:]) for apart in range(1, _APART + 1)]
+    pairs = np.unique(np.concatenate(close))
+    return _Print(frozenset(n for text in texts for n in names_in(text)), pairs, np.unique(words), len(words))
+
+
+def _pairs(some: Numbers, others: Numbers) -> Numbers:
+    """Number the pairs of words at one place of two rows, whichever comes first; a word and itself are none."""
+    least, most = np.minimum(some, others), np.maximum(some, others)
+    numbers: Numbers = ((least << _BITS) | most)[least != most]
+    return numbers
 
 
 def stems(text: str) -> Iterator[str]:
@@ -127,40 +133,72 @@ def names_in(text: str) -> Iterator[str]:
                 yield word.replace(".", "").lower()[:_STEM]
 
 
-def _weights(prints: Sequence[_Print]) -> Mapping[int, float]:
-    """How rare each word is in the folder."""
-    spread = Counter(chain.from_iterable(p.spread for p in prints))
-    return {word: math.log(1 + len(prints) / articles) for word, articles in spread.items()}
+def _weights(prints: Sequence[_Print]) -> Numbers:
+    """How rare each word is in the folder, by its number."""
+    articles = np.bincount(np.concatenate([p.spread for p in prints]))
+    rarity = [0, *(round(_ONE * math.log(1 + len(prints) / n)) for n in range(1, len(prints) + 1))]
+    return np.array(rarity, dtype=np.int64)[articles]
+
+
+def _weigh(pairs: Numbers, weight: Numbers) -> int:
+    return int((weight[pairs >> _BITS] * weight[pairs & _LOW]).sum())
 
 
 def _candidates(prints: Sequence[_Print]) -> Mapping[int, Sequence[int]]:
     """For each article the fuller ones that share enough of its wording to be looked at."""
-    shared: Counter[int] = Counter()
-    for part in range(_PARTS):
-        index: dict[int, list[int]] = defaultdict(list)
-        for n, p in enumerate(prints):
-            for pair in p.parts[part]:
-                index[pair].append(n)
-        for holders in index.values():
-            met = combinations(holders, 2) if len(holders) <= _COMMON else pairwise(holders)
-            shared.update(a * len(prints) + b for a, b in met)
-    least = [0.02 * sum(map(len, p.parts)) for p in prints]
+    both, times = _together(prints)
+    least = np.array([0.02 * len(p.pairs) for p in prints])
+    ones, others = np.divmod(both, len(prints))
+    enough = times >= np.minimum(least[ones], least[others])
     found: dict[int, list[int]] = defaultdict(list)
-    for both, times in shared.items():
-        one, other = divmod(both, len(prints))
-        if times >= min(least[one], least[other]):
-            echo, original = (one, other) if prints[one].words < prints[other].words else (other, one)
-            found[echo].append(original)
+    for one, other in zip(ones[enough].tolist(), others[enough].tolist(), strict=True):
+        echo, original = (one, other) if prints[one].words < prints[other].words else (other, one)
+        found[echo].append(original)
     return found
 
 
-def _strength(weight: Mapping[int, float], total: float, echo: _Print, original: _Print) -> float:
+def _together(prints: Sequence[_Print]) -> tuple[Numbers, Numbers]:
+    """Two articles in one number (the first times how many there are, and the second), and how often they meet."""
+    parts = 1 + sum(len(p.pairs) for p in prints) // _HELD
+    found = [_meetings([p.pairs[p.pairs % parts == part] for p in prints]) for part in range(parts)]
+    both, places = np.unique(np.concatenate([codes for codes, _ in found]), return_inverse=True)
+    times = np.zeros(len(both), dtype=np.int64)
+    np.add.at(times, places, np.concatenate([counts for _, counts in found]))
+    return both, times
+
+
+def _meetings(pairs: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """As ``_together``, of some of the pairs of each article."""
+    held = np.concatenate(pairs)
+    order = np.argsort(held, kind="stable")  # of one pair, the articles stay in their order
+    held, holders = held[order], np.repeat(np.arange(len(pairs)), [len(own) for own in pairs])[order]
+    _, places, sizes = np.unique(held, return_inverse=True, return_counts=True)
+    few = sizes[places] <= _COMMON
+    met = []
+    for apart in range(1, _COMMON):
+        same = held[apart:] == held[:-apart]
+        if apart > 1:
+            same &= few[apart:]
+        met.append(holders[:-apart][same] * len(pairs) + holders[apart:][same])
+    codes, counts = np.unique(np.concatenate(met), return_counts=True)
+    return codes, counts
+
+
+def _strength(weight: Numbers, total: int, echo: _Print, original: _Print) -> float:
     """How surely the one retells the other: its share of common wording, by pairs; 0 where it does not."""
-    wording = math.fsum(filter(None, map(weight.get, original.pairs))) / total
+    wording = _weigh(_shared(echo.pairs, original.pairs), weight) / (total or 1)
     telling = len(echo.names) >= _FEWEST
     names = len(echo.names & original.names) / len(echo.names) if telling else 0.0
     alike = wording >= _SAME or (telling and wording >= _COPY) or (names >= _NAMES and wording >= _WORDING)
     return wording if alike else 0.0
+
+
+def _shared(some: Numbers, others: Numbers) -> Numbers:
+    """What two rows of numbers share, each of them in order, and each number once."""
+    both = np.concatenate((some, others))
+    both.sort(kind="stable")
+    shared: Numbers = both[1:][both[1:] == both[:-1]]
+    return shared
 
 
 def _marked(
