@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from briefing import plugins
 from briefing.errors import UsageError
 from briefing.files import Letter, Rendered
-from briefing.render.clean import tidy
+from briefing.render.clean import Done, tidy
 from briefing.render.style import PAPER, Look, of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def letter(memo: Memo, *, stamp: datetime) -> Letter:
 def counter(page: Page = "a4") -> Callable[[Memo], int]:
     """Return what counts the pages that a memo fills, as PDF has it; raises ``UsageError`` for an unknown page.
 
-    Of memos that are mostly alike, each line is laid once.
+    Of memos that are mostly alike, each block is cleaned and each line laid once.
     """
     from briefing.render.pdf import count
     from briefing.render.pdf_story import Laid
@@ -99,7 +99,8 @@ def counter(page: Page = "a4") -> Callable[[Memo], int]:
     if page not in PAPER:
         raise UsageError(f"unknown page: {page}", f"use one of {', '.join(PAPER)}")
     known: Laid = {}
-    return lambda memo: count(tidy(memo), of(memo.kind, page), known)
+    done: Done = {}
+    return lambda memo: count(tidy(memo, done), of(memo.kind, page), known)
 
 
 def pages(memo: Memo, *, page: Page = "a4") -> int:

@@ -7,15 +7,16 @@ import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from briefing.memo import Cite, Line, Link, References, Text
 
 if TYPE_CHECKING:
-    from briefing.memo import Memo
+    from briefing.memo import Block, Memo
 
-_SPACE = re.compile("[\\s\x1c-\x1f\x85\u2028\u2029]+")
 _FIXED_SPACES = "\u00a0\u2007\u202f"
+_SPACE = re.compile(rf"\s{{2,}}|[^\S {_FIXED_SPACES}]")
+"""White space that is not one space already."""
 _HIDDEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff\ufff9\ufffa\ufffb")
 _DATA = frozenset({"record", "originals"})
 _WEB = ("http://", "https://", "mailto:")
@@ -37,14 +38,27 @@ def safe_href(href: str) -> str:
     return address if address.lower().startswith(_WEB) else ""
 
 
-def tidy(memo: Memo) -> Memo:
+Done = dict[tuple[int, frozenset[int]], tuple["Block", "Block"]]
+"""Blocks by their identity and the sources that are listed, each with what became of it."""
+
+
+def tidy(memo: Memo, done: Done | None = None) -> Memo:
     """Return the memo with every text cleaned, and no citation that leads nowhere.
 
     ``record`` and ``originals``, whose characters are counted, are left to the formats that show them.
+    Of memos that are made of the same blocks, those that are ``done`` are taken from there.
     """
+    done = {} if done is None else done
     blocks = [block for section in memo.sections for block in section.blocks]
-    known = {entry.number for block in blocks if isinstance(block, References) for entry in block.entries}
-    return cast("Memo", _tidy(memo, known))
+    known = frozenset(entry.number for block in blocks if isinstance(block, References) for entry in block.entries)
+    for block in blocks:
+        if (id(block), known) not in done:
+            done[id(block), known] = block, _tidy(block, known)
+    bare: Memo = _tidy(replace(memo, sections=tuple(replace(section, blocks=()) for section in memo.sections)), known)
+    pairs = zip(bare.sections, memo.sections, strict=True)
+    return replace(
+        bare, sections=tuple(replace(s, blocks=tuple(done[id(b), known][1] for b in its.blocks)) for s, its in pairs)
+    )
 
 
 def cited(value: object) -> frozenset[int]:
@@ -93,14 +107,16 @@ def _shown(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cs"} and code & 0xFFFE != 0xFFFE and not 0xFDD0 <= code <= 0xFDEF
 
 
-def _tidy(value: Any, known: set[int]) -> Any:  # noqa: ANN401  a memo is walked whatever its parts are
+def _tidy(value: Any, known: frozenset[int]) -> Any:  # noqa: ANN401, PLR0911  a memo is walked whatever its parts are
     match value:
         case str():
             return clean(value)
         case tuple():
-            return tuple(_tidy(part, known) for part in _glued(value))
-        case Cite() if value.number not in known:
-            return Text(f"[{value.number}]")
+            return tuple([_tidy(part, known) for part in _glued(value)])
+        case Text():
+            return Text(clean(value.text))
+        case Cite():
+            return value if value.number in known else Text(f"[{value.number}]")
         case Link():
             return Link(clean(value.text), safe_href(value.href))
         case _ if is_dataclass(value) and not isinstance(value, type):

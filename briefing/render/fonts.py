@@ -40,6 +40,8 @@ _UNSEEN = frozenset("\u200c\u200d\u034f\u180e")
 
 def printable(text: str) -> str:
     """Compose accents, and put plain relatives for a few spaces and hyphens that fonts rarely have."""
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFC", text).translate(_PLAIN)
     return "".join(c for c in composed if not (c in _UNSEEN or "\ufe00" <= c <= "\ufe0f"))
 

@@ -32,18 +32,18 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
 
 def plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
     """Return data that JSON can hold, with clean texts; raises ``ValueError`` for a number that it lacks."""
-    match value:
-        case str():
-            return clean(value)
-        case float() if not math.isfinite(value):
-            raise ValueError(f"not a number that JSON can hold: {value}")
-        case Mapping():
-            passage = value.keys() >= _PASSAGE
-            return {clean(k): _verbatim(v) if passage and k == "text" else plain(v) for k, v in value.items()}
-        case list() | tuple():
-            return [plain(v) for v in value]
-        case _:
-            return value
+    if isinstance(value, str):
+        return clean(value)
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    if isinstance(value, (dict, Mapping)):  # a dict is told at once, any other mapping by a longer look
+        passage = value.keys() >= _PASSAGE
+        return {clean(k): _verbatim(v) if passage and k == "text" else plain(v) for k, v in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"not a number that JSON can hold: {value}")
+    return value
 
 
 def _verbatim(text: str) -> str:

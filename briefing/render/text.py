@@ -152,6 +152,8 @@ def _widths(table: Table) -> list[int]:
 
 def width(text: str) -> int:
     """Number of columns that a terminal gives to ``text``."""
+    if text.isascii():
+        return len(text)
     return sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in text)
 
 
@@ -173,13 +175,17 @@ def _hang(label: str, text: str) -> str:
 def _wrap(text: str, columns: int, *, whole_addresses: bool = True) -> list[str]:
     """Break into lines of at most ``columns``; a word that is longer is cut, but not an address that may be clicked."""
     lines: list[str] = []
+    used = 0
     for word in filter(None, text.split(" ")):
         whole = whole_addresses and "://" in word
         for part in [word] if whole else _cut(word, columns):
-            if lines and width(lines[-1]) + 1 + width(part) <= columns:
+            wide = width(part)
+            if lines and used + 1 + wide <= columns:
                 lines[-1] += f" {part}"
+                used += 1 + wide
             else:
                 lines.append(part)
+                used = wide
     return lines
 
 
