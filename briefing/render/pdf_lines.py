@@ -6,10 +6,11 @@ No text is ever markup here: it goes from the memo to the page as characters wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from math import fsum
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -76,103 +77,121 @@ class Piece:
 Row = tuple[Piece, ...]
 
 
+class Shape(NamedTuple):
+    """Letters in one font, whatever run they are of."""
+
+    text: str
+    """As ``Piece`` has it, and the other fields too."""
+    font: str
+    size: float
+    width: float
+    actual: str = ""
+    rtl: bool = False
+
+
+Part = tuple[Shape, Run]
+"""Some letters of a run."""
+
+
 def lay(runs: Iterable[Run], width: float, missing: set[str]) -> tuple[Row, ...]:
     """Break runs into lines of at most ``width``; letters that no font has are added to ``missing``."""
-    rows: list[Row] = []
-    line: list[Piece] = []
-    gap: Row = ()
+    rows: list[list[Part]] = []
+    line: list[Part] = []
+    gap: list[Part] = []
+    used = 0.0  # by the line and the gap behind it
     for chunk in _chunks(runs, missing):
-        if chunk[0].text == " ":
-            gap = (*gap, *chunk) if line else ()
+        wide = _width(chunk)
+        if chunk[0][0].text == " ":
+            if line:
+                gap += chunk
+                used += wide
             continue
-        if line and _width(line) + _width(gap) + _width(chunk) > width + SLACK:
-            rows.append((*line, *gap))
-            line, gap = [], ()
-        *full, last = _chop(chunk, width)
-        rows.extend(full)
-        line += [*gap, *last]
-        gap = ()
-    return tuple(_merged(r) for r in ([*rows, tuple(line)] if line else rows))
+        if line and used + wide > width + SLACK:
+            rows.append(line + gap)
+            line, gap, used = [], [], 0.0
+        *full, last = _chop(chunk, width) if wide > width + SLACK else (chunk,)
+        rows += full
+        line += gap + last
+        used += _width(last) if full else wide
+        gap = []
+    return tuple(_merged(row) for row in ([*rows, line] if line else rows))
 
 
-def _chunks(runs: Iterable[Run], missing: set[str]) -> Iterator[Row]:
+def _chunks(runs: Iterable[Run], missing: set[str]) -> Iterator[list[Part]]:
     """Yield single spaces, and stretches that no line may end in."""
-    held: list[Piece] = []
+    held: list[Part] = []
     for run in runs:
+        family, tracking = run.style.family, run.style.tracking
         for atom in _ATOM.findall(printable(run.shown)):
             if atom[0] == " " and held:
-                yield tuple(held)
+                yield held
                 held = []
-            held += _pieces(atom, run, missing)
+            for shape in _shapes(atom, family, run.weight, run.size, tracking):
+                if shape.actual and not shape.rtl:
+                    missing.update(shape.actual)
+                held.append((shape, run))
             if atom[0] == " " or _SOFT.search(atom):
-                yield tuple(held)
+                yield held
                 held = []
     if held:
-        yield tuple(held)
+        yield held
 
 
 @lru_cache(1 << 15)  # the same few words, over and over
-def _fonts(text: str, family: Family, weight: str) -> tuple[tuple[str, str], ...]:
-    return tuple(pieces(text, family, weight))
+def _shapes(text: str, family: Family, weight: str, size: float, tracking: float) -> tuple[Shape, ...]:
+    """Letters in the fonts that have them; where none has one, ``UNKNOWN`` stands for it."""
+    return tuple(_shaped(part, font, size, tracking) for font, part in pieces(text, family, weight))
 
 
-@lru_cache(1 << 15)
-def _wide(text: str, font: str, size: float) -> float:
-    return float(stringWidth(text, font, size))
+def _shaped(part: str, font: str, size: float, tracking: float) -> Shape:
+    if not font:
+        return _shape(UNKNOWN * len(part), last_font(), size, tracking, actual=part)
+    if is_rtl(part):
+        return _shape(visual(part, load(font)), font, size, tracking, actual=part, rtl=True)
+    return _shape(part, font, size, tracking)
 
 
-def _pieces(text: str, run: Run, missing: set[str]) -> Iterator[Piece]:
-    for font, part in _fonts(text, run.style.family, run.weight):
-        if not font:
-            missing.update(part)
-            yield _piece(UNKNOWN * len(part), last_font(), run, actual=part)
-        elif is_rtl(part):
-            yield replace(_piece(visual(part, load(font)), font, run, actual=part), rtl=True)
-        else:
-            yield _piece(part, font, run)
+def _shape(  # noqa: PLR0913  what a shape is made of
+    text: str, font: str, size: float, tracking: float, actual: str = "", *, rtl: bool = False
+) -> Shape:
+    drawn = size * scale(font)
+    return Shape(text, font, drawn, float(stringWidth(text, font, drawn)) + tracking * len(text), actual, rtl)
 
 
-def _piece(text: str, font: str, run: Run, actual: str = "") -> Piece:
-    size = run.size * scale(font)
-    width = _wide(text, font, size) + run.style.tracking * len(text)
-    return Piece(text, font, size, run, width, actual)
-
-
-def _chop(chunk: Row, width: float) -> list[Row]:
+def _chop(chunk: list[Part], width: float) -> list[list[Part]]:
     """Cut a stretch that is wider than the line, letter by letter."""
-    if _width(chunk) <= width + SLACK:
-        return [chunk]
-    rows: list[list[Piece]] = [[]]
+    rows: list[list[Part]] = [[]]
     used = 0.0
-    for letter in (one for piece in chunk for one in _letters(piece)):
-        if rows[-1] and used + letter.width > width + SLACK:
+    for shape, run in (one for part in chunk for one in _letters(*part)):
+        if rows[-1] and used + shape.width > width + SLACK:
             rows.append([])
             used = 0.0
-        rows[-1].append(letter)
-        used += letter.width
-    return [_merged(tuple(row)) for row in rows]
+        rows[-1].append((shape, run))
+        used += shape.width
+    return rows
 
 
-def _letters(piece: Piece) -> Iterator[Piece]:
-    if not piece.actual:
-        yield from (_piece(letter, piece.font, piece.run) for letter in piece.text)
+def _letters(shape: Shape, run: Run) -> Iterator[Part]:
+    size, tracking = run.size, run.style.tracking
+    if not shape.actual:
+        yield from ((_shape(letter, shape.font, size, tracking), run) for letter in shape.text)
         return
-    for meant in piece.actual:
-        yield replace(_piece(meant if piece.rtl else UNKNOWN, piece.font, piece.run, actual=meant), rtl=piece.rtl)
+    for meant in shape.actual:
+        drawn = meant if shape.rtl else UNKNOWN
+        yield _shape(drawn, shape.font, size, tracking, meant, rtl=shape.rtl), run
 
 
-def _merged(row: Row) -> Row:
+def _merged(row: list[Part]) -> Row:
     """Join neighbours of one run and font; right-to-left words stay single, as their order on the line may change."""
-    groups = groupby(row, key=lambda p: (id(p.run), p.font, id(p) if p.rtl else bool(p.actual)))
-    return tuple(_join(list(group)) for _, group in groups)
+    groups = groupby(row, key=lambda p: (id(p[1]), p[0].font, id(p[0]) if p[0].rtl else bool(p[0].actual)))
+    return tuple(_joined(list(group)) for _, group in groups)
 
 
-def _join(group: list[Piece]) -> Piece:
-    first = group[0]
-    if len(group) == 1:
-        return first
-    return _piece("".join(p.text for p in group), first.font, first.run, "".join(p.actual for p in group))
+def _joined(group: list[Part]) -> Piece:
+    (first, run), width = group[0], _width(group)
+    text, actual = "".join(s.text for s, _ in group), "".join(s.actual for s, _ in group)
+    return Piece(text, first.font, first.size, run, width, actual, first.rtl)
 
 
-def _width(row: Iterable[Piece]) -> float:
-    return sum(p.width for p in row)
+def _width(parts: Iterable[Part]) -> float:
+    return fsum(shape.width for shape, _ in parts)

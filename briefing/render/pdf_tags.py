@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.fonts import first_font
@@ -81,6 +81,10 @@ class Pen(Canvas):
         if isinstance(first, tuple) and first[0] == len(self.pages):
             node.box = _around(node.box, (left, foot, left + width, foot + height))
 
+    def stringWidth(self, *_: object) -> float:  # noqa: N802  reportlab's name
+        """Tell nothing of a text's width: it would move a cursor that nobody asks for."""
+        return 0.0
+
     def remember(self, name: str, x: float, y: float) -> None:
         """Make a place one that a link can lead to, unless there is one of that name already, or it has none."""
         if name and name not in self.places:
@@ -105,6 +109,7 @@ class Pen(Canvas):
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(self.pages), PDFName("S")
+        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])  # reportlab's own would be of letters
         self.pages.append(self.nodes)
         self.nodes = []
 

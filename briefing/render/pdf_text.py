@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from briefing.render.pdf_lines import SLACK, Piece, Row
 from briefing.render.pdf_tree import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.render.pdf_tags import Pen
     from briefing.render.style import Type
@@ -79,8 +80,7 @@ class Words:
             spots = tuple(group)
             piece = spots[0].piece
             pen.mark(_node(piece), "" if piece.rtl else piece.actual)
-            for spot in spots:
-                _draw(pen, spot)
+            _draw(pen, spots)
             pen.unmark()
         _link(pen, tuple(_placed(self.rows, x, foot, self.style.leading)))
 
@@ -103,14 +103,24 @@ def _placed(rows: tuple[Row, ...], x: float, foot: float, leading: float) -> Ite
         yield from (Spot(piece, where[id(piece)], foot - number * leading) for piece in row)
 
 
-def _draw(pen: Pen, spot: Spot) -> None:
-    piece = spot.piece
-    text = pen.beginText(spot.x, spot.y)
-    text.setFont(piece.font, piece.size)
-    text.setFillColor(HexColor(piece.run.colour or piece.run.style.colour))
-    text.setCharSpace(piece.run.style.tracking)
-    text.textOut(piece.text)
+def _draw(pen: Pen, spots: Sequence[Spot]) -> None:
+    """Draw pieces as one text; what they look like is said where it changes."""
+    text, before = pen.beginText(spots[0].x, spots[0].y), None
+    for spot in spots:
+        piece, style = spot.piece, spot.piece.run.style
+        look = (piece.font, piece.size, piece.run.colour or style.colour, style.tracking)
+        if look != before:
+            text.setFont(piece.font, piece.size)
+            text.setFillColor(_colour(look[2]))
+            text.setCharSpace(style.tracking)
+        if before:
+            text.setTextOrigin(spot.x, spot.y)
+        before = look
+        text.textOut(piece.text)
     pen.drawText(text)
+
+
+_colour = cache(HexColor)
 
 
 def _mark_key(spot: Spot) -> tuple[int, int]:

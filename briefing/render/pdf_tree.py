@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import format as told_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +37,18 @@ class Link(PDFObject):
     key: int
     """In the parent tree."""
 
-    def format(self, document: Any) -> Any:  # noqa: ANN401  reportlab's
+    def format(self, document: Any) -> bytes:  # noqa: ANN401  reportlab's
         """Write it."""
-        away = {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(self.target)})}
-        told = {"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": PDFArray(self.box)}
-        told |= {"Border": PDFArray([0, 0, 0]), "Contents": PDFString(self.note), "F": _PRINTED}
-        told |= {"StructParent": self.key} | ({"Dest": self.inside} if self.inside else away)
-        return PDFDictionary(told).format(document)
+        away = f"/A <</S /URI /URI {_string(self.target)}>>".encode("latin-1")
+        leads = b"/Dest " + self.inside.format(document) if self.inside else away
+        head = f"<</Type /Annot /Subtype /Link /Rect [{fp_str(*self.box)}] /Border [0 0 0] /F {_PRINTED}"
+        return f"{head} /Contents {_string(self.note)} /StructParent {self.key} ".encode("latin-1") + leads + b">>"
+
+
+@lru_cache(1 << 12)  # one source is cited again and again
+def _string(text: str) -> str:
+    written: bytes = PDFString(text).format(DummyDoc)
+    return written.decode("latin-1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +109,31 @@ class _Element(PDFObject):
     references: dict[int, Any]
     """Of all elements, by their nodes' identities."""
 
-    def format(self, document: Any) -> Any:  # noqa: ANN401  as above
+    def format(self, document: Any) -> bytes:  # noqa: ANN401  as above
         """Write it; its page stands in it once where all that it marks is on one."""
         node = self.node
-        told = {"Type": PDFName("StructElem"), "S": PDFName(node.tag), "P": self.parent, **node.attributes}
+        told = {"S": f"/{node.tag}", "P": self.parent, **node.attributes}
         if node.box:
-            layout = {"O": PDFName("Layout"), "BBox": PDFArray(node.box), "Placement": PDFName("Block")}
-            told["A"] = PDFDictionary(layout)
+            told["A"] = f"<</O /Layout /BBox [{fp_str(*node.box)}] /Placement /Block>>"
         pages = sorted({_page(kid) for kid in node.kids if not isinstance(kid, Node)})
-        where = {n: document.Reference(document.Pages.pages[n]) for n in pages}
+        where = {n: _written(document.Reference(document.Pages.pages[n]), document) for n in pages}
         if len(pages) == 1:
             told["Pg"] = where.pop(pages[0])
-        told["K"] = PDFArray([self._kid(kid, where, document) for kid in node.kids])
-        return PDFDictionary(told).format(document)
+        told["K"] = f"[{' '.join(self._kid(kid, where, document) for kid in node.kids)}]"
+        entries = " ".join(f"/{name} {_written(value, document)}" for name, value in told.items())
+        return f"<</Type /StructElem {entries}>>".encode("latin-1")
 
-    def _kid(self, kid: Node | tuple[int, int] | Target, where: dict[int, Any], document: Any) -> Any:  # noqa: ANN401
+    def _kid(self, kid: Node | tuple[int, int] | Target, where: dict[int, str], document: Any) -> str:  # noqa: ANN401
         if isinstance(kid, Node):
-            return self.references[id(kid)]
-        page = {"Pg": where[_page(kid)]} if where else {}
+            return _written(self.references[id(kid)], document)
+        page = f" /Pg {where[_page(kid)]}" if where else ""
         if isinstance(kid, Target):
-            return PDFDictionary({"Type": PDFName("OBJR"), "Obj": document.Reference(kid.annotation), **page})
-        return PDFDictionary({"Type": PDFName("MCR"), "MCID": kid[1], **page}) if page else kid[1]
+            return f"<</Type /OBJR /Obj {_written(document.Reference(kid.annotation), document)}{page}>>"
+        return f"<</Type /MCR /MCID {kid[1]}{page}>>" if page else str(kid[1])
+
+
+def _written(value: Any, document: Any) -> str:  # noqa: ANN401  as above
+    return value if isinstance(value, str) else str(told_in(value, document), "latin-1")
 
 
 def _page(kid: tuple[int, int] | Target) -> int:
