@@ -72,12 +72,11 @@ def passages_of(record: Mapping[str, Any]) -> Spots:
 
 def evidence(node: object) -> Iterator[Mapping[str, Any]]:
     """Find evidence, wherever it stands."""
-    match node:
-        case list():
-            for item in node:
-                yield from evidence(item)
-        case Mapping():
-            yield from node.get("evidence", ())
-            for key, value in node.items():
-                if key != "evidence":
-                    yield from evidence(value)
+    if isinstance(node, list):
+        for item in node:
+            yield from evidence(item)
+    elif isinstance(node, dict):
+        yield from node.get("evidence", ())
+        for key, value in node.items():
+            if key != "evidence" and isinstance(value, (list, dict)):
+                yield from evidence(value)

@@ -102,6 +102,8 @@ def is_whole(marked: str) -> bool:
 
 def paired(text: str) -> str:
     """Replace quotation marks by ``OPEN`` and ``CLOSE``; where the other one was cut off, it is put back at the end."""
+    if not any(mark in text for mark in MARKS):
+        return text
     shown, depth, missing = list[str](), 0, False
     for at, c in enumerate(text):
         mark = role(c, text[at - 1 : at], text[at + 1 : at + 2], depth) if c in MARKS else c

@@ -17,13 +17,13 @@ from typing import Literal
 
 from briefing.compose import show
 from briefing.compose.draft import Draft, first_day, last_day
+from briefing.compose.naming import names_itself
 from briefing.compose.shield import clean
 from briefing.compose.verbs import verb_before
 from briefing.facts import Passage, Position
 
 Form = Literal["quote", "verb", "whole", "colon"]
 SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|\n\s*")
-TITLE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
 PRONOUN = re.compile(
     r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
     r"|there(?!\s+(?:is|are|was|were)\b)|such|here|which|who)\b",
@@ -202,26 +202,6 @@ def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
-def names_itself(text: str, names: Sequence[str]) -> bool:
-    """Whether words open with who speaks, so that they need no name in front."""
-    shown = clean(text)
-    for name in names:
-        pattern = rf"(?<!\w){re.escape(name)}(?=['’]s?\s|\]?\s+[a-z]|,)"
-        found = re.search(pattern, shown[: len(name) + 80], re.IGNORECASE)
-        if found and is_title(shown[: found.start()]):
-            return True
-    return False
-
-
-def is_title(words: str) -> bool:
-    """Whether words in front of a name only say what it is: "Russian Foreign Minister", "the minister,"."""
-    if re.match(r"(?:the|an?) [^,.;:]*(?:,|['’]s) $|(?:its|their|his|her) $", words, re.IGNORECASE):
-        return True
-    if re.match(r"[A-Z][^,.;:]*['’]s? [^,.;:]*, $", words):  # "Norland's envoy, Jane Roe,"
-        return True
-    return all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", words).replace("[", "").split()))
-
-
 def is_plural(position: Position, draft: Draft) -> bool:
     """Whether who speaks takes a verb in the plural: a group such as "European allies"."""
     party = draft.parties.get(position.party)
@@ -230,8 +210,10 @@ def is_plural(position: Position, draft: Draft) -> bool:
 
 def stands_alone(saying: Saying) -> bool:
     """Whether a line reads without its article: no pronoun leads it, and it says more than a few words."""
-    own = rf".{{0,60}}{re.escape(saying.name.split()[-1])}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
-    loose = saying.form == "whole" and re.match(own, saying.words, re.IGNORECASE)
+    last = saying.name.split()[-1]
+    own = rf".{{0,60}}{re.escape(last)}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
+    named = saying.form == "whole" and last.casefold() in saying.words.casefold()
+    loose = named and re.match(own, saying.words, re.IGNORECASE)
     led = PRONOUN.match(saying.words) and not (saying.own and saying.form == "verb")
     return not loose and not led and len(saying.words.split()) >= 5
 

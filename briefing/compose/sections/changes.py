@@ -9,8 +9,9 @@ from typing import Any
 from briefing.compose import show
 from briefing.compose.changes import Change
 from briefing.compose.draft import Draft
+from briefing.compose.naming import names_itself
 from briefing.compose.sections.questions import OPEN
-from briefing.compose.speech import names_itself, put
+from briefing.compose.speech import put
 
 
 @dataclass(frozen=True, slots=True)

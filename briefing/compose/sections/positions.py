@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import sqrt
 from typing import Any
 
@@ -67,17 +68,17 @@ def choose(draft: Draft, limits: Limits) -> frozenset[str]:
     Seats go by the quotients of d'Hondt, of the square root of the number of positions, so that who is quoted most
     has most, and nobody all.
     """
-    lines = [line[: limits.per_party] for line in list(queues(draft).values())[: limits.parties]]
+    lines = [line[: limits.per_party] for line in islice(queues(draft).values(), limits.parties)]
     claims = [(-sqrt(len(line)) / n, party, p.id) for party, line in enumerate(lines) for n, p in enumerate(line, 1)]
     return frozenset(place for _, _, place in sorted(claims)[: limits.positions])
 
 
 def queues(draft: Draft) -> dict[str, list[Position]]:
-    """Order the positions of each party, the weightiest party first."""
+    """Order the positions of each party that may be printed, the weightiest party first."""
 
     def work() -> dict[str, list[Position]]:
         share = shares(draft)
-        return {name: queue(draft.said_by[name], draft, share) for name in draft.order}
+        return {name: queue(draft.said_by[name], draft, share) for name in draft.order[: MOST.parties]}
 
     return draft.once("queues", work)
 

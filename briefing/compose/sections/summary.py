@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
 from briefing.compose import show
@@ -19,6 +20,8 @@ LONGEST = 45
 """Words; a longer line is not for the bottom line."""
 TOPICS = 3
 """Lines of topics."""
+SIDES = 40
+"""Sides that are looked at, the weightiest first: no further one has a line."""
 LINES = 4
 """Lines of topics and sides, so that a question has room."""
 OPPOSED = 2
@@ -75,7 +78,7 @@ def chosen(draft: Draft) -> tuple[Point, ...]:
     share = shares(draft)
     topics = list(topic_points(draft, share))
     used = [e for t in topics for e in t.evidence]
-    sides = list(side_points(draft, share, used))
+    sides = list(islice(side_points(draft, share, used), SIDES))
     events = apart(event_points(draft, share), [*topics, *sides])
     questions = apart(question_points(draft, share), [*topics, *sides, *events[:1]])
     room = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
