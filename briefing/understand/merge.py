@@ -32,11 +32,11 @@ MOST = 40
 def stems(text: str) -> Bag:
     """Words that carry a text's content, cut to their first letters so that "discussing" and "discussions" agree."""
     plain = pattern().sub(lambda m: f" {state_of(m.group()) or m.group()} ", text.replace("’", "'")).lower()
-    same = _synonyms()
+    same, stop = _synonyms(), words.load("stop")
     return frozenset(
         same.get(s, s)
         for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain)
-        if w not in words.load("stop") and len(w) > 1
+        if w not in stop and len(w) > 1
         for s in (_stem(w),)
     )
 
@@ -46,6 +46,7 @@ def _synonyms() -> dict[str, str]:
     return {_stem(word): _stem(first) for first, *others in words.table("synonyms") for word in others}
 
 
+@lru_cache(1 << 15)
 def _stem(word: str) -> str:
     if len(word) <= 3:
         return word
@@ -100,7 +101,7 @@ def merge(
 
     for n, item in enumerate(items):
         bag, place = bags[n], key(item)
-        rare, total = _rarest(bag, weight, least), sum(weight[w] for w in bag)
+        rare, total = _rarest(bag, weight, least), sum(map(weight.__getitem__, bag))
         near = {g for w in bag for g in leading[place].get(w, ())}
         near |= {g for w in rare for g in holding[place].get(w, ())}
         best, best_like = -1, least
@@ -123,13 +124,13 @@ def merge(
 
 def _alike(bag: Bag, total: int, other: Bag, its: int, weight: Mapping[str, int]) -> float:
     both = bag & other
-    return _likeness(sum(weight[w] for w in both), len(both), total, its)
+    return _likeness(sum(map(weight.__getitem__, both)), len(both), total, its)
 
 
 def _rarest(bag: Bag, weight: Mapping[str, int], least: float) -> list[str]:
     """The rarest words of a text: the others together weigh less than ``least`` of it."""
     ordered = sorted(bag, key=lambda w: (-weight[w], w))
-    rest = total = sum(weight[w] for w in bag)
+    rest = total = sum(map(weight.__getitem__, bag))
     for n, word in enumerate(ordered):
         if rest < least * total:
             return ordered[:n]
