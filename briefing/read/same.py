@@ -9,7 +9,8 @@ from hashlib import blake2b
 
 from briefing.facts import BODY, Article
 
-_MARKS = re.compile(r"[\W_]+")
+_PLAIN_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_MARKS = re.compile(r"[^\w\x00-\x7f]+")
 
 
 def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -23,7 +24,9 @@ def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
 def _words(article: Article) -> bytes:
     """The letters and digits of the body: file types differ in spaces, quotation marks and hyphens."""
     body = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind in BODY)
-    return blake2b(_MARKS.sub("", body.casefold()).encode(), digest_size=20).digest()
+    plain = body.casefold().encode("utf-8", "surrogatepass").translate(None, _PLAIN_MARKS)
+    letters = plain if plain.isascii() else _MARKS.sub("", plain.decode("utf-8", "surrogatepass")).encode()
+    return blake2b(letters, digest_size=20).digest()
 
 
 def _one(group: Sequence[Article]) -> Article:
