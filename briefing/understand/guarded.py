@@ -17,9 +17,10 @@ class Guarded:
 
     def fitting(self, text: str, low: str) -> re.Pattern[str] | None:
         """Return the pattern if it may fit ``text``, of which ``low`` is the lower case."""
-        if self.needles and not any(n in (low if n.islower() or not n.isalpha() else text) for n in self.needles):
-            return None
-        return compiled(self.source)
+        for needle in self.needles:
+            if needle in (low if needle.islower() or not needle.isalpha() else text):
+                return compiled(self.source)
+        return None if self.needles else compiled(self.source)
 
 
 @cache

@@ -10,7 +10,7 @@ PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u202f\u2009\n\t\r", " ")
 )  # fmt: skip
 
-SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+READABLE = PLAIN | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """Half a surrogate pair is no text: the language model refuses it."""
 OPENERS = "\"'“‘„«"
 
@@ -48,15 +48,15 @@ def _single_end(text: str, start: int) -> int | None:
 
 
 def _singles(text: str, taken: list[tuple[int, int]]) -> list[Quote]:
-    found, i = [], 0
-    while i < len(text):
-        inside = any(a <= i < b for a, b in taken)
-        if text[i] in "'‘" and not inside and _single_opens(text, i):
-            end = _single_end(text, i)
-            if end is not None and end - i > 2:
-                found.append(Quote(i, end + 1))
-                i = end
-        i += 1
+    found, behind = list[Quote](), 0
+    for mark in re.finditer("['‘]", text):
+        i = mark.start()
+        if i < behind or not _single_opens(text, i) or any(a <= i < b for a, b in taken):
+            continue
+        end = _single_end(text, i)
+        if end is not None and end - i > 2:
+            found.append(Quote(i, end + 1))
+            behind = end + 1
     return found
 
 
@@ -83,7 +83,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 
 def plain(text: str) -> str:
     """Replace typographic marks one for one, and the marks of single-quoted speech by double ones; same length."""
-    marks = list(text.translate(PLAIN | SURROGATES))
+    marks = list(text.translate(READABLE))
     for quote in _singles(text, [(q.start, q.end) for q in _doubles(text)]):
         marks[quote.start] = '"'
         marks[quote.end - 1] = '"'
