@@ -74,13 +74,17 @@ class Cost:
 Work = Callable[[], Cost]
 
 
+def surroundings(folder: Path) -> dict[str, str]:
+    """The environment of a process that keeps what it keeps in a folder of its own."""
+    own = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "state"), "XDG_CACHE_HOME": str(folder / "cache")}
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | own
+
+
 def spend(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in a folder, and say what it cost; raises ``CalledProcessError`` where it fails."""
-    own = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "state"), "XDG_CACHE_HOME": str(folder / "cache")}
-    environ = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | own
     start = perf_counter()
     with subprocess.Popen(  # noqa: S603 - commands of this module
-        command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as run:
         _, status, used = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)

@@ -183,7 +183,7 @@ def _letters(shape: Shape, run: Run) -> Iterator[Part]:
 
 def _merged(row: list[Part]) -> Row:
     """Join neighbours of one run and font; right-to-left words stay single, as their order on the line may change."""
-    groups = groupby(row, key=lambda p: (id(p[1]), p[0].font, id(p[0]) if p[0].rtl else bool(p[0].actual)))
+    groups = groupby(row, key=lambda p: (id(p[1]), p[0].font, id(p) if p[0].rtl else bool(p[0].actual)))
     return tuple(_joined(list(group)) for _, group in groups)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
@@ -103,19 +104,9 @@ def tables() -> Iterator[str]:
     yield f"- commands: {', '.join(f'`{name}`' for name in sorted(command.commands))} (`briefing/commands/__init__.py`)"
 
 
-def scale() -> Iterator[str]:
-    """What the benchmark of folders of many sizes measured."""
-    yield from (ROOT / "benchmarks/scale.md").read_text("utf-8").strip().split("\n")
-
-
-def rendering() -> Iterator[str]:
-    """What benchmarks of the renderers measured."""
-    yield from (ROOT / "benchmarks/render.md").read_text("utf-8").strip().split("\n")
-
-
-def pages() -> Iterator[str]:
-    """What the benchmark of saved pages measured."""
-    yield from (ROOT / "benchmarks/pages.md").read_text("utf-8").strip().split("\n")
+def measured(name: str) -> Iterator[str]:
+    """What a benchmark has measured."""
+    yield from (ROOT / f"benchmarks/{name}.md").read_text("utf-8").strip().split("\n")
 
 
 def codes() -> Iterator[str]:
@@ -150,8 +141,8 @@ def _first(docstring: str | None) -> str:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
-    made.__name__: made
-    for made in (readers, limits, quality, kinds, macros, tables, scale, rendering, pages, codes, commands, settings)
+    **{made.__name__: made for made in (readers, limits, quality, kinds, macros, tables, codes, commands, settings)},
+    **{name: partial(measured, name) for name in ("scale", "steps", "render", "pages")},
 }
 
 

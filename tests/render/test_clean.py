@@ -110,6 +110,14 @@ def test_a_citation_that_leads_nowhere_sticks_too() -> None:
     assert tidied.sections[0].blocks == (Paragraph((Text("said so\u00a0"), Text("[9]"), Text("; "), Text("[9]"))),)
 
 
+def test_what_is_done_is_taken_from_there() -> None:
+    """A block that was cleaned before is the same one again, unless other sources are listed now."""
+    said, done = paragraph("said\x07 so ", 2), {}  # type: ignore[var-annotated]
+    bare, once, again = (tidy(memo(said, references=n), done) for n in (0, 2, 2))
+    assert (bare, once) == (tidy(memo(said)), tidy(memo(said, references=2)))
+    assert again.sections[0].blocks[0] is once.sections[0].blocks[0]
+
+
 def test_words_of_a_line() -> None:
     """A line reads as its words, a citation as its number."""
     assert words(line("a ", "*b* ", 4)) == "a b [4]"

@@ -76,6 +76,12 @@ def test_every_font_is_embedded(name: str, files: dict[str, Path]) -> None:
     assert all(row[-5:-2] == ["yes", "yes", "yes"] and re.match(r"[A-Z]{6}\+", row[0]) for row in rows)
 
 
+@pytest.mark.parametrize("name", MEMOS)
+def test_no_stream_is_spelt_in_letters(name: str, files: dict[str, Path]) -> None:
+    """Pages are compressed bytes: in letters, as mail once needed them, they would be a quarter larger."""
+    assert b"ASCII85Decode" not in files[name].read_bytes()
+
+
 def test_properties(files: dict[str, Path]) -> None:
     """The file tells its title, date, language and that it is tagged, and its title is what a window shows."""
     said = told("pdfinfo", str(files["sample"]))
