@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
 from docx.oxml.ns import qn
@@ -57,6 +58,7 @@ class Body:
     def __init__(self, draft: Document, look: Look, known: frozenset[str] | None = None) -> None:
         """``known`` are the styles of a house's own document: without its variants of them, they are used plain."""
         self.draft, self.look, self.measure = draft, look, look.sheet.measure
+        draft.part.get_style_id = cache(draft.part.get_style_id)  # type: ignore[method-assign]  # it asks every style
         self.known = known
         self.styles: dict[str, str] = {}
         self.marked: set[int] = set()
