@@ -26,8 +26,15 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
 
     Raises ``ValueError`` for a number that JSON lacks.
     """
-    data = msgspec.json.encode(plain(memo.record))
-    return msgspec.json.format(data, indent=1) + b"\n", ()
+    members = (msgspec.json.encode(clean(key)) + b":" + _encoded(value) for key, value in memo.record.items())
+    return msgspec.json.format(b"{" + b",".join(members) + b"}", indent=1) + b"\n", ()
+
+
+def _encoded(value: Any) -> bytes:  # noqa: ANN401  as below
+    """A member of the record; a list an item at a time: its clean copy may take more room than all else."""
+    if isinstance(value, (list, tuple)):
+        return b"[" + b",".join(msgspec.json.encode(plain(item)) for item in value) + b"]"
+    return bytes(msgspec.json.encode(plain(value)))
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401  whatever the record holds
