@@ -3,7 +3,7 @@
     python -m benchmarks.steps [--count N] [--runs N] > benchmarks/steps.md
 
 Every run is a process of its own, whose steps are timed by the clock; what a step needs of another one counts there.
-The figures are medians.
+The shares are medians.
 """
 
 from __future__ import annotations
@@ -106,11 +106,9 @@ def main() -> int:
         fill(folder / "seeds", arguments.count)
         make(folder, "--jobs", "2")
         runs = [once(folder, n, surroundings(folder)) for n in range(arguments.runs)]
-    whole = median(sum(spent.values()) for spent in runs)
-    rows = [(what, median(spent[key] for spent in runs)) for key, what in (*STEPS, (REST, REST))]
-    head = (f"one article of {arguments.count:,} has changed", "seconds", "share")
-    told = [(what, f"{seconds:.2f}", f"{seconds / whole:.0%}") for what, seconds in rows]
-    table(head, *told, ("**all**", f"{whole:.2f}", ""))
+    shares = [{key: seconds / sum(spent.values()) for key, seconds in spent.items()} for spent in runs]
+    rows = [(what, f"{median(share[key] for share in shares):.0%}") for key, what in (*STEPS, (REST, REST))]
+    table((f"one article of {arguments.count:,} has changed", "share of the time"), *rows)
     return 0
 
 
