@@ -26,7 +26,12 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
 
     Raises ``ValueError`` for a number that JSON lacks.
     """
-    members = (msgspec.json.encode(clean(key)) + b":" + _encoded(value) for key, value in memo.record.items())
+    passage = memo.record.keys() >= _PASSAGE
+    told = (
+        (k, msgspec.json.encode(_verbatim(v)) if passage and k == "text" else _encoded(v))
+        for k, v in memo.record.items()
+    )
+    members = (msgspec.json.encode(clean(key)) + b":" + body for key, body in told)
     return msgspec.json.format(b"{" + b",".join(members) + b"}", indent=1) + b"\n", ()
 
 
