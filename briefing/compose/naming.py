@@ -10,6 +10,8 @@ from briefing.compose.shield import clean
 TITLE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
 DOES = re.compile(r"['’]s?\s|\]?\s+[a-z]|,", re.IGNORECASE)
 """Behind a name: what it has, does or is."""
+INSIDE = re.compile(r"\w")
+"""Before letters that are only a part of a word."""
 
 
 def names_itself(text: str, names: Sequence[str]) -> bool:
@@ -22,9 +24,11 @@ def names_itself(text: str, names: Sequence[str]) -> bool:
 def first_place(name: str, text: str) -> int | None:
     """Find where a name stands first as somebody who does, has or is something; ``None`` where it does not."""
     low, wanted = text.lower(), name.lower()  # a pattern of each name would take longer to compile than to find
-    at = low.find(wanted) if wanted and len(low) == len(text) else -1
+    if len(low) != len(text):  # a few letters become two
+        low, wanted = text, name
+    at = low.find(wanted) if wanted else -1
     while at >= 0:
-        if not text[at - 1 : at].isalnum() and DOES.match(text, at + len(wanted)):
+        if not INSIDE.match(text[at - 1 : at]) and DOES.match(text, at + len(wanted)):
             return at
         at = low.find(wanted, at + 1)
     return None

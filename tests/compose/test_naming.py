@@ -15,6 +15,7 @@ from briefing.compose.naming import first_place, names_itself
         ("Norland", "The Norland's envoy", 4),
         ("Jane Roe", "[Jane Roe] said", 1),
         ("Roe", "Roet said what Roe said", 15),
+        ("Roe", "İzmir: Roe said so", 7),
         ("Straße", "die STRASSE, die Straße, both", 17),
     ],
 )
@@ -27,6 +28,7 @@ def test_finds_who_does_has_or_is_something(name: str, text: str, place: int) ->
     ("name", "text"),
     [
         ("Roe", "Monroe said so"),
+        ("Roe", "_Roe said so"),
         ("Roe", "said Roe"),
         ("Roe", "Roe."),
         ("Roe", "Roe_said so"),
