@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from briefing import issues, ledger, pipeline, request, unchanged
 from briefing.errors import BriefingError, CarryError
-from briefing.facts import Unread
 from briefing.files import Receipt
 from briefing.issues import Issue
 from briefing.ledger import Build, Entry
@@ -18,6 +17,7 @@ from briefing.order import Outcome
 from briefing.show import plain
 
 if TYPE_CHECKING:
+    from briefing.facts import Unread
     from briefing.order import Order
     from briefing.settings import Settings
     from briefing.world import World
@@ -41,15 +41,21 @@ def build(world: World, order: Order, tell: Callable[[str], None] = lambda _: No
 
 def _standing(build: Build) -> Outcome:
     """What a build left, told again."""
-    parts = (line.partition(": ") for line in build.unread)
     return Outcome(
         articles=(),
-        unread=tuple(Unread(path, reason) for path, _, reason in parts),
+        unread=_left_out(build.unread) if build.unread else (),
         receipts=tuple(Receipt(name, Path(name).stat().st_size, changed=False) for name in build.marks),
         warnings=build.warnings,
         seeds=build.seeds,
         made=False,
     )
+
+
+def _left_out(lines: tuple[str, ...]) -> tuple[Unread, ...]:
+    from briefing.facts import Unread
+
+    parts = (line.partition(": ") for line in lines)
+    return tuple(Unread(path, reason) for path, _, reason in parts)
 
 
 def current(world: World, settings: Settings) -> Issue:

@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None, world: World | None = None) -> int:
     """Run a command and return the exit code; every failure is one or two lines on stderr."""
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        code = command.main(given or ["--help"], "briefing", standalone_mode=False, obj=world or _world())
+        code = command.main(given or ["--help"], "briefing", standalone_mode=False, obj=world)
         sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         return _fail("interrupted", "", 130)
@@ -73,8 +73,10 @@ def _where(error: Exception) -> str:
     context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False, epilog=shown(EXAMPLES[""])
 )
 @click.version_option(__version__, message="briefing %(version)s")
-def command() -> None:
+@click.pass_context
+def command(context: click.Context) -> None:
     """Turn a folder of news articles into a briefing memo, every line with its source."""
+    context.obj = context.obj or _world()
 
 
 for _one in COMMANDS:

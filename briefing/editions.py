@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from briefing import plugins
+from briefing import installed, plugins
 
 HOUSE = Path(__file__).resolve().parent
 TOLD = frozenset({".py", ".txt", ".tsv", ".js", ".j2", ".md", ".toml"})
@@ -22,22 +21,17 @@ def edition(rooms: Iterable[str], packages: Iterable[str], more: Iterable[Path] 
     """Name what is installed: files of some of our rooms ("" for all) and of other folders, versions of packages."""
     told = blake2b(digest_size=16)
     for folder in (*(HOUSE / room for room in rooms), *more):
-        for path in sorted(_files(folder)):
-            told.update(f"{path.relative_to(folder)}\x00{path.stat().st_size}\x00".encode("utf-8", "surrogateescape"))
+        for path in sorted(_files(folder), key=str):
+            name = str(path)[len(str(folder)) :]
+            told.update(f"{name}\x00{path.stat().st_size}\x00".encode("utf-8", "surrogateescape"))
             told.update(path.read_bytes() if path.suffix in TOLD else b"")
     told.update(plugins.stamp().encode())
     for package in packages:
-        told.update(f"{package} {_version(package)}\x00".encode())
+        told.update(f"{package} {installed.version(package)}\x00".encode())
     return told.hexdigest()
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-
-
-@cache  # reading it takes longer than a module
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+    for place, folders, names in os.walk(folder):
+        folders[:] = (f for f in folders if f != "__pycache__")
+        yield from filter(Path.is_file, map(Path(place).joinpath, names))

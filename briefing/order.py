@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from briefing.facts import Article, Unread
 from briefing.files import Letter, Receipt
+
+if TYPE_CHECKING:
+    from briefing.facts import Article, Unread
 
 Load = Callable[[str], Any]
 """Takes the name of an installed spaCy pipeline and returns it loaded; raises ``UsageError`` if there is none."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -78,6 +77,8 @@ def strangers(environ: Mapping[str, str], known: Mapping[str, Mapping[str, str]]
     heads = tuple(f"BRIEFING_{table}_".upper() for table in known)
     for variable in sorted(environ):
         if variable.startswith(heads) and variable not in named | passed:
+            from difflib import get_close_matches
+
             near = get_close_matches(variable, named, 1, 0.8)
             hint = f"Did you mean {near[0]}?" if near else "briefing config lists what there is."
             raise UsageError(f"{variable} in the environment is no setting", hint)
@@ -140,5 +141,7 @@ def _shape(wanted: object) -> str:
 def _meant(words: tuple[str, ...], given: object) -> str:
     """Guess which of the words was meant, where one comes near."""
     wrong = [g for g in (given if isinstance(given, list | tuple) else [given]) if g not in words]
+    from difflib import get_close_matches
+
     near = get_close_matches(str(wrong[0]).casefold(), [w for w in words if w], 1) if wrong else []
     return f"Did you mean {near[0]!r}? " if near else ""

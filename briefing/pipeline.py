@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.errors import NoSeedsError
-from briefing.facts import Article, Dossier, Reading, Unread
 from briefing.order import Load, Order, Outcome, Words
 
 if TYPE_CHECKING:
     from briefing.cache import Cache
+    from briefing.facts import Article, Dossier, Reading
     from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
 
@@ -34,6 +34,7 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     from briefing.compose import kept
     from briefing.deliver import deliver
     from briefing.editions import CONVERTERS, edition
+    from briefing.facts import Unread
     from briefing.read import read_folder
     from briefing.render import letter, render
 
@@ -167,6 +168,7 @@ def read(path: Path, seeds: Path) -> Reading:
 
     Raises ``NoSeedsError`` where there is no article to read.
     """
+    from briefing.facts import Reading
     from briefing.read import read_file, read_folder
     from briefing.read.walk import name_of
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefing import installed
 from briefing.errors import UsageError
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 GROUPS = ("readers", "sections", "formats", "carriers")
+OURS = "briefing."
+"""What the names of our groups begin with."""
 
 
 def names(group: str) -> tuple[str, ...]:
@@ -32,6 +36,8 @@ def load(group: str, name: str) -> Any:  # noqa: ANN401 - each group has a shape
 
 def templates() -> tuple[Path, ...]:
     """The folders ``templates`` beside the modules of sections that were added."""
+    from importlib.util import find_spec
+
     found = (find_spec(point.module) for point in _points("sections"))
     return tuple(dict.fromkeys(Path(spec.origin).parent / "templates" for spec in found if spec and spec.origin))
 
@@ -44,11 +50,15 @@ def stamp() -> str:
 
 @cache
 def _points(group: str) -> tuple[EntryPoint, ...]:
-    return tuple(sorted(_select()(group=f"briefing.{group}"), key=lambda point: (point.name, point.value)))
+    return tuple(sorted(_select()(group=f"{OURS}{group}"), key=lambda point: (point.name, point.value)))
 
 
 @cache  # what is installed while the program runs is not looked at
 def _select() -> Callable[..., Iterable[EntryPoint]]:
+    if not installed.may_add(OURS):
+        return lambda **_: ()
+    from importlib.metadata import entry_points
+
     return entry_points().select
 
 

@@ -12,10 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
-from zoneinfo import available_timezones
 
 import msgspec
 
@@ -217,8 +215,16 @@ def _job(file: TomlFile, number: int) -> Job:
         raise UsageError(f"{file.place('job', number=number)}: a job must say every when", 'Write every = "monday".')
     if job.at and re.search("hour|minute", job.every):
         raise UsageError(f"{found['at'].origin}: at has no use with every = {job.every!r}", "Leave it out.")
-    if job.tz and job.tz not in available_timezones():
-        near = get_close_matches(job.tz, available_timezones(), 1, 0.5)
-        hint = f"Did you mean {near[0]!r}?" if near else "Name a place: Europe/London."
-        raise UsageError(f"{found['tz'].origin}: there is no time zone {job.tz!r}", hint)
+    if job.tz:
+        _check_zone(job.tz, found["tz"].origin)
     return job
+
+
+def _check_zone(zone: str, origin: str) -> None:
+    from difflib import get_close_matches
+    from zoneinfo import available_timezones
+
+    if zone not in available_timezones():
+        near = get_close_matches(zone, available_timezones(), 1, 0.5)
+        hint = f"Did you mean {near[0]!r}?" if near else "Name a place: Europe/London."
+        raise UsageError(f"{origin}: there is no time zone {zone!r}", hint)

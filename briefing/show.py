@@ -10,9 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.facts import Article, Block, Figure, Name, Span, Statement
-
 if TYPE_CHECKING:
+    from briefing.facts import Article, Block, Figure, Name, Span, Statement
     from briefing.ledger import Difference, Entry
     from briefing.pipeline import Words
     from briefing.posted import Row

@@ -6,7 +6,6 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -151,5 +150,7 @@ def _keys(tables: tuple[Mapping[str, Any], ...]) -> Iterator[tuple[int, str]]:
 
 
 def _unknown(what: str, word: str, known: Iterable[str]) -> UsageError:
+    from difflib import get_close_matches
+
     near = get_close_matches(word, list(known), 1)
     return UsageError(what, f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}.")

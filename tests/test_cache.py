@@ -30,7 +30,7 @@ STORY = (
     "{name} wants talks\n\nMADRID, 3 March 2025 - {name} said the talks would begin on Monday. The port is closed.\n"
 )
 FORMATS = ("pdf", "docx", "html", "txt", "json")
-LIBRARIES = "spacy reportlab docx jinja2 lxml trafilatura"
+LIBRARIES = "spacy reportlab docx jinja2 lxml trafilatura numpy importlib.metadata briefing.facts"
 
 
 class Counting:

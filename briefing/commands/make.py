@@ -102,9 +102,11 @@ def command(  # noqa: PLR0913  an argument for each flag that is no setting
 
 
 def _check(lint: str | None) -> None:
+    if lint is None:
+        return
     from briefing.lint import RULES
 
-    if lint is not None and lint not in RULES:
+    if lint not in RULES:
         raise UsageError(f"--lint: there are no rules {lint!r}", f"Allowed are: {', '.join(RULES)}.")
 
 

@@ -33,6 +33,7 @@ _TO_COME = (
 _COMING = re.compile(rf"\b(?:{_TO_COME})\b[^.;]{{0,60}}?\b(?P<day>{DAY})", re.IGNORECASE)
 _DAY = re.compile(DAY, re.IGNORECASE)
 _PART = re.compile(rf"\bsince\s+(?P<part>early|mid|late)[- ](?P<month>{MONTH})\b(?!,?\s+(?:of\s+)?\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
 _MIDDLE = {"early": 5, "mid": 15, "late": 25}
 _LASTING = (
     r"(?P<noun>war|invasion|conflict|fighting|siege|blockade|occupation|uprising|strike|dispute|stand-?off|crisis"
@@ -131,19 +132,20 @@ def clues_in(article: Article) -> Clues:
     """Gather the clues of an article from its body and from the lines right before it."""
     paragraphs = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     sentences = [s for p in paragraphs for s in _SENTENCE.split(p)]
-    past, ahead = _full_dates(sentences)
+    numbered, lasting = [s for s in sentences if _NUMBER.search(s)], [s for s in sentences if "year" in s.lower()]
+    past, ahead = _full_dates(numbered)
     latest = max(past, default=None)
     return Clues(
         latest,
         latest is not None and _opens(latest, paragraphs),
         min((d for d in ahead if latest is None or d > latest), default=None),
         tuple(_moments(sentences)),
-        tuple(_dated_days(sentences)),
+        tuple(_dated_days(numbered)),
         _placed(article),
-        next((_part(m) for s in sentences if (m := _PART.search(s))), None),
-        next(_coming(sentences), None),
-        tuple(_duration(m) for s in sentences for p in _DURATION for m in p.finditer(s)),
-        tuple((_noun(m), int(m["year"]), m[0]) for s in sentences for p in _ANCHOR for m in p.finditer(s)),
+        next((_part(m) for s in sentences if "since" in s.lower() and (m := _PART.search(s))), None),
+        next(_coming(numbered), None),
+        tuple(_duration(m) for s in lasting for p in _DURATION for m in p.finditer(s)),
+        tuple((_noun(m), int(m["year"]), m[0]) for s in numbered for p in _ANCHOR for m in p.finditer(s)),
         _age(article),
     )
 
@@ -170,10 +172,16 @@ def _opens(day: dt.date, paragraphs: list[str]) -> bool:
 
 def _moments(sentences: list[str]) -> Iterator[Moment]:
     for sentence in sentences:
-        dated = {m.start() for m in _DATED_DAY.finditer(sentence)} | {start for start, _, _ in days_in(sentence)}
-        for found in _WEEKDAY.finditer(sentence):
+        days = list(_WEEKDAY.finditer(sentence)) if "day" in sentence else []
+        dated = _dated(sentence) if days else set()
+        for found in days:
             if found.start() not in dated:
                 yield Moment(weekday_of(found[0]), frozenset(stems(sentence)), _short(sentence))
+
+
+def _dated(sentence: str) -> set[int]:
+    """Where weekdays begin that stand beside their date."""
+    return {m.start() for m in _DATED_DAY.finditer(sentence)} | {start for start, _, _ in days_in(sentence)}
 
 
 def _dated_days(sentences: list[str]) -> Iterator[DatedDay]:

@@ -17,6 +17,8 @@ from briefing.read.shapes import DATE, DAYNAME
 
 _FULL = re.compile(rf"(?:(?P<day>{DAYNAME}),?\s+)?(?P<date>{DATE})", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_YEARLY = re.compile(r"\d{4}|\d/\d")
+"""What each full date holds: most sentences do not, and need no closer look."""
 _UPDATED = re.compile(r"\s*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1700, 2200
 
@@ -60,6 +62,8 @@ def day_in(text: str) -> dt.date | None:
 
 def days_in(text: str) -> tuple[tuple[int, int, dt.date], ...]:
     """Find all full dates in a text: start, end, day."""
+    if not _YEARLY.search(text):
+        return ()
     found = ((m.start(), m.end(), _day(m["date"], m["day"])) for m in _FULL.finditer(text))
     return tuple((start, end, day) for start, end, day in found if day)
 

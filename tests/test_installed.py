@@ -1,0 +1,89 @@
+"""What is installed is told by names of folders as importlib.metadata tells it, and that one is asked in doubt."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from briefing import installed
+
+POINTS = "[briefing.readers]\nback = extra:read\n"
+
+
+def put(place: Path, folder: str, points: str = "") -> Path:
+    """Put what a package says of itself into a place, as pip does, and return that place."""
+    (place / folder).mkdir(parents=True)
+    name, _, number = folder.removesuffix(".dist-info").removesuffix(".egg-info").partition("-")
+    file = "METADATA" if folder.endswith(".dist-info") else "PKG-INFO"
+    (place / folder / file).write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {number or '7.0'}\n")
+    if points:
+        (place / folder / "entry_points.txt").write_text(points)
+    return place
+
+
+def test_versions_are_those_that_packages_state() -> None:
+    """Of all that is installed here, whatever way a name is written."""
+    found = {d.metadata["Name"]: d.version for d in metadata.distributions()}
+    assert len(found) > 20
+    assert {name: installed.version(name) for name in found} == found
+    assert installed.version("Python_DOCX") == found["python-docx"]
+    assert installed.version("no-such-package") == ""
+
+
+@pytest.mark.parametrize(("folder", "version"), [("extra_one-1.5.dist-info", "1.5"), ("extra_one.egg-info", "7.0")])
+def test_a_new_place_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, version: str) -> None:
+    """New kinds are told by their folders, old ones by what they say of themselves."""
+    assert installed.version("extra-one") == ""
+    monkeypatch.syspath_prepend(put(tmp_path, folder))
+    assert installed.version("extra-one") == version
+
+
+def test_both_of_two_versions_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which of them Python takes is not guessed."""
+    put(tmp_path, "extra-1.5.dist-info")
+    monkeypatch.syspath_prepend(put(tmp_path, "extra-1.4.dist-info"))
+    assert installed.version("extra") == "1.4 1.5"
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place that is all of Python's path."""
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "missing"), str(tmp_path)])
+        yield tmp_path
+
+
+def test_who_may_add_something(bare: Path) -> None:
+    """A package that says so in a file, whatever kind it is; not one that only adds to others."""
+    put(bare, "other-1.0.dist-info", "[other.readers]\nback = other:read\n")
+    (bare / "bad-1.0.dist-info" / "entry_points.txt").mkdir(parents=True)
+    assert not installed.may_add("briefing.")
+
+
+@pytest.mark.parametrize("folder", ["extra-1.0.dist-info", "extra.egg-info"])
+def test_a_package_that_adds(bare: Path, folder: str) -> None:
+    """It is found where it stands."""
+    put(bare, folder, POINTS)
+    assert installed.may_add("briefing.")
+
+
+def test_an_archive_may_add(bare: Path) -> None:
+    """What stands in it is not looked at here."""
+    with zipfile.ZipFile(bare / "extra.zip", "w") as archive:
+        archive.writestr("extra/__init__.py", "")
+    sys.path.append(str(bare / "extra.zip"))
+    assert installed.may_add("briefing.")
+
+
+def test_a_finder_of_others_may_add(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may know of packages that stand anywhere."""
+    finder = SimpleNamespace(find_spec=lambda *_: None, find_distributions=lambda *_: ())
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
+    assert bare.is_dir()
+    assert installed.may_add("briefing.")
