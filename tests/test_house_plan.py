@@ -17,8 +17,9 @@ RECORDS = ("errors", "facts", "memo", "files")
 
 ARROWS: dict[str, set[str]] = {
     **{record: set() for record in RECORDS},
-    "read": {"plugins", "facts", "errors"},
-    "understand": {"facts", "errors"},
+    "arrays": set(),
+    "read": {"plugins", "arrays", "facts", "errors"},
+    "understand": {"arrays", "facts", "errors"},
     "compose": {"plugins", "facts", "memo", "errors"},
     "render": {"plugins", "memo", "files", "errors"},
     "deliver": {"plugins", "files", "errors"},

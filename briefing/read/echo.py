@@ -21,9 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
-
+from briefing.arrays import NDArray, np
 from briefing.facts import BODY, Article
 from briefing.read.words import STOP
 
