@@ -165,8 +165,9 @@ def _find_title(pieces: Sequence[Piece], last: int, labels: Labels, told: str | 
 
 def _first_text(pieces: Sequence[Piece], last: int) -> int:
     """The first paragraph worth the name; ``last`` where there is no text."""
-    running = [n for n in range(last) if is_running(pieces[n])]
-    return next((n for n in running if shapes.words(pieces[n].text) >= 12), next(iter(running), last))
+    first = next((n for n in range(last) if is_running(pieces[n])), last)
+    rest = (n for n in range(first, last) if shapes.words(pieces[n].text) >= 12 and is_running(pieces[n]))
+    return next(rest, first)
 
 
 def _best(pieces: Sequence[Piece], options: Sequence[int], body: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.read.phrases import pattern
 
@@ -176,6 +177,7 @@ def crumbs(text: str) -> tuple[str, ...]:
     return tuple(p for p in _SEPARATORS.split(text) if p)
 
 
+@lru_cache(maxsize=1_000)  # each line is asked about several times, for several reasons
 def is_prompt(text: str) -> bool:
     """Tell whether a line speaks to the reader of the page, or for the house that runs it, and not of the story."""
     whole = ends_sentence(text)

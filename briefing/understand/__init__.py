@@ -96,7 +96,7 @@ def _worked(  # noqa: PLR0913  as above
         from briefing.understand.cluster import spread
 
         return spread(articles, model, cluster, jobs)
-    if jobs > 1 and model and len(articles) > workers.LOT:
+    if jobs > 1 and model and len(articles) > workers.FEW:
         return workers.spread(articles, model, jobs)
     pipeline = load() if load else nlp if nlp is not None else language.load()
     return extract(articles, pipeline), language.version(pipeline)

@@ -7,6 +7,7 @@ is found that breaks its reader; that one is left out and named.
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
     from briefing.understand.raw import ArticleFacts
 
-LOT = 8
-"""Articles that are handed out at once; with fewer in all, another process would not pay for its model."""
+LOT = 4
+"""Articles that are handed out at once."""
+FEW = 8
+"""Articles; with no more in all, another process would not pay for its model."""
+
+SELDOM = 50_000
+"""Objects made before cycles among them are looked for, as in the process that started us."""
 
 _mine: Language | UsageError | None = None
 """The model of this process, where it is a worker, or why there is none."""
@@ -108,10 +114,12 @@ def _begin(model: str) -> None:
 
     global _mine  # noqa: PLW0603 - it is what a process of a pool has of its own
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when we end
+    gc.set_threshold(SELDOM)
     try:
         _mine = load(model)
     except UsageError as error:
         _mine = error
+    gc.freeze()  # the model stays as long as the process does
 
 
 def _read(lot: Sequence[Article]) -> Lot:
