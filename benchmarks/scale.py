@@ -142,11 +142,11 @@ class Size:
     folder: Path
     count: int
     turns: list[tuple[Cost, ...]]
-    """Each of the memo, cold, and of spaCy alone."""
+    """Each of the memo, cold, of spaCy alone, and of the memo by two workers; or of fewer of them."""
 
     @property
     def costs(self) -> list[float]:
-        """The medians of both."""
+        """The medians of each."""
         return [middle(costs) for costs in zip(*self.turns, strict=True)]
 
     def row(self) -> tuple[str, ...]:
@@ -157,17 +157,16 @@ class Size:
         return self.name, f"{ours:.1f}", *told, memory
 
 
-def sizes(place: Path, counts: Sequence[int], runs: int) -> Iterator[Size]:
-    """Measure the seeds, then folders of some counts of articles; the largest once."""
+def sizes(place: Path, counts: Sequence[int], runs: int, *, workers: bool) -> Iterator[Size]:
+    """Measure the seeds, then folders of some counts of articles; the largest once, and with one worker only."""
     seeds = place / "seeds-only"
     shutil.copytree(ROOT / "seeds", seeds / "seeds")
     for name, folder, count in [("the seeds", seeds, 0), *((f"{n:,}", place / str(n), n) for n in counts)]:
         if count:
             fill(folder / "seeds", count)
-        if count > LARGE:
-            yield Size(name, folder, count, turns(1, partial(make, folder)))
-        else:
-            yield Size(name, folder, count, turns(runs, partial(make, folder), partial(alone, folder)))
+        works: list[Work] = [partial(make, folder), partial(alone, folder), partial(make, folder, "--jobs", "2")]
+        wanted = 1 if count > LARGE else 3 if workers and count == LARGE else 2
+        yield Size(name, folder, count, turns(1 if count > LARGE else runs, *works[:wanted]))
 
 
 def again(size: Size, runs: int) -> Iterator[tuple[str, str, str]]:
@@ -200,11 +199,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Cost of a memo beside the language model alone.")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000, 10000])
-    parser.add_argument("--workers", action="store_true", help="measure two workers beside one, too")
+    parser.add_argument(
+        "--workers", action="store_true", help="measure two workers beside one, with a thousand articles"
+    )
     parser.add_argument("--peer", metavar="PYTHON", help="an interpreter that has what the peers need")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        measured = list(sizes(Path(place), arguments.sizes, arguments.runs))
+        measured = list(sizes(Path(place), arguments.sizes, arguments.runs, workers=arguments.workers))
         head = ("articles", "memo, cold, CPU s", "spaCy alone, CPU s", "ratio", "peak memory, MB")
         table(head, *(size.row() for size in measured))
         rows = [row for size in measured for row in again(size, arguments.runs)]
@@ -213,16 +214,14 @@ def main() -> int:
         loaded = [spend(python("-c", LOADED), Path(place)) for _ in range(arguments.runs)]
         rows.append(("", "loading the language model", f"{middle(loaded, 'clock'):.2f} s by the clock"))
         table(("articles", "then", "takes"), *rows)
-        if arguments.workers:
-            size = max((s for s in measured if s.count <= LARGE), key=lambda s: s.count)
-            pairs = turns(arguments.runs, partial(make, size.folder), partial(make, size.folder, "--jobs", "2"))
-            gain = f"{ratio(pairs, 'clock'):.2f} times as fast"
+        for size in (s for s in measured if len(s.turns[0]) > 2):
+            gain = f"{ratio([(one, two) for one, _, two in size.turns], 'clock'):.2f} times as fast"
             table(("articles", "workers", "by the clock"), (size.name, "2 beside 1", gain))
         if arguments.peer:
             table(("beside the seeds' memo", "CPU"), *peers(measured[0].folder, arguments.peer, arguments.runs))
     grown = [(size.count, size.costs) for size in measured[1:]]
     lines = [Line("memo, cold", [(n, ours) for n, (ours, *_) in grown])]
-    lines.append(Line("spaCy alone", [(n, bare) for n, (_, *rest) in grown for bare in rest]))
+    lines.append(Line("spaCy alone", [(n, bare) for n, (_, *rest) in grown for bare in rest[:1]]))
     PICTURE.write_text(draw(lines, "articles", "CPU seconds"), "utf-8")
     return 0
 
