@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import islice, tee
@@ -94,14 +94,20 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def _quick() -> AbstractContextManager[None]:
-    """Have a model that is loaded meanwhile multiply by numpy, whose OpenBLAS knows more processors than spaCy's BLIS.
+@contextmanager
+def _quick() -> Iterator[None]:
+    """Have a model that is loaded meanwhile multiply as we do, unless the machine has a way of its own."""
+    from thinc.api import get_current_ops, set_current_ops
 
-    That takes a third less time, and tells the same. Where the machine has a way of its own, that one is taken.
-    """
-    from thinc.api import get_current_ops, use_ops
+    from briefing.understand.products import TiledOps
 
-    return use_ops("numpy", use_blis=False) if get_current_ops().name == "numpy" else nullcontext()
+    usual = get_current_ops()
+    if usual.name == "numpy":
+        set_current_ops(TiledOps())
+    try:
+        yield
+    finally:
+        set_current_ops(usual)
 
 
 def _spacy() -> ModuleType:
