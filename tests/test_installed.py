@@ -6,6 +6,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from importlib import metadata
+from importlib.machinery import PathFinder
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -51,11 +52,16 @@ def test_both_of_two_versions_are_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert installed.version("extra") == "1.4 1.5"
 
 
+def _finds(finder: object) -> bool:
+    return hasattr(finder, "find_distributions")
+
+
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A place that is all of Python's path."""
+    """A place that is all of Python's path; no finders but its own, of which other tests may have loaded some."""
     with monkeypatch.context() as patch:
         patch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "missing"), str(tmp_path)])
+        patch.setattr(sys, "meta_path", [f for f in sys.meta_path if f is PathFinder or not _finds(f)])
         yield tmp_path
 
 
