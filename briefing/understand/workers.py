@@ -30,9 +30,6 @@ LOT = 4
 FEW = 8
 """Articles; with no more in all, another process would not pay for its model."""
 
-SELDOM = 50_000
-"""Objects made before cycles among them are looked for, as in the process that started us."""
-
 _mine: Language | UsageError | None = None
 """The model of this process, where it is a worker, or why there is none."""
 
@@ -86,7 +83,8 @@ def _heard(tried: Tried, lots: Lots, named: set[str]) -> Iterator[tuple[int, tup
 
 def _tried(lots: Lots, model: str, jobs: int) -> Iterator[tuple[int, Lot]]:
     workers = min(jobs, len(lots))
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(model,)) as pool:
+    given = model, gc.get_threshold()
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=given) as pool:
         try:
             waiting = {pool.submit(_read, lot): n for n, lot in enumerate(lots)}
             for future in as_completed(waiting):
@@ -108,13 +106,16 @@ def _one_by_one(lot: Sequence[Article], tried: Tried, named: set[str]) -> list[b
     return _one_by_one(lot[:half], tried, named) + _one_by_one(lot[half:], tried, named)
 
 
-def _begin(model: str) -> None:
-    """Load the model of a worker; what goes wrong in that is told by its first lot."""
+def _begin(model: str, seldom: tuple[int, int, int]) -> None:
+    """Load the model of a worker; what goes wrong in that is told by its first lot.
+
+    Cycles are looked for as ``seldom`` as in the process that started us.
+    """
     from briefing.understand.language import load
 
     global _mine  # noqa: PLW0603 - it is what a process of a pool has of its own
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when we end
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(*seldom)
     try:
         _mine = load(model)
     except UsageError as error:
