@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.facts import Article, Dossier, Reading
     from briefing.memo import Memo
     from briefing.understand.inspection import Inspection
+    from briefing.understand.workers import Crew
 
 __all__ = ["Load", "Order", "Outcome", "Words", "load", "look", "make", "read"]
 
@@ -40,9 +42,10 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
 
     tell("reading")
     store = Cache(order.cache) if order.cache else None
-    reading = read_folder(order.seeds, store=store, edition=edition(["read"], CONVERTERS) if store else "")
-    tell(f"understanding {len(reading.articles)} articles")
-    memo = draw_up(reading, order, load, store)
+    with _called(order, store) as crew:
+        reading = read_folder(order.seeds, store=store, edition=edition(["read"], CONVERTERS) if store else "")
+        tell(f"understanding {len(reading.articles)} articles")
+        memo = draw_up(reading, order, load, store, crew)
     tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
@@ -59,7 +62,18 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     )
 
 
-def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None) -> Memo:
+def _called(order: Order, store: Cache | None) -> AbstractContextManager[Crew | None]:
+    """Have workers called while the folder is read, where nothing of it can have been understood before."""
+    if order.jobs < 2 or order.cluster or store is None:
+        return nullcontext()
+    from briefing.understand import kept, workers
+
+    many = len(watched(order.seeds) or ()) > workers.FEW
+    new = many and not kept.begun(store, _edition(order))
+    return workers.called(order.model, order.jobs) if new else nullcontext()
+
+
+def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None, crew: Crew | None = None) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
     from briefing.compose.masthead import named
@@ -67,7 +81,7 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    dossier = _understood(reading, order, load, store)
+    dossier = _understood(reading, order, load, store, crew)
     title = order.title or named(dossier)
 
     def now() -> Mapping[str, Any]:
@@ -87,22 +101,33 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     )
 
 
-def _understood(reading: Reading, order: Order, load: Load, store: Cache | None) -> Dossier:
+def _understood(reading: Reading, order: Order, load: Load, store: Cache | None, crew: Crew | None) -> Dossier:
     """Have the articles understood: here, by workers of ours, or by those of a cluster."""
     from briefing.editions import edition
     from briefing.understand import understand
     from briefing.understand.cluster import Cluster
 
-    made_of = ("understand",), ("spacy", order.model.replace("_", "-"))
     return understand(
         reading,
         load=lambda: load(order.model),
         model=order.model,
         jobs=order.jobs,
         store=store,
-        edition=edition(*made_of) if store else "",
-        cluster=Cluster(order.cluster, edition, made_of) if order.cluster else None,
+        edition=_edition(order) if store else "",
+        crew=crew,
+        cluster=Cluster(order.cluster, edition, _made_of(order)) if order.cluster else None,
     )
+
+
+def _edition(order: Order) -> str:
+    """By which rules and which model articles are understood."""
+    from briefing.editions import edition
+
+    return edition(*_made_of(order))
+
+
+def _made_of(order: Order) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return ("understand",), ("spacy", order.model.replace("_", "-"))
 
 
 def look(order: Order, load: Load) -> Memo:

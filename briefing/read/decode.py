@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from briefing.read.page import UnreadableError
 
@@ -13,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+HALVES = re.compile("[\ud800-\udfff]")
 """Half a surrogate pair is no character: no UTF-8 and no JSON can hold it. One for one, so that offsets stay."""
 _CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"}))
 
@@ -26,7 +27,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     binary data.
     """
     text, note = _decoded(data, declared)
-    return text.translate(_HALVES), note
+    return HALVES.sub("\ufffd", text), note
 
 
 def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.read import shapes
 from briefing.read.labels import Labels
@@ -37,6 +38,7 @@ def parts_of(pieces: Sequence[Piece], labels: Labels, told: str | None) -> list[
     return parts
 
 
+@lru_cache(maxsize=500)  # each line is asked for by several rules
 def folded(text: str) -> str:
     """The words of a line, so that two lines can be compared."""
     return " ".join(re.findall(r"\w+", text.lower()))

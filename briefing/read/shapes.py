@@ -45,6 +45,8 @@ _COUNTER = re.compile(
     _I,
 )
 _END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'”’»)\]]*(?:\[\d+\])*$|(?:--|[—–])$")
+_LAST = 200
+"""Characters at the end of a line, in which its end is looked for: closing marks and numbers of notes among them."""
 _INNER_END = re.compile(r"[a-z0-9)\"”’]{2}[.!?][\"”’')\]]*\s+[\"“‘'(]?[A-Z]")
 _SIGNED = re.compile(r"[.!?][\"”’']?\s*[—–-]{1,2}\s+[A-Z][^.!?]{2,60}$")
 _CALL = re.compile(r"(?:get|receive|stay|join|want|never|enter|choose|select|delivered|sign|don['’]t\s+miss)\b", _I)
@@ -84,7 +86,7 @@ def words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, or as speech that breaks off."""
-    return bool(_END.search(text))
+    return bool(_END.search(text, max(0, len(text) - _LAST)))
 
 
 def is_text(text: str) -> bool:
@@ -160,6 +162,7 @@ def _bare(text: str) -> str:
     return text.rstrip(" :…»›>").strip("#*_ ")
 
 
+@lru_cache(maxsize=1_000)
 def is_navigation(text: str) -> bool:
     """Tell whether a line is a way through a site: "Home » World", "e-mail | print"; or a counter, an address, tags."""
     if _COUNTER.fullmatch(text):

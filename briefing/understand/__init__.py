@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.understand.inspection import Inspection
     from briefing.understand.kept import Store
     from briefing.understand.raw import ArticleFacts
+    from briefing.understand.workers import Crew
 
     Load = Callable[[], Language]
 
@@ -59,20 +60,21 @@ def understand(  # noqa: PLR0913  what a caller may want to have its own way
     edition: str = "",
     model: str = "",
     jobs: int = 1,
+    crew: Crew | None = None,
     cluster: Cluster | None = None,
 ) -> Dossier:
     """Return all that the articles say, each fact with the passage that it stands on.
 
     ``nlp`` is a loaded spaCy pipeline. With a ``store`` the facts of articles that were read before by the same
     ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing. With
-    more than one of ``jobs``, processes that load ``model`` by its name read the articles; one that breaks its process
-    is left out, and named. With a ``cluster`` its workers do.
+    more than one of ``jobs``, processes that load ``model`` by its name read the articles (a ``crew``, where one
+    was called ahead); one that breaks its process is left out, and named. With a ``cluster`` its workers do.
     """
     from briefing.understand.dossier import bring_together
     from briefing.understand.kept import recalled
 
     def work(articles: Sequence[Article]) -> tuple[Iterable[ArticleFacts | None], str]:
-        return _worked(articles, nlp, load, model, jobs=jobs, cluster=cluster)
+        return _worked(articles, nlp, load, model, jobs=jobs, crew=crew, cluster=cluster)
 
     told, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
     found = tuple(told)
@@ -87,6 +89,7 @@ def _worked(  # noqa: PLR0913  as above
     model: str,
     *,
     jobs: int,
+    crew: Crew | None,
     cluster: Cluster | None,
 ) -> tuple[Iterable[ArticleFacts | None], str]:
     """Work out the facts of articles: here, or in processes where there are enough of them."""
@@ -97,7 +100,7 @@ def _worked(  # noqa: PLR0913  as above
 
         return spread(articles, model, cluster, jobs)
     if jobs > 1 and model and len(articles) > workers.FEW:
-        return workers.spread(articles, model, jobs)
+        return workers.spread(articles, model, jobs, crew)
     pipeline = load() if load else nlp if nlp is not None else language.load()
     return extract(articles, pipeline), language.version(pipeline)
 

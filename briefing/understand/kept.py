@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
@@ -20,6 +19,7 @@ from briefing.understand.raw import (
     RawPhrase,
     RawQuestion,
     RawStatement,
+    phrase,
 )
 
 MODEL = "model "
@@ -85,6 +85,11 @@ def recalled(
     return facts, name
 
 
+def begun(store: Store, edition: str) -> bool:
+    """Tell whether an edition has read articles to the end before."""
+    return bool(store.get([MODEL + edition]))
+
+
 def _known(keys: Sequence[str], articles: Sequence[Article], store: Store) -> Iterator[ArticleFacts | None]:
     """What the store has of articles, one after the other; a lot of bodies at a time is held."""
     for lot in _lots(zip(keys, articles, strict=True)):
@@ -120,10 +125,5 @@ def facts_in(body: bytes, article: Article) -> ArticleFacts | None:
         kept = _READ.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    shared = replace(kept, phrases=tuple(map(_shared, kept.phrases)))
+    shared = replace(kept, phrases=tuple(phrase(p.span, p.head, p.key, p.text) for p in kept.phrases))
     return ArticleFacts(article, *(getattr(shared, part.name) for part in fields(_Kept)))
-
-
-def _shared(phrase: RawPhrase) -> RawPhrase:
-    """The same phrase; the same words in many articles are held once."""
-    return RawPhrase(phrase.span, sys.intern(phrase.head), sys.intern(phrase.key), sys.intern(phrase.text))

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
-from sys import intern  # a folder uses the same words over and over
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand import words
-from briefing.understand.raw import RawPhrase
+from briefing.understand.raw import RawPhrase, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,17 +29,26 @@ def find_phrases(page: Page) -> tuple[RawPhrase, ...]:
     return tuple(sorted((p for para in paras for p in (*_nouns(para), *_verbs(para))), key=lambda p: p.span))
 
 
+def within(start: int, end: int, phrases: Sequence[RawPhrase]) -> Iterator[RawPhrase]:
+    """Give those of an article's phrases, in reading order, that lie between two places."""
+    for n in range(bisect_left(phrases, start, key=lambda p: p.span[0]), len(phrases)):
+        if phrases[n].span[0] >= end:
+            break
+        if phrases[n].span[1] <= end:
+            yield phrases[n]
+
+
 def _nouns(para: Para) -> Iterator[RawPhrase]:
     for token in para.doc:
         if not _can_name(token):
             continue
         before = _modifier(token)
         first = token if before is None else before
-        yield RawPhrase(
+        yield phrase(
             span=para.span(para.doc[first.i : token.i + 1]),
-            head=intern(token.lemma_.lower()),
-            key=intern(f"{before.lower_} {token.lemma_.lower()}") if before is not None else "",
-            text=intern(token.lower_),
+            head=token.lemma_.lower(),
+            key=f"{before.lower_} {token.lemma_.lower()}" if before is not None else "",
+            text=token.lower_,
         )
 
 
@@ -47,7 +56,7 @@ def _verbs(para: Para) -> Iterator[RawPhrase]:
     """Give the verbs, so that who agreed "to meet" speaks about a meeting too; a verb names no topic."""
     for token in para.doc:
         if token.pos_ == "VERB" and token.is_alpha:
-            yield RawPhrase(para.span(para.doc[token.i : token.i + 1]), intern(token.lemma_.lower()), "", "")
+            yield phrase(para.span(para.doc[token.i : token.i + 1]), token.lemma_.lower())
 
 
 def _can_name(token: Token) -> bool:

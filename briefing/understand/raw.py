@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from sys import intern
 from typing import Literal
 
 from briefing.facts import Article, Mode, Span, Stance, Why
@@ -59,6 +61,16 @@ class RawPhrase:
     """The word before the head and the head: "security guarantee"; empty where the head stands alone."""
     text: str
     """The head as it stands there: "guarantees"; empty for a verb."""
+
+
+def phrase(span: Span, head: str, key: str = "", text: str = "") -> RawPhrase:
+    """Make a phrase whose words and numbers are held once: a folder has the same ones over and over."""
+    return RawPhrase((_number(span[0]), _number(span[1])), intern(head), intern(key), intern(text))
+
+
+@cache
+def _number(same: int) -> int:
+    return same
 
 
 MentionKind = Literal["person", "organisation", "state", "bloc", "place", "other"]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from briefing.facts import Passage, Position, Question, Span, Topic
+from briefing.facts import Passage, Position, Question, Topic
 from briefing.understand.evidence import independent, origins
 from briefing.understand.merge import stems
+from briefing.understand.phrases import within
 from briefing.understand.raw import ArticleFacts, RawPhrase
 from briefing.understand.views import views
 
@@ -26,10 +26,6 @@ EXACT = 1.5
 """How much more a name of two words tells."""
 FEW = 12
 """Positions; in a folder with fewer, what all speak about is a topic too."""
-
-
-_Head = tuple[Span, frozenset[str]]
-"""Where a phrase stands, and the stem of its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +73,8 @@ def _topic(
 def _candidates(
     facts: Sequence[ArticleFacts], positions: Sequence[Position], questions: Sequence[Question]
 ) -> Iterator[_Candidate]:
-    heads = {f.article.id: sorted(((p.span, stems(p.head)) for p in f.phrases), key=lambda h: h[0]) for f in facts}
-    spoken, asked = (_by_stem([_about(f.evidence, heads) for f in told]) for told in (positions, questions))
+    phrases = {f.article.id: f.phrases for f in facts}
+    spoken, asked = (_by_stem([_about(f.evidence, phrases) for f in told]) for told in (positions, questions))
     origin = origins(f.article for f in facts)
     for stem, name in _names(facts).items():
         about = _together(spoken.get(stem, ()), positions)
@@ -116,19 +112,9 @@ def _together(about: Sequence[int], positions: Sequence[Position]) -> tuple[int,
     return tuple(i for i in about if positions[i].party in met)
 
 
-def _about(evidence: Sequence[Passage], heads: Mapping[str, Sequence[_Head]]) -> frozenset[str]:
-    """What some passages speak about: the heads of the phrases in them."""
-    return frozenset(s for e in evidence for found in _within(e.start, e.end, heads[e.source]) for s in found)
-
-
-def _within(start: int, end: int, heads: Sequence[_Head]) -> Iterator[frozenset[str]]:
-    """The heads of the phrases between two places, which are in order."""
-    for n in range(bisect_left(heads, start, key=lambda h: h[0][0]), len(heads)):
-        span, found = heads[n]
-        if span[0] >= end:
-            break
-        if span[1] <= end:
-            yield found
+def _about(evidence: Sequence[Passage], phrases: Mapping[str, Sequence[RawPhrase]]) -> frozenset[str]:
+    """What some passages speak about: the stems of the heads of the phrases in them."""
+    return frozenset(s for e in evidence for p in within(e.start, e.end, phrases[e.source]) for s in stems(p.head))
 
 
 def _names(facts: Sequence[ArticleFacts]) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from briefing.facts import Position, Stance, Verdict, View
 from briefing.understand import words
 from briefing.understand.merge import stems
+from briefing.understand.phrases import within
 from briefing.understand.raw import ArticleFacts, RawPhrase
 
 FIRST = 3
@@ -57,16 +58,12 @@ def _told(found: frozenset[Verdict]) -> Verdict:
 
 def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[RawPhrase]]) -> Verdict | None:
     """What one position shows; ``None`` where its stance is about something else, or is none."""
-    inside = [_inside(e.start, e.end, phrases[e.source]) for e in position.evidence]
+    inside = [tuple(within(e.start, e.end, phrases[e.source])) for e in position.evidence]
     if not any(_is_about(stem, found) for found in inside):
         return None
     if CONDITION.search(position.text):
         return "conditional"
     return SHOWN.get(position.stance)
-
-
-def _inside(start: int, end: int, phrases: Sequence[RawPhrase]) -> list[RawPhrase]:
-    return [p for p in phrases if start <= p.span[0] and p.span[1] <= end]
 
 
 def _is_about(stem: str, phrases: Sequence[RawPhrase]) -> bool:

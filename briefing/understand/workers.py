@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import gc
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 LOT = 4
 """Articles that are handed out at once."""
+AHEAD = 2
+"""Lots for each process that are handed out before they can be read: none waits for the next, and few are lost."""
 FEW = 8
 """Articles; with no more in all, another process would not pay for its model."""
 
@@ -49,12 +53,35 @@ Tried = Callable[[Lots], Iterator[tuple[int, Lot]]]
 """Has lots read, each in a process that may die; gives those of which something is heard, with their numbers."""
 
 
-def spread(articles: Sequence[Article], model: str, jobs: int) -> tuple[list[ArticleFacts | None], str]:
+@dataclass
+class Crew:
+    """Processes that load the model while it is not yet known what they are to read."""
+
+    pools: list[ProcessPoolExecutor] = field(default_factory=list)
+    """One, until it is taken."""
+
+
+@contextmanager
+def called(model: str, jobs: int) -> Iterator[Crew]:
+    """Have processes started ahead of ``spread``; those that nobody took go when they have loaded the model."""
+    crew = Crew([_pool(model, jobs)])
+    crew.pools[0].submit(_here)  # the first task has all of them started
+    try:
+        yield crew
+    finally:
+        for pool in crew.pools:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def spread(
+    articles: Sequence[Article], model: str, jobs: int, crew: Crew | None = None
+) -> tuple[list[ArticleFacts | None], str]:
     """Return the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
 
-    Raises ``UsageError`` where there is no such model.
+    A ``crew`` that was called for the same model reads them. Raises ``UsageError`` where there is no such model.
     """
-    return gathered(articles, model, lambda lots: _tried(lots, model, jobs))
+    pools = crew.pools if crew else []
+    return gathered(articles, model, lambda lots: _tried(lots, model, jobs, pools))
 
 
 def gathered(articles: Sequence[Article], model: str, tried: Tried) -> tuple[list[ArticleFacts | None], str]:
@@ -81,19 +108,37 @@ def _heard(tried: Tried, lots: Lots, named: set[str]) -> Iterator[tuple[int, tup
         yield number, lot.bodies
 
 
-def _tried(lots: Lots, model: str, jobs: int) -> Iterator[tuple[int, Lot]]:
-    workers = min(jobs, len(lots))
-    given = model, gc.get_threshold()
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=given) as pool:
+def _tried(lots: Lots, model: str, jobs: int, ready: list[ProcessPoolExecutor]) -> Iterator[tuple[int, Lot]]:
+    """Have lots read; those that were handed out when a process died are not heard of again."""
+    rest, count = deque(enumerate(lots)), min(jobs, len(lots))
+    while rest:
+        pool = ready.pop() if ready else _pool(model, count)
         try:
-            waiting = {pool.submit(_read, lot): n for n, lot in enumerate(lots)}
-            for future in as_completed(waiting):
-                if isinstance(future.exception(), BrokenProcessPool):
-                    continue
-                yield waiting[future], future.result()
-        except BaseException:  # what nobody waits for any more is not begun
+            yield from _through(pool, rest, AHEAD * count)
+        except BrokenProcessPool:
+            continue
+        finally:  # what nobody waits for any more is not begun
             pool.shutdown(wait=False, cancel_futures=True)
-            raise
+
+
+def _through(
+    pool: ProcessPoolExecutor, rest: deque[tuple[int, Sequence[Article]]], most: int
+) -> Iterator[tuple[int, Lot]]:
+    """Give what processes read of lots, which are taken from ``rest`` as they are handed out."""
+    waiting: dict[Future[Lot], int] = {}
+    while rest or waiting:
+        while rest and len(waiting) < most:
+            number, lot = rest[0]
+            waiting[pool.submit(_read, lot)] = number
+            rest.popleft()
+        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in sorted(done, key=lambda f: f.exception() is not None):
+            yield waiting.pop(future), future.result()
+
+
+def _pool(model: str, count: int) -> ProcessPoolExecutor:
+    given = model, gc.get_threshold()
+    return ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin, initargs=given)
 
 
 def _one_by_one(lot: Sequence[Article], tried: Tried, named: set[str]) -> list[bytes | None]:
@@ -121,6 +166,10 @@ def _begin(model: str, seldom: tuple[int, int, int]) -> None:
     except UsageError as error:
         _mine = error
     gc.freeze()  # the model stays as long as the process does
+
+
+def _here() -> None:
+    """What a process is asked first, to have it started."""
 
 
 def _read(lot: Sequence[Article]) -> Lot:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.read.decode import HALVES
+
 _NOT_SHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\u200e\u200f\ufff9-\ufffb]"
 )
 """Controls, marks of byte order, and what turns the direction of writing around."""
-_HALVES = re.compile("[\ud800-\udfff]")
 _GARBLED = re.compile("[\u00c2\u00c3\u00e2\u00d0\u00d1\u00ce\u00c5][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]")
 """What UTF-8 looks like where it was taken for Windows-1252."""
 
@@ -19,7 +20,7 @@ GARBLED = "its letters were garbled (UTF-8, taken for another encoding), and are
 
 def cleaned(text: str) -> str:
     """Return a text in composed characters, without controls and half surrogates, garbled UTF-8 repaired."""
-    whole = _HALVES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    whole = HALVES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", _NOT_SHOWN.sub("", repaired(whole)))
 
 
