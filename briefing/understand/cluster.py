@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from itertools import islice
 from threading import Lock
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UsageError
 from briefing.facts import Article
-from briefing.understand.workers import Lot, gathered, read_with
+from briefing.understand.workers import Lot, Lots, gathered, read_with
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,13 +60,17 @@ class Cluster:
 
 def spread(
     articles: Sequence[Article], model: str, cluster: Cluster, jobs: int
-) -> tuple[list[ArticleFacts | None], str]:
-    """Return the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
+) -> tuple[Iterator[ArticleFacts | None], str]:
+    """Give the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
 
     Raises ``UsageError`` where there is no such cluster or model, or where workers have another edition.
     """
-    with _client(cluster.address, jobs) as client:
-        return gathered(articles, model, partial(_tried, client, cluster, model))
+
+    def tried(lots: Lots) -> Iterator[tuple[int, Lot]]:
+        with _client(cluster.address, jobs) as client:
+            yield from _tried(client, cluster, model, lots)
+
+    return gathered(articles, model, tried)
 
 
 @contextmanager
@@ -94,7 +98,7 @@ def _tried(
     client: Any,  # noqa: ANN401 - a Client of a library that is an extra
     cluster: Cluster,
     model: str,
-    lots: Sequence[Sequence[Article]],
+    lots: Lots,
 ) -> Iterator[tuple[int, Lot]]:
     """Have lots read; those over which workers died are left out."""
     dask: Any = import_module("distributed")

@@ -15,6 +15,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,8 @@ def called(model: str, jobs: int) -> Iterator[Crew]:
 
 def spread(
     articles: Sequence[Article], model: str, jobs: int, crew: Crew | None = None
-) -> tuple[list[ArticleFacts | None], str]:
-    """Return the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
+) -> tuple[Iterator[ArticleFacts | None], str]:
+    """Give the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
 
     A ``crew`` that was called for the same model reads them. Raises ``UsageError`` where there is no such model.
     """
@@ -84,19 +85,29 @@ def spread(
     return gathered(articles, model, lambda lots: _tried(lots, model, jobs, pools))
 
 
-def gathered(articles: Sequence[Article], model: str, tried: Tried) -> tuple[list[ArticleFacts | None], str]:
+def gathered(articles: Sequence[Article], model: str, tried: Tried) -> tuple[Iterator[ArticleFacts | None], str]:
     """Have articles read in lots, and what a process died over again, in ever smaller lots.
 
-    Returns and raises what ``spread`` does.
+    Gives and raises what ``spread`` does, as soon as it is heard of.
     """
-    lots = [articles[n : n + LOT] for n in range(0, len(articles), LOT)]
     named = set[str]()
-    done = dict(_heard(tried, lots, named))
-    bodies: list[bytes | None] = []
-    for number, lot in enumerate(lots):  # where a process died it is not known which lot it was for
-        bodies += done.pop(number) if number in done else _one_by_one(lot, tried, named)
-    facts = [facts_in(b, a) if b else None for b, a in zip(bodies, articles, strict=True)]
+    read = _in_order([articles[n : n + LOT] for n in range(0, len(articles), LOT)], tried, named)
+    first = next(read, [])  # which tells the model's name
+    bodies = chain(first, chain.from_iterable(read))
+    facts = (facts_in(b, a) if b else None for b, a in zip(bodies, articles, strict=True))
     return facts, next(iter(named), model)
+
+
+def _in_order(lots: Lots, tried: Tried, named: set[str]) -> Iterator[Sequence[bytes | None]]:
+    """Give what is heard of lots in their order; those of which nothing is heard are read one by one at the end."""
+    done, at = dict[int, tuple[bytes, ...]](), 0
+    for number, bodies in _heard(tried, lots, named):
+        done[number] = bodies
+        while at in done:
+            yield done.pop(at)
+            at += 1
+    for number in range(at, len(lots)):  # where a process died it is not known which lot it was for
+        yield done.pop(number) if number in done else _one_by_one(lots[number], tried, named)
 
 
 def _heard(tried: Tried, lots: Lots, named: set[str]) -> Iterator[tuple[int, tuple[bytes, ...]]]:

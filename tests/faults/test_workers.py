@@ -11,6 +11,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,10 @@ import pytest
 from briefing.errors import UsageError
 from briefing.read import read_folder
 from briefing.understand import understand
+from briefing.understand.kept import body
+from briefing.understand.language import DEFAULT_MODEL
+from briefing.understand.raw import ArticleFacts
+from briefing.understand.workers import AHEAD, LOT, Lot, Lots, called, gathered, spread
 from tests.desk import ROOT
 
 NAMES = ("Jane Roe", "Omar Diaz", "Lena Berg", "Piet Aalders", "Clara Yoon", "Tomas Reil", "Ann Holt")
@@ -125,9 +131,11 @@ def _is_worker(place: Path, parent: int) -> bool:
 
 POISON = """
 import os
+from pathlib import Path
 from briefing.understand import language
 usual = language.parse
 def parse(articles, nlp):
+    Path(__file__).with_name(f"{os.getpid()}.reader").touch()
     for page in usual(articles, nlp):
         if "poison" in page.article.text:
             os._exit(11)
@@ -137,9 +145,9 @@ language.parse = parse
 
 
 def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
-    """The one article that ends its process is left out and named; all others are in the memo."""
-    stories(tmp_path / "seeds", 12)
-    (tmp_path / "seeds" / "bad.txt").write_text(
+    """The one article that ends its process is left out and named; all others are in the memo, most read as usual."""
+    stories(tmp_path / "seeds", 60)
+    (tmp_path / "seeds" / "0-bad.txt").write_text(
         "A poison article\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n"
     )
     (tmp_path / "sitecustomize.py").write_text(POISON)
@@ -154,11 +162,43 @@ def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1, done.stderr
-    assert "left out bad.txt: the language model broke down over it" in done.stderr
+    assert "left out 0-bad.txt: the language model broke down over it" in done.stderr
     memo = " ".join((tmp_path / "out" / "briefing.txt").read_text().split())
-    assert "bad.txt" in memo
+    assert "0-bad.txt" in memo
     assert "Jane Roe" in memo
     assert "Ida Lund" not in memo
+    lost = 2 * AHEAD
+    again = lost + 2 * LOT.bit_length()  # each lot that was handed out, and the halves of the one that is bad
+    assert len(list(tmp_path.glob("*.reader"))) <= 2 + again + 2
+
+
+def test_what_is_read_is_handed_on_at_once(tmp_path: Path) -> None:
+    """In the order of the articles, before all is read: what comes to grief later takes nothing with it."""
+    stories(tmp_path / "seeds", 3 * LOT)
+    articles = read_folder(tmp_path / "seeds").articles
+    empty = body(ArticleFacts(articles[0], (), (), (), (), ()))
+
+    def tried(_: Lots) -> Iterator[tuple[int, Lot]]:
+        yield 1, Lot("a model", (empty,) * LOT)
+        yield 0, Lot("a model", (empty,) * LOT)
+        raise UsageError("the machine is on fire", "")
+
+    facts, name = gathered(articles, "", tried)
+    assert name == "a model"
+    assert [f.article.id for f in islice(facts, 2 * LOT) if f] == [a.id for a in articles[: 2 * LOT]]
+    with pytest.raises(UsageError, match="on fire"):
+        next(facts)
+
+
+def test_workers_that_died_early_are_replaced(tmp_path: Path) -> None:
+    """Those that were called while the folder was read, and are gone when there is something to read."""
+    stories(tmp_path / "seeds", 3)
+    articles = read_folder(tmp_path / "seeds").articles
+    with called(DEFAULT_MODEL, 1) as crew:
+        with pytest.raises(BrokenProcessPool):
+            crew.pools[0].submit(os._exit, 1).result()
+        facts, _ = spread(articles, DEFAULT_MODEL, 1, crew)
+        assert [f.article.id for f in facts if f] == [a.id for a in articles]
 
 
 def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
