@@ -68,9 +68,9 @@ def _called(order: Order, store: Cache | None) -> AbstractContextManager[Crew | 
         return nullcontext()
     from briefing.understand import kept, workers
 
-    many = len(watched(order.seeds) or ()) > workers.FEW
-    new = many and not kept.begun(store, _edition(order))
-    return workers.called(order.model, order.jobs) if new else nullcontext()
+    files = len(watched(order.seeds) or ())
+    new = files > workers.FEW and not kept.begun(store, _edition(order))
+    return workers.called(order.model, order.jobs, files) if new else nullcontext()
 
 
 def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None, crew: Crew | None = None) -> Memo:

@@ -63,9 +63,12 @@ class Crew:
 
 
 @contextmanager
-def called(model: str, jobs: int) -> Iterator[Crew]:
-    """Have processes started ahead of ``spread``; those that nobody took go when they have loaded the model."""
-    crew = Crew([_pool(model, jobs)])
+def called(model: str, jobs: int, count: int) -> Iterator[Crew]:
+    """Have processes started ahead of ``spread``, no more than a ``count`` of articles keeps busy.
+
+    Those that nobody took go when they have loaded the model.
+    """
+    crew = Crew([_pool(model, min(jobs, -(-count // LOT)))])
     crew.pools[0].submit(_here)  # the first task has all of them started
     try:
         yield crew

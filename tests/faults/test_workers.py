@@ -194,7 +194,7 @@ def test_workers_that_died_early_are_replaced(tmp_path: Path) -> None:
     """Those that were called while the folder was read, and are gone when there is something to read."""
     stories(tmp_path / "seeds", 3)
     articles = read_folder(tmp_path / "seeds").articles
-    with called(DEFAULT_MODEL, 1) as crew:
+    with called(DEFAULT_MODEL, 1, 3) as crew:
         with pytest.raises(BrokenProcessPool):
             crew.pools[0].submit(os._exit, 1).result()
         facts, _ = spread(articles, DEFAULT_MODEL, 1, crew)
