@@ -8,6 +8,7 @@ is found that breaks its reader; that one is left out and named.
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
@@ -173,6 +175,7 @@ def _begin(model: str, seldom: tuple[int, int, int]) -> None:
     from briefing.understand.language import load
 
     global _mine  # noqa: PLW0603 - it is what a process of a pool has of its own
+    Thread(target=_end_alone, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when we end
     gc.set_threshold(*seldom)
     try:
@@ -180,6 +183,14 @@ def _begin(model: str, seldom: tuple[int, int, int]) -> None:
     except UsageError as error:
         _mine = error
     gc.freeze()  # the model stays as long as the process does
+
+
+def _end_alone() -> None:
+    """End this process when the one that started it is gone: nobody would ask it for anything, or tell it to stop."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _here() -> None:

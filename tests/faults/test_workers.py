@@ -109,6 +109,19 @@ def test_a_worker_that_is_killed_costs_only_time(single: tuple[Path, dict[str, b
     assert {p.name: p.read_bytes() for p in sorted((tmp_path / "out").iterdir())} == wanted
 
 
+def test_workers_end_with_the_program(tmp_path: Path) -> None:
+    """However suddenly it ends: nothing stays behind that holds a model in memory."""
+    stories(tmp_path / "seeds")
+    command = [sys.executable, "-m", "briefing", "make", "--format", "txt", "--jobs", "2"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environ(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        next(workers(running.pid))
+        running.kill()
+        running.communicate(timeout=60)  # workers hold its output as long as they are there
+    assert running.returncode == -signal.SIGKILL
+
+
 def workers(parent: int) -> Iterator[int]:
     """Processes of a pool, as soon as they are there."""
     end = time.monotonic() + 60
