@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context, parent_process
 from threading import Thread
@@ -60,7 +60,7 @@ Tried = Callable[[Lots], Iterator[tuple[int, Lot]]]
 class Crew:
     """Processes that load the model while it is not yet known what they are to read."""
 
-    pools: list[ProcessPoolExecutor] = field(default_factory=list)
+    pools: list[ProcessPoolExecutor]
     """One, until it is taken."""
 
 

@@ -98,10 +98,7 @@ def test_a_worker_that_is_killed_costs_only_time(single: tuple[Path, dict[str, b
     """What it had is read again: the same bytes, nothing left out."""
     folder, wanted = single
     shutil.copytree(folder / "seeds", tmp_path / "seeds")
-    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", "2"]
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environ(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running:
+    with started(tmp_path) as running:
         victim = next(workers(running.pid))
         os.kill(victim, signal.SIGKILL)
         _, told = running.communicate(timeout=240)
@@ -112,14 +109,17 @@ def test_a_worker_that_is_killed_costs_only_time(single: tuple[Path, dict[str, b
 def test_workers_end_with_the_program(tmp_path: Path) -> None:
     """However suddenly it ends: nothing stays behind that holds a model in memory."""
     stories(tmp_path / "seeds")
-    command = [sys.executable, "-m", "briefing", "make", "--format", "txt", "--jobs", "2"]
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environ(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running:
+    with started(tmp_path) as running:
         next(workers(running.pid))
         running.kill()
         running.communicate(timeout=60)  # workers hold its output as long as they are there
     assert running.returncode == -signal.SIGKILL
+
+
+def started(folder: Path) -> subprocess.Popen[bytes]:
+    """Begin to make all formats with two workers."""
+    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", "2"]
+    return subprocess.Popen(command, cwd=folder, env=environ(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def workers(parent: int) -> Iterator[int]:
