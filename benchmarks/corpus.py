@@ -16,8 +16,11 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-SHARED = Path(__file__).parents[2] / "shared"
-SOURCES = (SHARED / "quality" / "gum" / "texts", SHARED / "quality" / "wikinews", SHARED / "seeds")
+from tests.desk import SEEDS
+from tests.quality.gum import GUM
+from tests.quality.measure import DATA
+
+SOURCES = (GUM / "texts", DATA / "wikinews", SEEDS)
 STORY = 25
 """Articles that share their made-up names."""
 PARAGRAPHS = (5, 9)

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.understand import language
-from tests.quality.measure import FOLDERS, SHARED, figure, measure, scored
+from tests.quality.measure import FOLDERS, figure, measure, scored
 
-PEER = SHARED / "peer_baseline.py"
+PEER = Path(__file__).with_name("peer_baseline.py")
 SHOWN = (
     "actors.f1", "actors.role", "actors.party", "actors.split", "positions.f1", "quotes.f1", "questions.f1",
     "figures.f1", "merging.together", "merging.wrongly",

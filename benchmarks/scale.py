@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from benchmarks.corpus import SHARED, fill
+from benchmarks.corpus import fill
 from benchmarks.picture import Line, draw
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -180,7 +180,7 @@ def again(size: Size, runs: int) -> Iterator[tuple[str, str, str]]:
 
 def peers(folder: Path, peer: str, runs: int) -> Iterator[tuple[str, str]]:
     """Measure the glued peer and sumy beside the memo of the seeds."""
-    glued = [peer, str(SHARED / "quality" / "peer_baseline.py"), "seeds", "peer.json"]
+    glued = [peer, str(Path(__file__).with_name("peer_baseline.py")), "seeds", "peer.json"]
     for name, command in (("the glued peer", glued), ("sumy, LexRank", [peer, "-c", SUMY, "seeds"])):
         pairs = turns(runs, partial(spend, command, folder), partial(make, folder))
         yield name, f"{middle([p[0] for p in pairs]):.2f} s, {ratio(pairs):.2f} times ours"

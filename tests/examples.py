@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desk import ROOT, process
+from tests.desk import ROOT, SEEDS, process
+from tests.quality.measure import DATA
 
 EXAMPLES = ROOT / "examples"
 SOURCES: Mapping[str, tuple[Path, str]] = {
-    "seeds": (ROOT / "seeds", "2025-08-22"),
-    "wikinews": (ROOT.parent / "shared" / "quality" / "wikinews", "2023-03-01"),
+    "seeds": (SEEDS, "2025-08-22"),
+    "wikinews": (DATA / "wikinews", "2023-03-01"),
 }
 """Name -> the folder of its articles, and the day of its memo."""
 FORMATS = ("pdf", "docx", "html")

@@ -1,4 +1,7 @@
-"""Who said what, and who is who, on the annotated Wikinews texts of GUM: predictions from ``briefing read --json``."""
+"""Who said what, and who is who, on the annotated Wikinews texts of GUM: predictions from ``briefing read --json``.
+
+Run from the top of the checkout: ``python -m tests.quality.gum`` prints what is measured beside the floors.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,25 @@ import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.desk import Desk
-from tests.quality.measure import SHARED, Load
+from tests.quality.measure import DATA, Load
 
-GUM = SHARED / "gum"
+GUM = DATA / "gum"
+FLOORS = Path(__file__).with_name("gum_floors.toml")
 KINDS = {"person": "person", "organisation": "organisation", "state": "place", "place": "place"}
+
+
+def read_floors(text: str) -> Mapping[str, float]:
+    """Return the least that each figure may be."""
+    found: dict[str, float] = tomllib.loads(text)["least"]
+    return found
 
 
 def predictions(load: Load) -> list[dict[str, Any]]:
@@ -57,7 +69,8 @@ def _score(script: str, gold: str, rows: list[dict[str, Any]], only: str = "") -
         given.write_text("".join(json.dumps(r) + "\n" for r in rows if only in r["doc"]), "utf-8")
         lines = (GUM / gold).read_text("utf-8").splitlines(keepends=True)
         wanted.write_text("".join(line for line in lines if only in json.loads(line)["doc"]), "utf-8")
-        command = [sys.executable, str(GUM / script), str(wanted), str(given), "--texts", str(GUM / "texts")]
+        scorer = Path(__file__).with_name(script)
+        command = [sys.executable, str(scorer), str(wanted), str(given), "--texts", str(GUM / "texts")]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
@@ -78,3 +91,17 @@ def _last(text: str, row: str) -> float:
     """The last figure of the first row with this name, per cent to share."""
     line = next(line for line in text.splitlines() if row in line)
     return float(re.findall(r"\d+\.\d+", line)[-1]) / 100
+
+
+def main() -> int:
+    """Print each figure with its floor; 1 where one does not hold."""
+    from briefing.understand import language
+
+    found, floors = measure_gum(cache(language.load)), read_floors(FLOORS.read_text("utf-8"))
+    for name, least in floors.items():
+        print(f"{name:24} {found[name]:6.3f}  least {least:5.2f}{'' if found[name] >= least else '  BROKEN'}")  # noqa: T201 - a script
+    return int(any(found[name] < least for name, least in floors.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -16,11 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.desk import ROOT, SEEDS, Desk
+from tests.desk import SEEDS, Desk
 from tests.quality.score import score
 
-SHARED = ROOT.parent / "shared" / "quality"
-FOLDERS = {"ukraine-guarantees": SEEDS, "wikinews": SHARED / "wikinews"}
+DATA = Path(__file__).with_name("data")
+FOLDERS = {"ukraine-guarantees": SEEDS, "wikinews": DATA / "wikinews"}
 FLOORS = Path(__file__).with_name("floors.toml")
 
 Load = Callable[[str], Any]
@@ -46,9 +46,11 @@ def measure(name: str, load: Load) -> dict[str, Any]:
 
 def scored(record: dict[str, Any], name: str) -> dict[str, Any]:
     """All that the scorer says of a memo; ``actors.f1`` is ``["actors"]["f1"]``."""
-    gold = json.loads((SHARED / "gold" / f"{name}.json").read_text("utf-8"))
+    gold = json.loads((DATA / "gold" / f"{name}.json").read_text("utf-8"))
     kinds = ("positions", "questions", "figures", "events", "noise")
-    named = sorted({entry["source"] for kind in kinds for entry in gold.get(kind, [])})
+    entries = [entry for kind in kinds for entry in gold.get(kind, [])]
+    entries += [span for point in gold.get("points", []) for span in point["spans"]]
+    named = sorted({entry["source"] for entry in entries})
     texts = {n: (FOLDERS[name] / n).read_bytes().decode() for n in named}  # undecoded line ends count
     found: dict[str, Any] = score(record, gold, texts)
     return found
