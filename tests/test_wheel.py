@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,15 +13,19 @@ import pytest
 from tests.desk import ROOT
 
 
+def built(folder: Path, target: str) -> Path:
+    """Build the ``wheel`` or the ``sdist`` of this checkout in an empty folder, and return it."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    (found,) = folder.iterdir()
+    return found
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from this checkout."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
-    (found,) = folder.glob("*.whl")
-    return found
+    return built(tmp_path_factory.mktemp("wheel"), "wheel")
 
 
 def test_everything_is_inside(wheel: Path) -> None:
@@ -32,6 +37,14 @@ def test_everything_is_inside(wheel: Path) -> None:
     wanted |= {f"briefing/_{p.relative_to(ROOT).as_posix()}" for p in templates}
     assert wanted - names == set()
     assert {n.split("/")[0] for n in names} == {"briefing", "briefing-0.1.0.dist-info"}
+
+
+def test_the_source_archive_is_what_builds_the_wheel(tmp_path: Path) -> None:
+    """The package, the templates and what stands beside them is in it; tests, articles and gold sets are not."""
+    shutil.unpack_archive(built(tmp_path / "built", "sdist"), tmp_path / "open", filter="data")
+    (project,) = (tmp_path / "open").iterdir()
+    beside = {".gitignore", "CHANGELOG.md", "LICENSE", "NOTICE", "PKG-INFO", "README.md", "pyproject.toml"}
+    assert {p.name for p in project.iterdir()} == {"briefing", "templates", *beside}
 
 
 def test_it_runs_from_anywhere(wheel: Path, tmp_path: Path) -> None:
