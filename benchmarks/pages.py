@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.facts import BODY
 from briefing.read.formats import take
-from briefing.read.layout import articles_of
+from briefing.read.layout.articles import articles_of
 from tests.inputs import sites
 
 TABLE = Path(__file__).with_name("pages.md")

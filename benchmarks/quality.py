@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from briefing.understand import language
+from briefing.understand.parsing import language
 from tests.quality.measure import FOLDERS, figure, measure, scored
 
 PEER = Path(__file__).with_name("peer_baseline.py")

@@ -22,7 +22,9 @@ from statistics import median
 
 import click
 
-from briefing import pipeline, request, settings
+from briefing import pipeline
+from briefing.actions import plan
+from briefing.config import schema
 from briefing.memo import Memo
 from briefing.render import render
 
@@ -43,7 +45,7 @@ class Row:
 
 def memo() -> Memo:
     """The memo of the seeds, read and composed once."""
-    order = request.order(ROOT, settings.load(ROOT, {}, {}), "2025-08-22")
+    order = plan.order(ROOT, schema.load(ROOT, {}, {}), "2025-08-22")
     return pipeline.look(order, pipeline.load)
 
 

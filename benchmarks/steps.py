@@ -30,7 +30,7 @@ STEPS = (
     ("briefing.read.read_folder", "looking at each file, reading the changed one"),
     ("briefing.read.folder.mark_echoes", "telling echoes from reports of their own"),
     ("briefing.pipeline.load", "loading the language model"),
-    ("briefing.understand.kept.recalled", "taking kept facts, parsing the changed article"),
+    ("briefing.understand.runner.cache.recalled", "taking kept facts, parsing the changed article"),
     ("briefing.understand.dossier.bring_together", "bringing the facts of all articles together"),
     ("briefing.compose.compose", "composing the memo, until what matters most fits two pages"),
     ("briefing.render.render", "drawing the PDF"),
@@ -67,7 +67,7 @@ def inside() -> None:
     under: list[str] = []
     for place, _ in STEPS:
         timed(place, spent, under)
-    from briefing.cli import main as briefing
+    from briefing.cli.main import main as briefing
 
     with redirect_stdout(StringIO()):
         briefing(["make", "--format", "pdf", "--as-of", "2025-11-01", "-q"])

@@ -16,7 +16,7 @@ def start() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # a text is printed as the file has it
     try:
-        from briefing.cli import main
+        from briefing.cli.main import main
 
         code = main()
     except KeyboardInterrupt:  # before the command line was there to say so

@@ -11,20 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.errors import NoSeedsError
-from briefing.order import Load, Order, Outcome, Words
+from briefing.orders import Load, Order, Outcome, Words
+from briefing.read.walk import GIVEN, watched
 
 if TYPE_CHECKING:
-    from briefing.cache import Cache
     from briefing.facts import Article, Dossier, Reading
     from briefing.memo import Memo
+    from briefing.state.cache import Cache
     from briefing.understand.inspection import Inspection
-    from briefing.understand.workers import Crew
+    from briefing.understand.runner.workers import Crew
 
-__all__ = ["Load", "Order", "Outcome", "Words", "load", "look", "make", "read"]
-
-GIVEN = "sources.toml"
-"""States in a seeds folder what its articles do not."""
-
+__all__ = ["Load", "Order", "Outcome", "Words", "load", "look", "make", "read", "watched"]
 
 STEPS = 3
 """Steps of a build that are told of."""
@@ -32,13 +29,13 @@ STEPS = 3
 
 def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None) -> Outcome:
     """Make a memo and ``tell`` of ``STEPS``; raises a ``BriefingError``, and then ``order.out`` is as it was."""
-    from briefing.cache import Cache
     from briefing.compose import kept
     from briefing.deliver import deliver
-    from briefing.editions import CONVERTERS, edition
     from briefing.facts import Unread
     from briefing.read import read_folder
     from briefing.render import letter, render
+    from briefing.state.cache import Cache
+    from briefing.state.fingerprint import CONVERTERS, edition
 
     tell("reading")
     store = Cache(order.cache) if order.cache else None
@@ -66,10 +63,10 @@ def _called(order: Order, store: Cache | None) -> AbstractContextManager[Crew | 
     """Have workers called while the folder is read, where nothing of it can have been understood before."""
     if order.jobs < 2 or order.cluster or store is None:
         return nullcontext()
-    from briefing.understand import kept, workers
+    from briefing.understand.runner import cache, workers
 
     files = len(watched(order.seeds) or ())
-    new = files > workers.FEW and not kept.begun(store, _edition(order))
+    new = files > workers.FEW and not cache.begun(store, _edition(order))
     return workers.called(order.model, order.jobs, files) if new else nullcontext()
 
 
@@ -103,9 +100,9 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
 
 def _understood(reading: Reading, order: Order, load: Load, store: Cache | None, crew: Crew | None) -> Dossier:
     """Have the articles understood: here, by workers of ours, or by those of a cluster."""
-    from briefing.editions import edition
+    from briefing.state.fingerprint import edition
     from briefing.understand import understand
-    from briefing.understand.cluster import Cluster
+    from briefing.understand.runner.cluster import Cluster
 
     return understand(
         reading,
@@ -121,7 +118,7 @@ def _understood(reading: Reading, order: Order, load: Load, store: Cache | None,
 
 def _edition(order: Order) -> str:
     """By which rules and which model articles are understood."""
-    from briefing.editions import edition
+    from briefing.state.fingerprint import edition
 
     return edition(*_made_of(order))
 
@@ -143,17 +140,6 @@ def seeds_now(seeds: Path) -> dict[str, str]:
         return hashes(seeds, read(seeds, seeds).articles)
     except NoSeedsError:
         return {}
-
-
-def watched(seeds: Path) -> dict[str, Path] | None:
-    """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
-    from briefing.read.walk import files_below, name_of
-
-    try:
-        found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
-    except OSError:
-        return None
-    return {name_of(p, seeds): p for p in found}
 
 
 def words(kind: str, folders: tuple[Path, ...]) -> Words:
@@ -183,7 +169,7 @@ def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
 
 def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows
     """Load an installed spaCy pipeline; raises ``UsageError`` where there is none of that name."""
-    from briefing.understand import language
+    from briefing.understand.parsing import language
 
     return language.load(model)
 
@@ -217,7 +203,7 @@ def read(path: Path, seeds: Path) -> Reading:
 def text(path: Path) -> str:
     """The text of one file that offsets count in; raises ``NoSeedsError`` where there is none."""
     from briefing.read import text_of
-    from briefing.read.page import UnreadableError
+    from briefing.read.records import UnreadableError
 
     try:
         return text_of(path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from briefing.understand import language
+from briefing.understand.parsing import language
 from tests.desk import SEEDS, Desk
 
 if TYPE_CHECKING:

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing.cache import FILE, Cache
 from briefing.read import read_folder
+from briefing.state.cache import FILE, Cache
 from briefing.understand import extract
-from briefing.understand.kept import recalled
+from briefing.understand.runner.cache import recalled
 from tests.desk import ROOT, Desk
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from briefing.facts import Article
-    from briefing.understand.raw import ArticleFacts
+    from briefing.understand.records import ArticleFacts
 
 STORY = (
     "{name} wants talks\n\nMADRID, 3 March 2025 - {name} said the talks would begin on Monday. The port is closed.\n"
@@ -209,7 +209,7 @@ def test_no_library_is_loaded_for_nothing(kept: Desk, tmp_path: Path) -> None:
     look = (
         f"import sys, atexit; atexit.register(lambda: print([m for m in '{LIBRARIES}'.split() if m in sys.modules]))\n"
     )
-    script = f"{look}from briefing.cli import main; sys.exit(main(sys.argv[1:]))"
+    script = f"{look}from briefing.cli.main import main; sys.exit(main(sys.argv[1:]))"
     places = {"XDG_STATE_HOME": str(tmp_path / "s"), "XDG_CACHE_HOME": str(tmp_path / "c"), "PYTHONPATH": str(ROOT)}
     env = os.environ | places
     told = []

@@ -186,7 +186,7 @@ def test_help_and_version(desk: Desk) -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """Help needs neither the language model nor the page makers, and no network library."""
-    code = "import sys; from briefing.cli import main; main(['--help']); print(*sys.modules, file=sys.stderr)"
+    code = "import sys; from briefing.cli.main import main; main(['--help']); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], cwd=SEEDS.parent, capture_output=True, check=True, timeout=60)
     heavy = {"spacy", "numpy", "reportlab", "docx", "lxml", "jinja2", "markdown_it", "trafilatura", "socket", "msgspec"}
     assert heavy & set(done.stderr.decode().split()) == set()

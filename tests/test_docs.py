@@ -11,8 +11,8 @@ import pytest
 
 import briefing
 from briefing import errors
-from briefing.cli import command
-from briefing.settings import TABLES, Settings, keys, load
+from briefing.cli.main import command
+from briefing.config.schema import TABLES, Settings, keys, load
 from tests.desk import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from briefing.errors import UsageError
-from briefing.explain import explain, find, text
+from briefing.inspect.explain import explain, find, text
+from briefing.inspect.locate import Place, place
 from briefing.memo import Bullets, Heading, Memo, Section, Table, Text
-from briefing.printed import Place, place
 from tests.desk import Desk
 
 E = {"source": "S1", "start": 3, "end": 9, "text": "we pay\x1b[31m"}

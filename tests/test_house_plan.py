@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,121 +12,72 @@ from tests.desk import ROOT
 HOUSE = ROOT / "briefing"
 MODULES = {p.relative_to(HOUSE).as_posix(): ast.parse(p.read_text("utf-8")) for p in sorted(HOUSE.rglob("*.py"))}
 ROOMS = ("read", "understand", "compose", "render", "deliver")
-RECORDS = ("errors", "facts", "memo", "files")
+RECORDS = ("errors", "facts", "memo", "outputs")
+MOST_AT_THE_TOP = 12
 
 ARROWS: dict[str, set[str]] = {
     **{record: set() for record in RECORDS},
     "arrays": set(),
+    "orders": {"facts", "outputs"},
+    "environment": {"orders"},
+    "installed": set(),
+    "plugins": {"installed", "errors"},
     "read": {"plugins", "arrays", "facts", "errors"},
     "understand": {"arrays", "facts", "errors"},
     "compose": {"plugins", "facts", "memo", "errors"},
-    "render": {"plugins", "memo", "files", "errors"},
-    "deliver": {"plugins", "files", "errors"},
-    "installed": set(),
-    "plugins": {"installed", "errors"},
-    "tomlfile": {"errors"},
-    "origins": {"plugins", "tomlfile", "errors"},
-    "settings": {"plugins", "origins", "tomlfile", "errors"},
-    "ledger": set(),
-    "verify": {"facts", "errors", "carried"},
-    "carried": {"errors"},
-    "issues": {"ledger"},
-    "posted": {"errors"},
-    "passwords": {"errors"},
-    "posting": {"issues", "posted", "passwords", "deliver", "settings", "files", "errors"},
-    "printing": {"ledger", "issues", "posted", "deliver", "settings", "world", "errors"},
+    "render": {"plugins", "memo", "outputs", "errors"},
+    "deliver": {"plugins", "outputs", "errors"},
+    "pipeline": {*ROOMS, "state", "orders", "facts", "memo", "outputs", "errors"},
+    "config": {"plugins", "errors"},
+    "state": {"plugins", "installed", "orders", "errors"},
+    "inspect": {"facts", "memo", "errors", "cli"},
     "watch": {"errors"},
-    "service": {"errors"},
-    "notices": {"posting", "posted", "deliver", "files", "errors"},
-    "standing": {
-        "notices",
-        "building",
-        "ledger",
+    "actions": {
         "pipeline",
-        "printing",
-        "request",
-        "settings",
+        "deliver",
+        "config",
+        "state",
         "watch",
-        "world",
-        "errors",
-    },
-    "building": {
-        "pipeline",
-        "order",
-        "unchanged",
         "facts",
-        "files",
-        "request",
-        "settings",
-        "ledger",
-        "issues",
-        "show",
-        "world",
+        "orders",
+        "outputs",
+        "environment",
         "errors",
+        "cli",
     },
-    "order": {"facts", "files"},
-    "cache": set(),
-    "editions": {"plugins", "installed"},
-    "unchanged": {"editions", "order", "pipeline", "ledger"},
-    "pipeline": {*ROOMS, "order", "cache", "editions", "facts", "memo", "files", "errors"},
-    "request": {"settings", "pipeline", "issues", "world", "errors"},
-    "show": {
-        "facts",
-        "settings",
-        "ledger",
-        "posted",
-        "pipeline",
-        "understand",
-    },  # of the last two, only names of records
-    "told": {"show", "ledger", "standing"},
-    "printed": {"memo"},
-    "rules": set(),
-    "explain": {"printed", "rules", "show", "errors"},
-    "lint": set(),
-    "sheet": {"settings"},
-    "starting": {"settings", "sheet", "errors"},
-    "doctor": {*ROOMS, "pipeline", "request", "settings", "ledger", "posting", "standing", "watch", "world", "errors"},
-    "world": {"pipeline"},  # only the name of a type
-    "commands": {
-        "world",
-        "pipeline",
-        "request",
-        "settings",
-        "ledger",
-        "show",
-        "lint",
-        "sheet",
-        "starting",
-        "doctor",
-        "verify",
-        "explain",
-        "printed",
-        "building",
-        "posting",
-        "notices",
-        "printing",
-        "standing",
-        "service",
-        "told",
-        "posted",
-        "watch",
-        "errors",
-    },
-    "cli": {"world", "commands", "pipeline", "show", "errors"},
+    "cli": {*ROOMS, "actions", "config", "state", "inspect", "watch", "pipeline", "facts", "environment", "errors"},
     "__init__": {*ROOMS},
     "__main__": {"cli"},
 }
-"""What each part may import of ours."""
+"""What each part of the program may import of ours."""
+
+UNDERSTAND: dict[str, set[str]] = {
+    "lexicon": set(),
+    "records": set(),
+    "evidence": {"records"},
+    "parsing": {"lexicon", "records"},
+    "mentions": {"lexicon", "parsing", "records"},
+    "attribution": {"lexicon", "parsing", "mentions", "records"},
+    "events": {"lexicon", "parsing", "records"},
+    "quantities": {"lexicon", "parsing", "events", "records"},
+    "questions": {"lexicon", "parsing", "records", "dossier"},
+    "entities": {"lexicon", "records"},
+    "parties": {"lexicon", "mentions", "entities", "evidence", "records", "dossier"},
+    "dossier": {"lexicon", "parsing", "entities", "parties", "evidence", "records"},
+    "inspection": {"lexicon", "entities", "parties", "dossier", "evidence", "records"},
+    "runner": {"parsing", "records", "__init__"},
+}
+"""What each sub-room of ``understand`` may import of its neighbours; its ``__init__`` knows all."""
 
 FENCES: dict[str, tuple[str, ...]] = {
     "spacy": ("understand/",),
-    "distributed": ("understand/cluster.py",),
-    "pycountry": ("understand/", "read/tongue.py"),
+    "distributed": ("understand/runner/cluster.py",),
+    "pycountry": ("understand/", "read/language.py"),
     "rapidfuzz": ("understand/",),
     "jinja2": ("compose/",),
     "markupsafe": ("compose/",),
     "markdown_it": ("compose/",),
-    "docx": ("render/docx", "read/formats/word.py"),
+    "docx": ("render/docx/", "read/formats/word.py"),
     "reportlab": ("render/",),
     "trafilatura": ("read/",),
     "htmldate": ("read/",),
@@ -137,17 +87,17 @@ FENCES: dict[str, tuple[str, ...]] = {
     "striprtf": ("read/formats/rtf.py",),
     "feedparser": ("read/formats/feed.py",),
     "ftfy": ("read/formats/clean.py",),
-    "py3langid": ("read/tongue.py",),
-    "schedule": ("watch/jobs.py",),
+    "py3langid": ("read/language.py",),
+    "schedule": ("watch/schedule.py",),
     "smtplib": ("deliver/email.py",),
     "email": ("deliver/letter.py", "read/formats/mail.py"),
-    "fcntl": ("posted.py", "watch/", "deliver/folder.py"),
-    "signal": ("watch/", "read/child.py", "understand/workers.py"),
-    "watchfiles": ("watch/wake.py",),
-    "keyring": ("passwords.py",),
+    "fcntl": ("state/outbox.py", "watch/", "deliver/folder.py"),
+    "signal": ("watch/", "read/sandbox/child.py", "understand/runner/workers.py"),
+    "watchfiles": ("watch/notify.py",),
+    "keyring": ("config/secrets.py",),
     "socket": ("deliver/email.py",),
-    "subprocess": ("deliver/printer.py", "read/apart.py"),
-    "click": ("cli.py", "commands/"),
+    "subprocess": ("deliver/printer.py", "read/sandbox/parent.py"),
+    "click": ("cli/",),
     "requests": (),
     "httpx": (),
     "pickle": (),
@@ -196,6 +146,23 @@ def test_arrows(module: str) -> None:
     assert found - {None, here, "__init__"} <= ARROWS[here]
 
 
+@pytest.mark.parametrize(
+    "module", [m for m in MODULES if m.startswith("understand/") and m != "understand/__init__.py"]
+)
+def test_arrows_within_understand(module: str) -> None:
+    """The sub-rooms of ``understand`` import one another in one direction."""
+    here = part(module.removeprefix("understand/"))
+    assert here in UNDERSTAND, f"{module} is not on the plan"
+    found = {name.split(".")[2] for name in imports(MODULES[module], module) if name.startswith("briefing.understand.")}
+    rooms = {part(m.removeprefix("understand/")) for m in MODULES if m.startswith("understand/")}
+    assert {name if name in rooms else "__init__" for name in found} - {here} <= UNDERSTAND[here]
+
+
+def test_the_top_is_small() -> None:
+    """Few modules stand outside a room."""
+    assert len([m for m in MODULES if "/" not in m]) <= MOST_AT_THE_TOP
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if part(m) in RECORDS])
 def test_records_stand_alone(module: str) -> None:
     """The records that pass between rooms need the standard library only."""
@@ -212,7 +179,7 @@ def test_fences(library: str) -> None:
     assert [m for m in users if not m.startswith(FENCES[library] or ("nowhere",))] == []
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if part(m) not in {"cli", "commands", "__main__"}])
+@pytest.mark.parametrize("module", [m for m in MODULES if part(m) not in {"cli", "__main__"}])
 def test_only_the_command_line_speaks(module: str) -> None:
     """Nothing but the command line prints or exits."""
     calls = [ast.unparse(n.func) for n in ast.walk(MODULES[module]) if isinstance(n, ast.Call)]
@@ -257,6 +224,8 @@ def test_tests_mirror_the_rooms() -> None:
     assert [r for r in ROOMS if not list((ROOT / "tests" / r).glob("test_*.py"))] == []
 
 
-def test_no_tree_is_left_behind() -> None:
-    """The working tree holds no second copy of a module that was moved."""
-    assert [p.name for p in Path(HOUSE).glob("*") if p.suffix not in {".py", ".typed", ""}] == []
+def test_nothing_else_stands_at_the_top() -> None:
+    """The folder of the program holds its rooms and modules, and no second copy of either."""
+    rooms = {r for r in ARROWS if (HOUSE / r).is_dir()}
+    found = {p.name for p in HOUSE.iterdir() if p.name != "__pycache__"}
+    assert found == {"py.typed", *rooms, *(f"{a}.py" for a in ARROWS if a not in rooms)}

@@ -10,8 +10,8 @@ from pathlib import Path
 import fastjsonschema
 import pytest
 
-from briefing import sheet
-from briefing.settings import FORMATS, KINDS, TABLES, Settings, keys, load
+from briefing.config import reference
+from briefing.config.schema import FORMATS, KINDS, TABLES, Settings, keys, load
 from tests.desk import ROOT, Desk
 
 
@@ -55,19 +55,19 @@ def test_a_new_folder(desk: Desk) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_line_can_be_used(tmp_path: Path, name: str) -> None:
     """Each line of the commented file is a setting once its mark is taken away, and shows what holds without it."""
-    used = re.sub(r"(?m)^# (\[|\w+ = )", r"\1", sheet.commented())
+    used = re.sub(r"(?m)^# (\[|\w+ = )", r"\1", reference.commented())
     (tmp_path / "briefing.toml").write_text(used, "utf-8")
     found = load(tmp_path, {}, {})
     (table,) = found.jobs if name == "job" else (getattr(found, name),)
-    assert table == (sheet.EXAMPLE if name == "job" else getattr(Settings(), name))
+    assert table == (reference.EXAMPLE if name == "job" else getattr(Settings(), name))
     told = tomllib.loads(used)[name]
     assert set(told[0] if name == "job" else told) == set(keys(TABLES[name]))
 
 
 def test_the_schema_is_one() -> None:
     """What editors are given is a JSON Schema: it takes the commented file with its marks off, and no misspelling."""
-    schema = json.loads(sheet.schema())
-    used = tomllib.loads(re.sub(r"(?m)^# (\[|\w+ = )", r"\1", sheet.commented()))
+    schema = json.loads(reference.schema())
+    used = tomllib.loads(re.sub(r"(?m)^# (\[|\w+ = )", r"\1", reference.commented()))
     check = fastjsonschema.compile(schema)
     assert check(used) == used
     for wrong in (
@@ -82,7 +82,7 @@ def test_the_schema_is_one() -> None:
 
 def test_the_schema_is_printed(desk: Desk) -> None:
     """It can be had without a checkout."""
-    assert desk.run("config", "--schema").out == sheet.schema()
+    assert desk.run("config", "--schema").out == reference.schema()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -107,7 +107,7 @@ def test_what_a_shell_offers(words: list[str], offered: set[str]) -> None:
     """Commands, options and values are offered as they are."""
     from click.shell_completion import BashComplete
 
-    from briefing.cli import command
+    from briefing.cli.main import command
 
     *before, begun = words
     found = BashComplete(command, {}, "briefing", "_BRIEFING_COMPLETE").get_completions(before, begun)

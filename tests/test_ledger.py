@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from briefing import ledger
-from briefing.ledger import Build, Entry, Failure
+from briefing.state import builds
+from briefing.state.builds import Build, Entry, Failure
 
 
 def kept(day: str) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def after(*days: str, kind: str = "memo", name: str = "briefing", entry: Entry |
     """An entry after builds as of some days."""
     found = entry or Entry(error=Failure("now", "no"))
     for day in days:
-        found = ledger.built(found, Build("now", day, (), 1, kind=kind, name=name), kept(day))
+        found = builds.built(found, Build("now", day, (), 1, kind=kind, name=name), kept(day))
     return found
 
 
@@ -43,7 +43,7 @@ NINE = tuple(f"2025-03-0{n}" for n in range(1, 10))
 )
 def test_the_newest_memo_from_before(days: tuple[str, ...], day: str, baseline: str | None) -> None:
     """A memo is compared with the newest from a day before its own, in whatever order they were made."""
-    found = ledger.before(after(*days), ("memo", "briefing", ""), day)
+    found = builds.before(after(*days), ("memo", "briefing", ""), day)
     assert (found["as_of"] if found else None) == baseline
 
 
@@ -53,40 +53,40 @@ def test_few_memos_are_kept() -> None:
     assert [m.as_of for m in entry.memos] == list(NINE[1:])
     assert entry.error is None
     both = after(*NINE, kind="weekly", entry=entry)
-    assert len(both.memos) == 2 * ledger.MEMOS
+    assert len(both.memos) == 2 * builds.MEMOS
 
 
 def test_what_a_memo_is_compared_with_is_not_dropped_for_it() -> None:
     """A late build for an early day finds the same baseline when it is repeated."""
     entry = after(*NINE)
     late = after("2025-03-02T", entry=entry)
-    baseline = ledger.before(entry, ("memo", "briefing", ""), "2025-03-02T")
+    baseline = builds.before(entry, ("memo", "briefing", ""), "2025-03-02T")
     assert baseline is not None
-    assert ledger.before(late, ("memo", "briefing", ""), "2025-03-02T") == baseline
+    assert builds.before(late, ("memo", "briefing", ""), "2025-03-02T") == baseline
 
 
 def test_other_seeds_are_another_memo() -> None:
     """A memo of other seeds, of the same kind and name, is no earlier one of these."""
-    found = ledger.built(
+    found = builds.built(
         Entry(), Build("now", "2025-03-04", (), 1, kind="memo", name="briefing", folder="a"), kept("2025-03-04")
     )
-    assert ledger.before(found, ("memo", "briefing", "b"), "2025-03-05") is None
+    assert builds.before(found, ("memo", "briefing", "b"), "2025-03-05") is None
 
 
 def test_an_entry_comes_back(tmp_path: Path) -> None:
     """What is remembered of a folder is read again as it was; of another folder nothing is known."""
     entry = after("2025-03-04")
-    ledger.remember(tmp_path / "state", tmp_path, entry)
-    assert ledger.last(tmp_path / "state", tmp_path) == entry
-    assert ledger.last(tmp_path / "state", tmp_path / "state") == Entry()
+    builds.remember(tmp_path / "state", tmp_path, entry)
+    assert builds.last(tmp_path / "state", tmp_path) == entry
+    assert builds.last(tmp_path / "state", tmp_path / "state") == Entry()
 
 
 def test_what_killed_writers_leave(tmp_path: Path) -> None:
     """Of files that were being written the old ones are swept, those of this hour and of other folders are not."""
-    names = [ledger.place(tmp_path, Path(n), "json") for n in ("here", "there")]
-    old, young, other = (Path(f"{n}{ledger.NEW}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
+    names = [builds.place(tmp_path, Path(n), "json") for n in ("here", "there")]
+    old, young, other = (Path(f"{n}{builds.NEW}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
     for path, age in ((old, 0), (young, 9000), (other, 0), (names[0], 0)):
         path.touch()
         os.utime(path, (age, age))
-    ledger.sweep(tmp_path, Path("here"), 10000)
+    builds.sweep(tmp_path, Path("here"), 10000)
     assert sorted(tmp_path.iterdir()) == sorted([young, other, names[0]])

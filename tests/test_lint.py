@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.lint import RULES, Finding, findings, lint, terms
+from briefing.inspect.template_lint import RULES, Finding, findings, lint, terms
 from tests.desk import ROOT, Desk
 
 KNOWN = terms("icd203")

@@ -16,7 +16,7 @@ import pytest
 
 from briefing import compose, deliver, read_folder, render, understand
 from briefing.compose import Wording
-from briefing.settings import FORMATS, templates
+from briefing.config.schema import FORMATS, templates
 from tests.desk import NOW, SEEDS, Desk, process
 from tests.readback import words
 

@@ -13,7 +13,7 @@ from tests.desk import ROOT, process
 
 STORY = "Talks begin\n\nMADRID, 3 March 2025 - France said on Monday that it would pay 5 million euros.\n"
 MODULE = """
-from briefing.files import Receipt
+from briefing.outputs import Receipt
 
 
 def read(data):

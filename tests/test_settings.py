@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing import tomlfile
+from briefing.config import toml
+from briefing.config.schema import FORMATS, KINDS, TABLES, Job, Memo, Settings, keys, load, templates
 from briefing.errors import UsageError
-from briefing.settings import FORMATS, KINDS, TABLES, Job, Memo, Settings, keys, load, templates
 
 
 def of(folder: Path, text: str = "", environ: dict[str, str] | None = None, **flags: str) -> Settings:
@@ -234,7 +234,7 @@ def test_the_users_own_file_comes_last(tmp_path: Path) -> None:
     assert (found.memo.page, found.memo.title, found.memo.out) == ("letter", "here", "memos")
     assert found.origins["memo.page"] == f"{place}, line 2"
     assert found.files == (tmp_path / "briefing.toml", place)
-    assert tomlfile.user_file({"HOME": str(Path.home())}) == Path.home() / ".config" / "briefing" / "briefing.toml"
+    assert toml.user_file({"HOME": str(Path.home())}) == Path.home() / ".config" / "briefing" / "briefing.toml"
     place.write_text('[memo]\npage = "a5"\n')
     with pytest.raises(UsageError, match="page cannot be"):
         of(tmp_path, environ=environ)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import settings
-from briefing.cli import command
+from briefing.cli.main import command
 from briefing.compose import SECTIONS
+from briefing.config import schema
 from briefing.deliver import CARRIERS
 from briefing.deliver.checks import CHECKS
 from briefing.read.formats import HOLDERS, READERS
@@ -35,7 +35,7 @@ def test_every_section_has_its_words() -> None:
     assert {part.key for part in SECTIONS} == WORDS - HELPERS
 
 
-@pytest.mark.parametrize("kind", settings.KINDS)
+@pytest.mark.parametrize("kind", schema.KINDS)
 def test_every_kind_has_a_folder(kind: str) -> None:
     """Each kind has a folder, and templates only for what there is."""
     found = {p.name.removesuffix(".md.j2") for p in (TEMPLATES / kind).glob("*.md.j2")}
@@ -45,7 +45,7 @@ def test_every_kind_has_a_folder(kind: str) -> None:
 
 def test_every_format_is_a_setting() -> None:
     """The formats that can be asked for are those that can be written, in the same order."""
-    assert list(FORMATS) == list(settings.FORMATS)
+    assert list(FORMATS) == list(schema.FORMATS)
 
 
 def test_every_format_can_be_written() -> None:
@@ -71,4 +71,4 @@ def test_every_carrier_has_its_line() -> None:
 
 def test_every_command_has_its_line() -> None:
     """Each module of commands is a command of the program, by its name; the rest is shared by some of them."""
-    assert set(command.commands) == modules("commands") - {"existing", "progress", "examples"}
+    assert set(command.commands) == modules("cli/commands") - {"arguments", "progress", "examples"}

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.facts import Article
-from briefing.verify import SCHEMA, Verdict, verify
+from briefing.inspect.verify import SCHEMA, Verdict, verify
 
 TEXT = "Norway will pay, the minister said. Sweden will not."
 NOW = (Article("S1", "a.txt", TEXT, 0, len(TEXT), (), "aa"), Article("S2", "b.txt", "Other words.", 0, 12, (), "bb"))

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.carried import carried
 from briefing.errors import UsageError
-from briefing.verify import verify
+from briefing.inspect.open_memo import carried
+from briefing.inspect.verify import verify
 from tests.desk import Desk
 
 CARRIERS = ("json", "pdf", "docx", "html")

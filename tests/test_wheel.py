@@ -55,7 +55,14 @@ def test_it_runs_from_anywhere(wheel: Path, tmp_path: Path) -> None:
         "Talks begin\n\nFrance said on Monday that it would pay 5 million euros.\n"
     )
     env = {"PYTHONPATH": str(tmp_path / "site"), "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": str(tmp_path / "state")}
-    command = [sys.executable, "-c", "import briefing.cli as c; print(c.__file__); raise SystemExit(c.main(['make']))"]
+    command = [
+        sys.executable,
+        "-c",
+        "import briefing.cli.main as c; print(c.__file__); raise SystemExit(c.main(['make']))",
+    ]
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
-    assert done.stdout.decode().splitlines() == [str(tmp_path / "site" / "briefing" / "cli.py"), "out/briefing.pdf"]
+    assert done.stdout.decode().splitlines() == [
+        str(tmp_path / "site" / "briefing" / "cli" / "main.py"),
+        "out/briefing.pdf",
+    ]

@@ -12,10 +12,11 @@ from datetime import date
 from types import MappingProxyType
 
 from briefing import plugins
-from briefing.compose.binding import Binder, Pages, Part
 from briefing.compose.changes import Change, Changes, compare, kept
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
+from briefing.compose.escape import clean
 from briefing.compose.originals import originals, passages_of
+from briefing.compose.paginate import Binder, Pages, Part
 from briefing.compose.record import record
 from briefing.compose.sections import (
     actors,
@@ -31,8 +32,7 @@ from briefing.compose.sections import (
     summary,
     timeline,
 )
-from briefing.compose.shield import clean
-from briefing.compose.wording import Wording
+from briefing.compose.templates import Wording
 from briefing.facts import Dossier
 from briefing.memo import Memo
 

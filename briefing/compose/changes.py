@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import Any
 
-from briefing.compose.same import Item, match, words
+from briefing.compose.matching import Item, match, words
 
 KINDS = ("positions", "questions", "figures")
 PROOF = 4

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from briefing.compose.charts import CHART, Place, as_chart, plain
-from briefing.compose.cited import placed
+from briefing.compose.citations import placed
 from briefing.errors import TemplateError
 from briefing.memo import (
     Block,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.draft import Draft, first_day, last_day
+from briefing.compose import typography
+from briefing.compose.context import Draft, first_day, last_day
 from briefing.facts import Dossier
 
 SIDES = 8
@@ -20,7 +20,7 @@ def build(draft: Draft) -> dict[str, Any]:
     sides = [name for name in draft.order if not draft.is_lone(name)]
     return {
         "as_of": draft.as_of.isoformat(),
-        "coverage": show.period(min(first), max(last)) if first and last else "",
+        "coverage": typography.period(min(first), max(last)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),
         "independent": draft.reports,
@@ -36,5 +36,5 @@ def named(dossier: Dossier) -> str:
     sides = [p.name for p in dossier.parties if p.name in heard][:3]
     if not sides:
         return "Briefing"
-    sides[0] = show.capital(sides[0])
+    sides[0] = typography.capital(sides[0])
     return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"

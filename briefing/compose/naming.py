@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.compose.shield import clean
+from briefing.compose.escape import clean
 
 TITLE_WORD = re.compile(r"(?:[A-Z][\w.'’-]*|[Aa]n?|[Tt]he|of|for|and)$")
 DOES = re.compile(r"['’]s?\s|\]?\s+[a-z]|,", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.draft import Draft
+from briefing.compose import typography
+from briefing.compose.context import Draft
 from briefing.facts import Article, Block, Span
 from briefing.memo import Original, Stretch
 
@@ -30,7 +30,7 @@ def original(article: Article, draft: Draft, spots: frozenset[Span] | None) -> O
     blocks = [b for b in article.blocks if b.kind != "furniture"]
     return Original(
         number=draft.number(article.id),
-        title=show.prose(article.title or "") or article.path,
+        title=typography.prose(article.title or "") or article.path,
         about=about(article),
         stretches=tuple(stretch for b in blocks for stretch in stretches(article, b, spots)),
         whole=spots is None,
@@ -40,7 +40,7 @@ def original(article: Article, draft: Draft, spots: frozenset[Span] | None) -> O
 def about(article: Article) -> str:
     """Say where and when an article appeared, as far as that is known."""
     days = article.published_range
-    date = show.day(article.published) or (show.period(*days) if days else "")
+    date = typography.day(article.published) or (typography.period(*days) if days else "")
     return f"{article.outlet or 'Outlet not named'}, {date or 'undated'}"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from briefing.compose.central import centrality, content
-from briefing.compose.draft import Draft
-from briefing.compose.speech import Saying, is_fragment, put, stands_alone
+from briefing.compose.context import Draft
+from briefing.compose.phrasing import Saying, is_fragment, put, stands_alone
+from briefing.compose.salience import centrality, content
 from briefing.facts import Position
 
 SLIGHT = frozenset({"claims", "other"})

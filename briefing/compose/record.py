@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from briefing.compose.changes import Changes
-from briefing.compose.shield import clean
+from briefing.compose.escape import clean
 from briefing.facts import Actor, Article, Dossier, Event, Figure, Party, Passage, Position, Question
 
 SCHEMA = "briefing/1"

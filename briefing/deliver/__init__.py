@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from briefing.files import Receipt, Rendered
+    from briefing.outputs import Receipt, Rendered
 
 CARRIERS: Mapping[str, str] = {
     "folder": "write",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from briefing.files import Rendered
+    from briefing.outputs import Rendered
 
 TAIL = 1024
 """Bytes at the end of a PDF in which its end marks stand."""

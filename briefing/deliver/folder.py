@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefing.deliver.checks import fault
 from briefing.errors import WriteError
-from briefing.files import Receipt, Rendered
+from briefing.outputs import Receipt, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from briefing.errors import UsageError
-from briefing.files import Letter, Rendered
+from briefing.outputs import Letter, Rendered
 
 LARGEST = 10_000_000
 """Bytes of an attachment; many servers refuse a mail that is much larger."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from briefing.read.page import UnreadableError
+from briefing.read.records import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -13,18 +13,18 @@ from typing import Any
 from briefing.errors import NoSeedsError
 from briefing.facts import BODY, Article, Reading, Unread
 from briefing.read import given
-from briefing.read.apart import Apart
-from briefing.read.dates import dated
-from briefing.read.echo import mark_echoes
-from briefing.read.files import fetched, opened
-from briefing.read.infer import infer_dates
-from briefing.read.kept import Found, Store, recalled
-from briefing.read.layout import Draft, articles_of
+from briefing.read.cache import Found, Store, recalled
+from briefing.read.dating.infer import infer_dates
+from briefing.read.dating.stated import dated
+from briefing.read.duplicates import merged
+from briefing.read.language import foreign
+from briefing.read.layout.articles import Draft, articles_of
+from briefing.read.layout.lines import LONGEST
 from briefing.read.outlet import behind_title, outlet_of
-from briefing.read.page import BrokenReaderError, Page, UnreadableError
-from briefing.read.same import merged
-from briefing.read.shapes import LONGEST
-from briefing.read.tongue import foreign
+from briefing.read.records import BrokenReaderError, Page, UnreadableError
+from briefing.read.reprints import mark_echoes
+from briefing.read.sandbox.files import fetched, opened
+from briefing.read.sandbox.parent import Apart
 from briefing.read.walk import files_below, name_of, reason_of
 
 MOST_WORDS, MOST_CHARACTERS = 60_000, 600_000

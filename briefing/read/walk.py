@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.facts import Unread
 
-SETTINGS = "sources.toml"
+GIVEN = "sources.toml"
+"""States in a seeds folder what its articles do not."""
 
 _JUNK_ENDS = (
     *(".part", ".crdownload", ".download", ".tmp", ".swp", ".bak", ".lnk"),
@@ -42,11 +43,7 @@ def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
             continue
         names = {e.name for e in entries}
         for path in entries:
-            if (
-                is_junk(path.name)
-                or (place == folder and path.name in {"out", SETTINGS})
-                or _is_page_folder(path, names)
-            ):
+            if is_junk(path.name) or (place == folder and path.name in {"out", GIVEN}) or _is_page_folder(path, names):
                 continue
             mode, fault = _looked_at(path, root)
             if fault:
@@ -116,3 +113,12 @@ def _link_fault(path: Path, root: Path) -> str:
     except (OSError, RuntimeError):  # the second is how Python before 3.13 tells of a link that leads to itself
         return "it is a link to nothing"
     return "" if target.is_relative_to(root) else "it is a link that leads out of the folder"
+
+
+def watched(seeds: Path) -> dict[str, Path] | None:
+    """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
+    try:
+        found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
+    except OSError:
+        return None
+    return {name_of(p, seeds): p for p in found}

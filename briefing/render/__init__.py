@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from briefing import plugins
 from briefing.errors import UsageError
-from briefing.files import Letter, Rendered
-from briefing.render.clean import Done, tidy
+from briefing.outputs import Letter, Rendered
+from briefing.render.sanitize import Done, tidy
 from briefing.render.style import PAPER, Look, of
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class Format:
 
 
 FORMATS = {
-    "pdf": Format(".pdf", "application/pdf", "pdf"),
-    "docx": Format(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    "html": Format(".html", "text/html", "html"),
+    "pdf": Format(".pdf", "application/pdf", "pdf.writer"),
+    "docx": Format(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx.writer"),
+    "html": Format(".html", "text/html", "html.writer"),
     "txt": Format(".txt", "text/plain", "text"),
     "json": Format(".json", "application/json", "json"),
 }
@@ -81,7 +81,8 @@ def render(  # noqa: PLR0913  what a file is made of; all but the first two have
 
 def letter(memo: Memo, *, stamp: datetime) -> Letter:
     """Write ``memo`` as the two bodies of a mail."""
-    from briefing.render import mail, text
+    from briefing.render import text
+    from briefing.render.html import mail
 
     tidied, look, moment = tidy(memo), of(memo.kind), _utc(stamp)
     plain, page = (write(tidied, look, moment)[0].decode() for write in (text.write, mail.write))
@@ -93,8 +94,8 @@ def counter(page: Page = "a4") -> Callable[[Memo], int]:
 
     Of memos that are mostly alike, each block is cleaned and each line laid once.
     """
-    from briefing.render.pdf import count
-    from briefing.render.pdf_story import Laid
+    from briefing.render.pdf.story import Laid
+    from briefing.render.pdf.writer import count
 
     if page not in PAPER:
         raise UsageError(f"unknown page: {page}", f"use one of {', '.join(PAPER)}")

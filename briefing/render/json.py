@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from briefing.render.clean import clean
+from briefing.render.sanitize import clean
 
 if TYPE_CHECKING:
     from datetime import datetime

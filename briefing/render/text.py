@@ -26,7 +26,7 @@ from briefing.memo import (
     Table,
     Text,
 )
-from briefing.render.scale import longest, shares
+from briefing.render.bar_scale import longest, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,26 +15,26 @@ from briefing.facts import Article, Dossier, Reading, Unread
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from briefing.understand.cluster import Cluster
     from briefing.understand.inspection import Inspection
-    from briefing.understand.kept import Store
-    from briefing.understand.raw import ArticleFacts
-    from briefing.understand.workers import Crew
+    from briefing.understand.records import ArticleFacts
+    from briefing.understand.runner.cache import Store
+    from briefing.understand.runner.cluster import Cluster
+    from briefing.understand.runner.workers import Crew
 
     Load = Callable[[], Language]
 
 
 def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts]:
     """Read each article on its own, in order."""
-    from briefing.understand.attribution import attribute
-    from briefing.understand.events import find_events
-    from briefing.understand.figures import find_figures
-    from briefing.understand.homes import home_of
-    from briefing.understand.language import parse
-    from briefing.understand.names import find_names
-    from briefing.understand.phrases import find_phrases
-    from briefing.understand.questions import find_questions, named
-    from briefing.understand.raw import ArticleFacts
+    from briefing.understand.attribution.attribute import attribute
+    from briefing.understand.events.find import find_events
+    from briefing.understand.mentions.detection import find_names
+    from briefing.understand.parsing.key_phrases import find_phrases
+    from briefing.understand.parsing.language import parse
+    from briefing.understand.parties.home import home_of
+    from briefing.understand.quantities.figures import find_figures
+    from briefing.understand.questions.find import find_questions, named
+    from briefing.understand.records import ArticleFacts
 
     for page in parse(articles, nlp):
         names = find_names(page)
@@ -70,8 +70,8 @@ def understand(  # noqa: PLR0913  what a caller may want to have its own way
     more than one of ``jobs``, processes that load ``model`` by its name read the articles (a ``crew``, where one
     was called ahead); one that breaks its process is left out, and named. With a ``cluster`` its workers do.
     """
-    from briefing.understand.dossier import bring_together
-    from briefing.understand.kept import recalled
+    from briefing.understand.dossier.build import bring_together
+    from briefing.understand.runner.cache import recalled
 
     def work(articles: Sequence[Article]) -> tuple[Iterable[ArticleFacts | None], str]:
         return _worked(articles, nlp, load, model, jobs=jobs, crew=crew, cluster=cluster)
@@ -93,10 +93,11 @@ def _worked(  # noqa: PLR0913  as above
     cluster: Cluster | None,
 ) -> tuple[Iterable[ArticleFacts | None], str]:
     """Work out the facts of articles: here, or in processes where there are enough of them."""
-    from briefing.understand import language, workers
+    from briefing.understand.parsing import language
+    from briefing.understand.runner import workers
 
     if cluster and articles:
-        from briefing.understand.cluster import spread
+        from briefing.understand.runner.cluster import spread
 
         return spread(articles, model, cluster, jobs)
     if jobs > 1 and model and len(articles) > workers.FEW:

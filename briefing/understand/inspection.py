@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.facts import Article, Figure, Name, Statement
-from briefing.understand.actors import gather
-from briefing.understand.counted import figures
-from briefing.understand.gazetteer import look_up
-from briefing.understand.raw import ArticleFacts
-from briefing.understand.sides import Sides
-from briefing.understand.voices import voice_of
+from briefing.understand.dossier.figures import figures
+from briefing.understand.entities.linking import gather
+from briefing.understand.lexicon.gazetteer import look_up
+from briefing.understand.parties.affiliation import Sides
+from briefing.understand.parties.speaking_for import voice_of
+from briefing.understand.records import ArticleFacts
 
 
 @dataclass(frozen=True, slots=True)

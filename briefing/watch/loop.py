@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.errors import BriefingError
-from briefing.watch.look import Eye, Sight
+from briefing.watch.snapshot import Eye, Sight
 
 CALM = 20.0
 """For each second that a look takes, so many pass until the next one."""

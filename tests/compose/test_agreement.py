@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.compose import Wording, compose
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 from briefing.compose.markup import plain
 from briefing.compose.sections.positions import sides
 from briefing.facts import Topic, View

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from briefing.compose import Wording, compose
-from briefing.compose.binding import largest, spans
+from briefing.compose.limits import STEPS
 from briefing.compose.markup import plain
-from briefing.compose.room import STEPS
+from briefing.compose.paginate import largest, spans
 from briefing.facts import Dossier
 from briefing.memo import Cite, Memo, Section
 from tests.desk import ROOT

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose.central import centrality, content, shares
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
+from briefing.compose.salience import centrality, content, shares
 from tests.dossiers import article, dossier
 
 PAGES = (

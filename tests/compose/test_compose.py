@@ -12,22 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import SECTIONS, Change, Changes, Wording, compose
+from briefing.compose.escape import clean
 from briefing.compose.markup import plain
-from briefing.compose.shield import clean
 from briefing.errors import TemplateError
 from briefing.facts import Article, Block, Dossier, Unread
-from briefing.memo import (
-    Bullets,
-    Cite,
-    Heading,
-    Line,
-    Memo,
-    Paragraph,
-    References,
-    Section,
-    Table,
-    Text,
-)
+from briefing.memo import Bullets, Cite, Heading, Line, Memo, Paragraph, References, Section, Table, Text
 from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, party, person, position, question, role
 

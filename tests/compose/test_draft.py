@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose.draft import Draft
-from briefing.compose.room import Limits
+from briefing.compose.context import Draft
+from briefing.compose.limits import Limits
 from tests.dossiers import article, dossier, position
 
 FIRST = article("Norland pays.", 1)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.compose import Wording, compose
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 from briefing.compose.sections.figures import build
 from briefing.facts import Figure
 from briefing.memo import Chart

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.compose import Wording, compose
-from briefing.compose.binding import cited, spans
+from briefing.compose.paginate import cited, spans
 from briefing.compose.sections.method import LISTED
 from briefing.compose.sections.sources import MOST
 from briefing.memo import Cite, Memo, References

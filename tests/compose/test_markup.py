@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.compose.escape import shield
 from briefing.compose.markup import Page, parse
-from briefing.compose.shield import shield
 from briefing.errors import TemplateError
 from briefing.memo import (
     Bar,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.compose import Wording, compose, shield
-from briefing.compose.cited import Cited
+from briefing.compose import Wording, compose, escape
+from briefing.compose.citations import Cited
 from briefing.compose.markup import parse
 from briefing.compose.originals import AROUND, WHOLE, around
 from briefing.facts import Article, Block, Dossier, Span
@@ -29,13 +29,13 @@ def made(*articles: Article, facts: Dossier | None = None) -> Memo:
 @pytest.mark.parametrize("spots", [(), ((17, 30),), ((17, 30), (52, 61))])
 def test_a_number_keeps_its_passages(spots: tuple[Span, ...]) -> None:
     """What a number knows of its passages comes through a template's words to the citation."""
-    (block,) = parse(f"x {shield.cite(Cited.of(12, spots))}", str).blocks
+    (block,) = parse(f"x {escape.cite(Cited.of(12, spots))}", str).blocks
     assert block == Paragraph((Text("x "), Cite(12, spots)))
 
 
 def test_neighbours_of_one_number_are_one() -> None:
     """The same source cited twice in a row is one citation of all its passages."""
-    (block,) = parse(f"{shield.cite(Cited.of(1, ((1, 2),)))}{shield.cite(Cited.of(1, ((1, 2), (5, 6))))}", str).blocks
+    (block,) = parse(f"{escape.cite(Cited.of(1, ((1, 2),)))}{escape.cite(Cited.of(1, ((1, 2), (5, 6))))}", str).blocks
     assert block == Paragraph((Cite(1, ((1, 2), (5, 6))),))
 
 

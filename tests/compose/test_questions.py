@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 from briefing.compose.sections.questions import build
 from tests.dossiers import article, dossier, party, position, question
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.compose.room import MOST, STEPS, USUAL, Limits, limits
+from briefing.compose.limits import MOST, STEPS, USUAL, Limits, limits
 
 
 @pytest.mark.parametrize("kind", [*USUAL, "minister"])

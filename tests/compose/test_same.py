@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compose.same import (
+from briefing.compose.matching import (
     Item,
     Keys,
     Rule,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from briefing.compose import shield
+from briefing.compose import escape
 from briefing.compose.markup import parse
 from briefing.memo import Bullets, Cite, Heading, Inline, Line, Link, Paragraph, Strong, Table, Text
 
@@ -33,14 +33,14 @@ def blocks(words: str) -> list[object]:
 )
 def test_clean_drops_only_what_no_page_can_show(text: str, cleaned: str) -> None:
     """White space is folded; controls, surrogates and marks of direction go; letters of any script stay."""
-    assert shield.clean(text) == cleaned
+    assert escape.clean(text) == cleaned
 
 
 @given(ANY)
 def test_no_text_becomes_markup_in_a_paragraph(text: str) -> None:
     """Whatever an article says, it comes out of the parser as the same plain words."""
-    expected = shield.clean(text)
-    found = blocks(f"Before {shield.shield(text)} after\n\n{shield.shield(text)}\n")
+    expected = escape.clean(text)
+    found = blocks(f"Before {escape.shield(text)} after\n\n{escape.shield(text)}\n")
 
     assert isinstance(found[0], Paragraph)
     assert said(found[0].line).split() == f"Before {expected} after".split()
@@ -50,20 +50,20 @@ def test_no_text_becomes_markup_in_a_paragraph(text: str) -> None:
 @given(ANY)
 def test_no_text_becomes_markup_in_a_list_or_a_table(text: str) -> None:
     """Whatever an article says, a list keeps its items and a table its cells."""
-    words = shield.shield(text)
+    words = escape.shield(text)
     listed, table = blocks(f"- {words}\n- second\n\n| a | b |\n|---|---|\n| {words} | {words} |\n")
 
     assert isinstance(listed, Bullets)
     assert isinstance(table, Table)
     assert [len(row) for row in table.rows] == [2]
-    assert said(table.rows[0][1]) == said(listed.items[0]) == shield.clean(text)
+    assert said(table.rows[0][1]) == said(listed.items[0]) == escape.clean(text)
 
 
 @given(ANY, st.integers(1, 999))
 def test_markers_carry_any_text(text: str, number: int) -> None:
     """A marker keeps its meaning and its words, whatever they are and whatever stands beside it."""
-    words = f"x{shield.strong(text)}{shield.cite(number)}"
-    expected = (Text("x"), Strong(shield.clean(text)), Cite(number))
+    words = f"x{escape.strong(text)}{escape.cite(number)}"
+    expected = (Text("x"), Strong(escape.clean(text)), Cite(number))
 
     (block,) = blocks(words)
 
@@ -73,18 +73,18 @@ def test_markers_carry_any_text(text: str, number: int) -> None:
 
 def test_a_heading_holds_no_markup() -> None:
     """A heading is bare words."""
-    assert blocks(f"### {shield.shield('**A** # [x](y)')}") == [Heading("**A** # [x](y)")]
+    assert blocks(f"### {escape.shield('**A** # [x](y)')}") == [Heading("**A** # [x](y)")]
 
 
 @pytest.mark.parametrize("address", [None, "", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x"])
 def test_an_address_that_nobody_should_follow_is_no_link(address: str | None) -> None:
     """Only web addresses become links."""
-    assert shield.link("words", address) == Markup("words")
+    assert escape.link("words", address) == Markup("words")
 
 
 def test_a_web_address_is_a_link() -> None:
     """A link leads where the article's address leads, whatever signs stand in it."""
-    (block,) = blocks(str(shield.link("a [b]", "https://example.org/x_(y)?q=1&r=é")))
+    (block,) = blocks(str(escape.link("a [b]", "https://example.org/x_(y)?q=1&r=é")))
     assert block == Paragraph((Link("a [b]", "https://example.org/x_%28y%29?q=1&r=%C3%A9"),))
 
 

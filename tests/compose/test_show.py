@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compose import show
-from briefing.compose.shield import clean
+from briefing.compose import typography
+from briefing.compose.escape import clean
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from briefing.compose.shield import clean
 )
 def test_a_date_is_shown_in_words(date: str | None, shown: str) -> None:
     """A day or a month is shown as far as it is known."""
-    assert show.day(date) == shown
+    assert typography.day(date) == shown
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_date_is_shown_in_words(date: str | None, shown: str) -> None:
 )
 def test_a_period_is_shown_shortly(first: str, last: str, shown: str) -> None:
     """What both ends share is said once."""
-    assert show.period(first, last) == shown
+    assert typography.period(first, last) == shown
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_period_is_shown_shortly(first: str, last: str, shown: str) -> None:
 )
 def test_a_line_begins_with_a_capital(text: str, shown: str) -> None:
     """Only a first letter of a plain word changes."""
-    assert show.capital(text) == shown
+    assert typography.capital(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_line_begins_with_a_capital(text: str, shown: str) -> None:
 )
 def test_quotation_marks_are_one_kind(text: str, shown: str) -> None:
     """Whatever marks a source uses, a memo has “…”, and apostrophes stay apostrophes."""
-    assert show.prose(text) == shown
+    assert typography.prose(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_quotation_marks_are_one_kind(text: str, shown: str) -> None:
 )
 def test_a_quotation_stands_in_marks_once(text: str, shown: str) -> None:
     """A quotation has one pair of marks around it, and other ones inside."""
-    assert show.quoted(text) == shown
+    assert typography.quoted(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -104,16 +104,16 @@ def test_a_quotation_stands_in_marks_once(text: str, shown: str) -> None:
 )
 def test_reported_words_around_a_quotation_are_told_from_it(text: str, *, whole: bool) -> None:
     """A text is spoken as a whole only where no word stands outside the marks."""
-    assert show.spoken(text) is whole
+    assert typography.spoken(text) is whole
 
 
 @given(st.text(st.sampled_from("ab 'é‘’\"“”«»,.-—("), max_size=40))
 def test_marks_are_always_in_pairs(text: str) -> None:
     """However marks were cut off, those that are printed open and close in turn, and every word is still there."""
-    shown = show.prose(text)
-    marks = re.sub(rf"[^{show.OPEN}{show.CLOSE}]", "", show.paired(clean(text)))
-    while f"{show.OPEN}{show.CLOSE}" in marks:
-        marks = marks.replace(f"{show.OPEN}{show.CLOSE}", "")
+    shown = typography.prose(text)
+    marks = re.sub(rf"[^{typography.OPEN}{typography.CLOSE}]", "", typography.paired(clean(text)))
+    while f"{typography.OPEN}{typography.CLOSE}" in marks:
+        marks = marks.replace(f"{typography.OPEN}{typography.CLOSE}", "")
 
     assert not marks
     assert re.findall(r"\w", shown) == re.findall(r"\w", clean(text))

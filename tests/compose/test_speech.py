@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing.compose.draft import Draft
-from briefing.compose.speech import Saying, put, stands_alone
+from briefing.compose.context import Draft
+from briefing.compose.phrasing import Saying, put, stands_alone
 from tests.dossiers import article, dossier, party, person, position
 
 TEXT = (

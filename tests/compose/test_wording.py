@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.compose.markup import plain
-from briefing.compose.wording import Wording
+from briefing.compose.templates import Wording
 from briefing.errors import TemplateError
 from briefing.memo import Bullets, Paragraph
 from tests.desk import ROOT

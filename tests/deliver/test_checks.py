@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from briefing.deliver.checks import fault
-from briefing.files import Rendered
+from briefing.outputs import Rendered
 
 PDF = b"%PDF-1.7\nbody\nxref\n0 0\ntrailer\nstartxref\n14\n%%EOF\n"
 

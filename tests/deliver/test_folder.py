@@ -11,7 +11,7 @@ import pytest
 from briefing.deliver import deliver, verb
 from briefing.deliver import folder as carrier
 from briefing.errors import WriteError
-from briefing.files import Rendered
+from briefing.outputs import Rendered
 
 OLD = Rendered("a.txt", "text/plain", b"old")
 NEW = Rendered("a.txt", "text/plain", b"new")

@@ -10,20 +10,20 @@ from pathlib import Path
 
 import click
 
-from briefing import sheet
-from briefing.cli import command
-from briefing.commands.examples import EXAMPLES
+from briefing.cli.commands.examples import EXAMPLES
+from briefing.cli.main import command
 from briefing.compose import ORDERS, SECTIONS
-from briefing.compose.wording import FILTERS, OWN
+from briefing.compose.templates import FILTERS, OWN
+from briefing.config import reference
+from briefing.config.schema import TABLES
 from briefing.deliver import CARRIERS
 from briefing.read import MOST_WORDS
-from briefing.read.apart import SECONDS
-from briefing.read.child import MEMORY
-from briefing.read.files import LARGEST, LARGEST_TEXT
 from briefing.read.formats import ENDINGS, HOLDERS, READERS
 from briefing.read.formats.pdf import PAGES
+from briefing.read.sandbox.child import MEMORY
+from briefing.read.sandbox.files import LARGEST, LARGEST_TEXT
+from briefing.read.sandbox.parent import SECONDS
 from briefing.render import FORMATS
-from briefing.settings import TABLES
 from tests.desk import ROOT
 
 DOCS = ROOT / "docs"
@@ -101,7 +101,7 @@ def tables() -> Iterator[str]:
     yield f"- formats: {', '.join(f'`{name}`' for name in FORMATS)} (`briefing/render/__init__.py`)"
     yield f"- readers: {', '.join(f'`{e}`' for e in ENDINGS)} (`briefing/read/formats/__init__.py`)"
     yield f"- carriers: {', '.join(f'`{name}`' for name in CARRIERS)} (`briefing/deliver/__init__.py`)"
-    yield f"- commands: {', '.join(f'`{name}`' for name in sorted(command.commands))} (`briefing/commands/__init__.py`)"
+    yield f"- commands: {', '.join(f'`{name}`' for name in sorted(command.commands))} (`briefing/cli/commands/__init__.py`)"  # noqa: E501
 
 
 def measured(name: str) -> Iterator[str]:
@@ -131,7 +131,7 @@ def settings() -> Iterator[str]:
     """Each table of the settings with its keys."""
     for name, table in TABLES.items():
         yield from (f"## [{name}]", "", table.__doc__ or "", "", "| key | default | meaning |", "|---|---|---|")
-        yield from (f"| `{row.key}` | `{row.default}` | {row.told} |" for row in sheet.rows(name))
+        yield from (f"| `{row.key}` | `{row.default}` | {row.told} |" for row in reference.rows(name))
         yield ""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand import language
+from briefing.understand.parsing import language
 from tests.desk import ROOT, SEEDS, Desk
 from tests.docs.filled import DOCS, PARTS, filled, own_words
 

@@ -14,12 +14,12 @@ from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 
-from briefing.read.dates import dated
+from briefing.read.dating.stated import dated
 from briefing.read.formats import HOLDERS, READERS, take
-from briefing.read.layout import articles_of
+from briefing.read.language import foreign
+from briefing.read.layout.articles import articles_of
 from briefing.read.outlet import outlet_of
-from briefing.read.page import Page, UnreadableError
-from briefing.read.tongue import foreign
+from briefing.read.records import Page, UnreadableError
 from tests.inputs import story
 from tests.inputs.hostile import changed, zipped
 

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from briefing.deliver import checks, deliver
 from briefing.deliver.folder import PREFIX, sweep
-from briefing.files import Rendered
+from briefing.outputs import Rendered
 from tests.desk import NOW, Desk
 from tests.faults import made, office
 from tests.faults.office import HOST, PASSWORD, Office
@@ -104,8 +104,8 @@ farmers. "We will pay 200 million kroner this year," he said. {who} has not deci
 
 def builds(count: int, dice: random.Random) -> dict[str, int]:
     """Kill builds of two versions of a folder in turn; each file must be sound, and of one of the two."""
-    from briefing.cli import World, main
-    from briefing.understand import language
+    from briefing.cli.main import World, main
+    from briefing.understand.parsing import language
 
     model = language.load(language.DEFAULT_MODEL)
     told: Counter[str] = Counter()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from briefing import issues
-from briefing.issues import Issue
+from briefing.state import published
+from briefing.state.published import Issue
 from tests.faults.office import USER, Office
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def memo(desk: Desk, words: str = "one", *, as_of: str = "2025-08-22", title: st
         "seeds": {"a.txt": words},
     }
     issue = Issue(**{**parts, **more})  # type: ignore[arg-type]
-    issues.remember(desk.state, desk.folder, issue)
+    published.remember(desk.state, desk.folder, issue)
     return issue
 
 

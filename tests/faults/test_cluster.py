@@ -16,9 +16,10 @@ from distributed import LocalCluster
 
 from briefing.errors import UsageError
 from briefing.read import read_folder
-from briefing.understand import cluster, understand
-from briefing.understand import workers as workers_of_ours
-from briefing.understand.cluster import Cluster
+from briefing.understand import understand
+from briefing.understand.runner import cluster
+from briefing.understand.runner import workers as workers_of_ours
+from briefing.understand.runner.cluster import Cluster
 from tests.desk import ROOT
 from tests.faults.test_workers import POISON, environ, made, run, stories
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.watch.stop import Stopped, Stopper
+from briefing.watch.signals import Stopped, Stopper
 from tests.desk import SEEDS, Desk
 from tests.faults.running import environment
 from tests.faults.test_signals import STORY

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from briefing import ledger
-from briefing.doctor import CHECKS, examine
-from briefing.ledger import Build, Entry
-from briefing.posting import Post
-from briefing.settings import Settings
-from briefing.world import World
+from briefing.actions.mail import Post
+from briefing.cli.doctor import CHECKS, examine
+from briefing.config.schema import Settings
+from briefing.environment import World
+from briefing.state import builds
+from briefing.state.builds import Build, Entry
 from tests.desk import Desk
 from tests.faults.made import PASSWORD_SET
 from tests.faults.office import HOST, PASSWORD, Office, free_port
@@ -114,7 +114,7 @@ def test_jobs_that_nobody_runs(well: Desk) -> None:
 def test_a_clock_that_went_back(well: Desk) -> None:
     """A clock that is behind the last memo is wrong."""
     built = Build("2026-01-01T00:00:00+00:00", "2026-01-01", (), 1)
-    ledger.remember(well.state, well.folder, Entry(built))
+    builds.remember(well.state, well.folder, Entry(built))
     assert told(well)["clock"]["state"] == "fault"
 
 

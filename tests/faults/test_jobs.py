@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from briefing.config.schema import load
 from briefing.errors import BriefingError, CarryError, UsageError
-from briefing.settings import load
-from briefing.watch.jobs import TRIES, Hands, Jobs, Plan
+from briefing.watch.schedule import TRIES, Hands, Jobs, Plan
 
 LONDON = ZoneInfo("Europe/London")
 WEEKLY = Plan("monday", "08:00", "Europe/London", ("make", "send"), "weekly")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.commands.watch import _call, _mail
+from briefing.actions.watch_folder import Standing
+from briefing.cli.commands.watch import _call, _mail
+from briefing.environment import World
 from briefing.errors import UsageError
-from briefing.standing import Standing
-from briefing.world import World
 from tests.desk import Desk
 from tests.faults import made
 from tests.faults.office import Office, free_port

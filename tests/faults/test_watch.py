@@ -13,8 +13,8 @@ import pytest
 
 from briefing.errors import BriefingError, NoSeedsError
 from briefing.pipeline import watched
-from briefing.watch.look import AGAIN, Eye
 from briefing.watch.loop import LONGEST, Watcher, Work
+from briefing.watch.snapshot import AGAIN, Eye
 
 SETTLE = 2.0
 

@@ -20,10 +20,10 @@ import pytest
 from briefing.errors import UsageError
 from briefing.read import read_folder
 from briefing.understand import understand
-from briefing.understand.kept import body
-from briefing.understand.language import DEFAULT_MODEL
-from briefing.understand.raw import ArticleFacts
-from briefing.understand.workers import AHEAD, LOT, Lot, Lots, called, gathered, spread
+from briefing.understand.parsing.language import DEFAULT_MODEL
+from briefing.understand.records import ArticleFacts
+from briefing.understand.runner.cache import body
+from briefing.understand.runner.workers import AHEAD, LOT, Lot, Lots, called, gathered, spread
 from tests.desk import ROOT
 
 NAMES = ("Jane Roe", "Omar Diaz", "Lena Berg", "Piet Aalders", "Clara Yoon", "Tomas Reil", "Ann Holt")

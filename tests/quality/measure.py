@@ -83,7 +83,7 @@ def _bound(bound: str, old: float, new: float) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print each figure with its bound; 1 where one does not hold."""
-    from briefing.understand import language
+    from briefing.understand.parsing import language
 
     load = cache(language.load)
     floors = read_floors(FLOORS.read_text("utf-8"))

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.read.dates import Dated, dated, day_in
+from briefing.read.dating.stated import Dated, dated, day_in
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.read.decode import decode
-from briefing.read.page import UnreadableError
+from briefing.read.records import UnreadableError
 
 
 @pytest.mark.parametrize(

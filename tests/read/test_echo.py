@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts import Article
-from briefing.read import echo, read_folder
+from briefing.read import read_folder, reprints
 
 REPORT = """\
 The Harbour Board of Easton met Governor Lena Orlov at Fort Grey on Tuesday to settle the strike of 4,200 dockers.
@@ -90,7 +90,7 @@ def test_the_order_of_the_files_changes_nothing(tmp_path: Path) -> None:
 def counted(held: list[set[int]]) -> Counter[tuple[int, int]]:
     """How often two articles meet, told one pair of words after the other."""
     holders = ([n for n, own in enumerate(held) if pair in own] for pair in set().union(*held))
-    met = (combinations(h, 2) if len(h) <= echo._COMMON else pairwise(h) for h in holders)  # noqa: SLF001
+    met = (combinations(h, 2) if len(h) <= reprints._COMMON else pairwise(h) for h in holders)  # noqa: SLF001
     return Counter(both for some in met for both in some)
 
 
@@ -99,9 +99,9 @@ def counted(held: list[set[int]]) -> Counter[tuple[int, int]]:
 def test_who_shares_wording_is_counted_right(held: list[set[int]], at_once: int) -> None:
     """In one part or in many, articles meet as often as they share a pair of words; of common ones, neighbours do."""
     none = np.array([], dtype=np.int64)
-    prints = [echo._Print(frozenset(), np.array(sorted(own), dtype=np.int64), none, 0) for own in held]  # noqa: SLF001
+    prints = [reprints._Print(frozenset(), np.array(sorted(own), dtype=np.int64), none, 0) for own in held]  # noqa: SLF001
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(echo, "_HELD", at_once)
-        codes, times = echo._together(prints)  # noqa: SLF001
+        patch.setattr(reprints, "_HELD", at_once)
+        codes, times = reprints._together(prints)  # noqa: SLF001
     told = {divmod(code, len(held)): count for code, count in zip(codes.tolist(), times.tolist(), strict=True)}
     assert told == counted(held)

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.read.formats import READERS
 from briefing.read.formats.html import read
-from briefing.read.layout import articles_of
-from briefing.read.page import UnreadableError
+from briefing.read.layout.articles import articles_of
+from briefing.read.records import UnreadableError
 
 PAGE = """<html><head><title>Bank cuts rates - Money - The Example Post</title>
 <meta property="article:published_time" content="2024-05-01T10:00:00Z">

@@ -11,9 +11,9 @@ import pytest
 
 from briefing.errors import NoSeedsError
 from briefing.facts import Reading
+from briefing.read import cache, read_folder
 from briefing.read import folder as folder_module
-from briefing.read import kept, read_folder
-from briefing.read.apart import Apart
+from briefing.read.sandbox.parent import Apart
 from tests.inputs import story
 
 
@@ -69,7 +69,7 @@ def test_only_what_has_changed_is_read(folder: Path) -> None:
 
 def test_lots_are_in_their_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However few files are asked for at once."""
-    monkeypatch.setattr(kept, "LOT", 2)
+    monkeypatch.setattr(cache, "LOT", 2)
     shelf = Shelf()
     assert read(folder, shelf) == read(folder, shelf) == read_folder(folder)
 

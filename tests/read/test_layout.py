@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts import BODY
-from briefing.read.layout import Draft, articles_of
+from briefing.read.layout.articles import Draft, articles_of
 
 LEAD = "The council voted on Monday to close the road, after two years of talks with people who live there."
 NEXT = "Shops said they would go to court, and the mayor said that she was ready for that."

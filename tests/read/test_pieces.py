@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.read.pieces import pieces_of
+from briefing.read.layout.segments import pieces_of
 
 WRAPPED = """\
 Ministers were facing a growing revolt last night over plans to charge

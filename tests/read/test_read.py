@@ -9,7 +9,7 @@ import pytest
 
 from briefing.errors import NoSeedsError
 from briefing.read import read_file, read_folder, text_of
-from briefing.read.page import UnreadableError
+from briefing.read.records import UnreadableError
 
 GOOD = "Council closes road\n\nThe council voted on Monday to close the road, after two years of talks.\n"
 
@@ -101,7 +101,7 @@ def test_tells_of_a_missing_permission(tmp_path: Path, monkeypatch: pytest.Monke
             raise PermissionError(13, "Permission denied")
         return opened(path, flags)
 
-    monkeypatch.setattr("briefing.read.files.os.open", refuse)
+    monkeypatch.setattr("briefing.read.sandbox.files.os.open", refuse)
     assert reasons(tmp_path) == {"b.txt": "there is no permission to read it"}
 
 

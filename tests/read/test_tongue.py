@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.read.tongue import foreign
+from briefing.read.language import foreign
 from tests.desk import ROOT
 from tests.inputs.odd import GERMAN, RUSSIAN
 

@@ -17,7 +17,7 @@ from lxml import html
 
 from briefing.memo import Block, Bullets, Chart, Heading, Paragraph, Quotation, References, Table
 from briefing.render import render
-from briefing.render.clean import words
+from briefing.render.sanitize import words
 from briefing.render.text import FULL
 from tests.tools import need
 

@@ -29,7 +29,7 @@ from briefing.memo import (
     Text,
 )
 from briefing.render import FORMATS, render
-from briefing.render.clean import clean
+from briefing.render.sanitize import clean
 from tests.builders import bullets, chart, line, memo, paragraph, table
 from tests.render.spoken import STAMP, body, folded, read_pdf_page, tight
 from tests.tools import need

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from lxml import etree, html
 
-from briefing.render.scale import longest, shares
+from briefing.render.bar_scale import longest, shares
 from briefing.render.style import ACCENT, INK, of
 from briefing.render.text import COLUMNS, FULL, width
 from tests.builders import chart, line, memo

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.memo import Cite, Link, Paragraph, Text
-from briefing.render.clean import clean, safe_href, tidy, words
+from briefing.render.sanitize import clean, safe_href, tidy, words
 from tests.builders import line, memo, paragraph
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.memo import Block, Heading, Memo, Paragraph, Quotation, Text
-from briefing.render.clean import tidy
-from briefing.render.pdf import paginate
-from briefing.render.pdf_boxes import Box, Grid, Item, Stack
-from briefing.render.pdf_chart import Row
-from briefing.render.pdf_lines import Row as Letters
-from briefing.render.pdf_story import tell
-from briefing.render.pdf_text import Words
-from briefing.render.pdf_tree import Node
+from briefing.render.pdf.boxes import Box, Grid, Item, Stack
+from briefing.render.pdf.chart import Row
+from briefing.render.pdf.lines import Row as Letters
+from briefing.render.pdf.story import tell
+from briefing.render.pdf.structure import Node
+from briefing.render.pdf.text import Words
+from briefing.render.pdf.writer import paginate
+from briefing.render.sanitize import tidy
 from briefing.render.style import Look, of
 from tests.builders import bullets, chart, line, memo, paragraph, table, with_annex
 

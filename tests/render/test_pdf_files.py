@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.memo import Memo
-from briefing.render.pdf_files import table
+from briefing.render.pdf.attachments import table
 from tests.builders import sample_memo
 from tests.render.spoken import body
 from tests.tools import need

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from briefing.render.clean import clean
 from briefing.render.fonts import printable
-from briefing.render.pdf_lines import SLACK, Row, Run, lay
+from briefing.render.pdf.lines import SLACK, Row, Run, lay
+from briefing.render.sanitize import clean
 from briefing.render.style import Type, of
 
 BODY = of("memo").types["body"]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.render.html_style import css
+from briefing.render.html.style import css
 from briefing.render.style import ACCENT, INK, MUTED, PAPER, TINT, of, plain_date
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.facts import Article, Block
-from briefing.understand.language import parse
+from briefing.understand.parsing.language import parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from briefing.facts import BlockKind
-    from briefing.understand.language import Page
+    from briefing.understand.parsing.language import Page
 
 
 def page_of(nlp: Language, *paragraphs: str, kind: BlockKind = "paragraph") -> Page:

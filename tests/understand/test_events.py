@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.events import find_events
-from briefing.understand.when import find_times
+from briefing.understand.events.find import find_events
+from briefing.understand.events.times import find_times
 from tests.understand.pages import page_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.figures import find_figures
+from briefing.understand.quantities.figures import find_figures
 from tests.understand.pages import page_of
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.corpus import paragraphs
-from briefing.understand.guarded import Guarded, compiled
-from briefing.understand.numerals import grammar
-from briefing.understand.openings import read_cue
-from briefing.understand.when import RULES
-from briefing.understand.words import table
+from briefing.understand.events.times import RULES
+from briefing.understand.lexicon import table
+from briefing.understand.lexicon.guarded import Guarded, compiled
+from briefing.understand.quantities.numerals import grammar
+from briefing.understand.questions.signals import read_cue
 
 
 def rules() -> Iterator[tuple[str, Guarded]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.understand.leaning import leaning
+from briefing.understand.dossier.stance import leaning
 
 NAMES = ("Jane Roe", "Norland")
 FINDS = [

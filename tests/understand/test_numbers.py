@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.understand.numbers import find_amounts
-from briefing.understand.numerals import currencies, value_of, values
-from briefing.understand.words import table
+from briefing.understand.lexicon import table
+from briefing.understand.quantities.numbers import find_amounts
+from briefing.understand.quantities.numerals import currencies, value_of, values
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.understand.bodies import initials, is_medium
-from briefing.understand.gazetteer import fold, look_up, state_of
-from briefing.understand.merge import likeness, merge, stems
-from briefing.understand.quotes import find_quotes, plain
-from briefing.understand.role_sides import faction_of, side_named
+from briefing.understand.dossier.merging import likeness, merge, stems
+from briefing.understand.entities.organisations import initials, is_medium
+from briefing.understand.lexicon.gazetteer import fold, look_up, state_of
+from briefing.understand.mentions.role_meaning import faction_of, side_named
+from briefing.understand.parsing.quotes import find_quotes, plain
 from tests.desk import ROOT
 from tests.understand.stories import facts_of
 

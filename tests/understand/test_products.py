@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from thinc.api import NumpyOps
 
 from briefing.arrays import np
-from briefing.understand import products
-from briefing.understand.products import TILE, TiledOps, all_alike, product
+from briefing.understand.parsing import matrices
+from briefing.understand.parsing.matrices import TILE, TiledOps, all_alike, product
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHAPES = st.tuples(st.integers(1, 70), st.integers(1, 90), st.integers(1, 60))
 
 
-def some(rows: int, columns: int, seed: int = 0) -> products.Floats:
+def some(rows: int, columns: int, seed: int = 0) -> matrices.Floats:
     """Numbers by chance."""
     return np.random.default_rng(seed).standard_normal((rows, columns), np.float32)
 
@@ -46,13 +46,13 @@ def test_company_does_not_matter(count: int, before: int, shape: tuple[int, int]
 
 def test_a_machine_that_treats_places_differently(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is found out, and spaCy's own way is taken."""
-    whole = products._multiply  # noqa: SLF001
+    whole = matrices._multiply  # noqa: SLF001
 
-    def crooked(rows: products.Floats, weights: products.Floats, out: products.Floats) -> None:
+    def crooked(rows: matrices.Floats, weights: matrices.Floats, out: matrices.Floats) -> None:
         whole(rows, weights, out)
         out[TILE - 1 :: TILE] *= np.float32(1 + 1e-6)
 
-    monkeypatch.setattr(products, "_multiply", crooked)
+    monkeypatch.setattr(matrices, "_multiply", crooked)
     assert not all_alike(20, 30)
     rows, weights = some(33, 30), some(20, 30, 1)
     assert (

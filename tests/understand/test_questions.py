@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.openings import read_cue
-from briefing.understand.questions import find_questions
-from briefing.understand.words import table
+from briefing.understand.lexicon import table
+from briefing.understand.questions.find import find_questions
+from briefing.understand.questions.signals import read_cue
 from tests.understand.pages import page_of
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.central import shares
-from briefing.compose.draft import Draft
+from briefing.compose import typography
+from briefing.compose.context import Draft
+from briefing.compose.phrasing import Saying, put, stands_alone
 from briefing.compose.ranking import order
-from briefing.compose.speech import Saying, put, stands_alone
+from briefing.compose.salience import shares
 from briefing.facts import Actor, Position
 
 OFTEN = 3
@@ -77,8 +77,8 @@ def who(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) 
     evidence = best.evidence if best else (*(role.evidence if role else ()), *actor.evidence)
     return Who(
         name=actor.name,
-        role=show.prose(role.text) if role else "",
-        role_month=show.month(day) if draft.older(day) else "",
+        role=typography.prose(role.text) if role else "",
+        role_month=typography.month(day) if draft.older(day) else "",
         side=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,
         saying=put(best, draft) if best else None,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 from briefing.facts import Topic, View
 
 COLUMNS = 5

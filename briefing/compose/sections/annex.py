@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 
 
 def build(draft: Draft) -> dict[str, Any] | None:

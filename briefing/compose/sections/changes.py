@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
+from briefing.compose import typography
 from briefing.compose.changes import Change
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
 from briefing.compose.naming import names_itself
+from briefing.compose.phrasing import put
 from briefing.compose.sections.questions import OPEN
-from briefing.compose.speech import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,5 @@ def worded(change: Change, draft: Draft, cites: tuple[int, ...]) -> News:
     else:
         verbal = words != change.text and change.kind == "positions"
         who = "" if change.kind == "positions" and not verbal and names_itself(words, (who,)) else who
-        words = show.prose(words)
-    return News(change.kind, who, words, show.prose(change.was), verbal, cites)
+        words = typography.prose(words)
+    return News(change.kind, who, words, typography.prose(change.was), verbal, cites)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.draft import Draft
+from briefing.compose import typography
+from briefing.compose.context import Draft
 from briefing.facts import Figure
 
 
@@ -78,13 +78,13 @@ def ready(figure: Figure, draft: Draft) -> Number:
     day = draft.said_on(figure)
     return Number(
         id=figure.id,
-        value=show.prose(figure.text),
-        measures=show.prose(figure.measures or figure.unit),
+        value=typography.prose(figure.text),
+        measures=typography.prose(figure.measures or figure.unit),
         says=figure.says or "",
         as_of=draft.moment(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
         older=draft.older(day),
-        conflicts=tuple(show.prose(others[i]) for i in figure.conflicts_with if i in others),
+        conflicts=tuple(typography.prose(others[i]) for i in figure.conflicts_with if i in others),
         cites=draft.cites(figure.evidence),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.draft import Draft, first_day, last_day
+from briefing.compose import typography
+from briefing.compose.context import Draft, first_day, last_day
 from briefing.facts import Article
 
 LONGEST = 6
@@ -35,7 +35,7 @@ def build(draft: Draft) -> dict[str, Any] | None:
 
 def short(article: Article, draft: Draft) -> Short:
     """Make one source ready: its outlet, else the beginning of its title."""
-    day = show.day(article.published) or show.months(first_day(article) or "", last_day(article) or "")
-    words = show.prose(article.title or article.path).split()
+    day = typography.day(article.published) or typography.months(first_day(article) or "", last_day(article) or "")
+    words = typography.prose(article.title or article.path).split()
     title = " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
     return Short(draft.number(article.id), article.outlet or f"“{title}”", day)

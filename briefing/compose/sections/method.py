@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.compose.draft import Draft, last_day
+from briefing.compose.context import Draft, last_day
 from briefing.facts import Dossier
 
 LISTED = 100

@@ -8,11 +8,11 @@ from itertools import islice
 from math import sqrt
 from typing import Any
 
-from briefing.compose.central import shares
-from briefing.compose.draft import Draft
+from briefing.compose.context import Draft
+from briefing.compose.limits import MOST, Limits
+from briefing.compose.phrasing import Saying, put
 from briefing.compose.ranking import queue
-from briefing.compose.room import MOST, Limits
-from briefing.compose.speech import Saying, put
+from briefing.compose.salience import shares
 from briefing.facts import Position
 
 GAP = 3

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.central import centrality, content, rarity, shares
-from briefing.compose.draft import Draft
-from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.compose import typography
+from briefing.compose.context import Draft
+from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.compose.salience import centrality, content, rarity, shares
 from briefing.facts import Position, Question
 
 OPEN = "Open: "
@@ -92,7 +92,7 @@ def ready(question: Question, draft: Draft, used: set[str]) -> Open:
 
 def asked(text: str) -> str:
     """Show the words of a question without a label in front: its section has one."""
-    return show.prose(text.removeprefix(OPEN))
+    return typography.prose(text.removeprefix(OPEN))
 
 
 def holders(question: Question, draft: Draft) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.draft import Draft
+from briefing.compose import typography
+from briefing.compose.context import Draft
 from briefing.facts import Article
 
 
@@ -49,13 +49,13 @@ def ready(article: Article, draft: Draft) -> Source:
     return Source(
         number=draft.number(article.id),
         cited=draft.number(article.id) in draft.cited,
-        title=show.prose(article.title or ""),
+        title=typography.prose(article.title or ""),
         outlet=article.outlet or "",
         author=article.author or "",
         url=article.url or "",
         path=article.path,
-        places=show.places(article.places),
-        date=show.day(article.published) or (show.period(*days) if days else ""),
+        places=typography.places(article.places),
+        date=typography.day(article.published) or (typography.period(*days) if days else ""),
         basis=article.published_basis,
         basis_note=article.published_note,
         words=article.words,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
-from briefing.compose import show
-from briefing.compose.central import centrality, shares
-from briefing.compose.draft import Draft, grouped
+from briefing.compose import typography
+from briefing.compose.context import Draft, grouped
+from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.compose.ranking import SLIGHT, order
+from briefing.compose.salience import centrality, shares
 from briefing.compose.sections.questions import asked
 from briefing.compose.sections.timeline import CUT_OFF, untimed
-from briefing.compose.speech import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.facts import Event, Passage, Position, Question, Topic
 
 LONGEST = 45
@@ -102,7 +102,9 @@ def topic_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
             evidence = tuple(e for s in sayings for e in draft.positions[s.id].evidence)
             used += evidence
             known += 1
-            yield Point("topic", evidence, draft.cites(evidence), show.capital(topic.name), sayings=tuple(sayings))
+            yield Point(
+                "topic", evidence, draft.cites(evidence), typography.capital(topic.name), sayings=tuple(sayings)
+            )
 
 
 def contested(topic: Topic) -> int:
@@ -200,7 +202,7 @@ def event_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
 
     dated = [e for e in draft.dossier.events if e.date and draft.latest and not draft.older(e.date)]
     for event in sorted(dated, key=order):
-        words, cites = untimed(show.prose(event.text), show.prose(event.when)), draft.cites(event.evidence)
+        words, cites = untimed(typography.prose(event.text), typography.prose(event.when)), draft.cites(event.evidence)
         if short(words) and not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)):
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
 

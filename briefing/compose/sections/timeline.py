@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.compose import show
-from briefing.compose.central import centrality, shares
-from briefing.compose.draft import Draft, ordinal
-from briefing.compose.speech import DANGLING
+from briefing.compose import typography
+from briefing.compose.context import Draft, ordinal
+from briefing.compose.phrasing import DANGLING
+from briefing.compose.salience import centrality, shares
 from briefing.facts import Event
 
 FEW = 6
@@ -79,7 +79,7 @@ def telling(event: Event, draft: Draft) -> tuple[float, ...]:
 
 def is_clear(event: Event) -> bool:
     """Whether an event reads alone: it begins like a sentence, leans on none before it, and is whole."""
-    words = untimed(show.prose(event.text), show.prose(event.when))
+    words = untimed(typography.prose(event.text), typography.prose(event.when))
     return not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)) and len(words.split()) >= FEW
 
 
@@ -91,8 +91,8 @@ def distance(event: Event, draft: Draft) -> int:
 def ready(event: Event, draft: Draft) -> Moment:
     """Make one event ready."""
     cites = draft.cites(event.evidence)
-    words = untimed(show.prose(event.text), show.prose(event.when))
-    return Moment(show.day(event.date), show.prose(event.when), words, event.planned, cites)
+    words = untimed(typography.prose(event.text), typography.prose(event.when))
+    return Moment(typography.day(event.date), typography.prose(event.when), words, event.planned, cites)
 
 
 def untimed(words: str, when: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from briefing import plugins
 from briefing.read.formats import archive, feed, html, mail, odt, pdf, records, rtf, text, word
 from briefing.read.formats.clean import GARBLED, cleaned, repaired
-from briefing.read.page import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import Failed, Page, Sheaf, UnreadableError
 
 READERS: Mapping[str, Callable[[bytes], Page | Sheaf]] = {
     ".txt": text.read,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.read.formats.clean import stated
 from briefing.read.formats.unzip import TOTAL, member, opened
-from briefing.read.page import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import Failed, Page, Sheaf, UnreadableError
 from briefing.read.walk import is_junk
 
 if TYPE_CHECKING:

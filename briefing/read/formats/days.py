@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from briefing.read.dates import date_of, day_in
+from briefing.read.dating.stated import date_of, day_in
 
 _COMPACT = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?!\d{7})")
 _SECONDS, _THOUSANDTHS = 631_152_000, 10**11

@@ -11,7 +11,7 @@ from briefing.read.formats import html
 from briefing.read.formats.clean import stated
 from briefing.read.formats.days import day
 from briefing.read.formats.markup import plain, refuse_entities
-from briefing.read.page import Page, Sheaf, UnreadableError
+from briefing.read.records import Page, Sheaf, UnreadableError
 
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<html\b", re.IGNORECASE | re.DOTALL)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.read.decode import decode
 from briefing.read.formats.markup import refuse_entities, tree_of
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

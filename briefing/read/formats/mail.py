@@ -13,7 +13,7 @@ from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.markup import plain
 from briefing.read.outlet import is_press
-from briefing.read.page import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import Failed, Page, Sheaf, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.read.formats.clean import line
-from briefing.read.page import UnreadableError
+from briefing.read.records import UnreadableError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

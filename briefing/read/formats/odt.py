@@ -9,7 +9,7 @@ from typing import Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.unzip import refuse_bomb
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.lines import Line, markdown
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

@@ -17,7 +17,7 @@ from briefing.read.decode import decode
 from briefing.read.formats.clean import stated
 from briefing.read.formats.days import day
 from briefing.read.formats.markup import plain
-from briefing.read.page import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import Failed, Page, Sheaf, UnreadableError
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "text": (

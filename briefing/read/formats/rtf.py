@@ -6,7 +6,7 @@ import re
 
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 

@@ -6,7 +6,7 @@ import re
 
 from briefing.read.decode import decode
 from briefing.read.formats.clean import GARBLED, repaired
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 

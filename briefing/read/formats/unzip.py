@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from briefing.read.page import UnreadableError
+from briefing.read.records import UnreadableError
 
 LARGEST = 60_000_000
 """Bytes of one member."""

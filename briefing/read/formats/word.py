@@ -9,7 +9,7 @@ from typing import Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.unzip import refuse_bomb
-from briefing.read.page import Page, UnreadableError
+from briefing.read.records import Page, UnreadableError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}instrText"})

@@ -1,0 +1,26 @@
+"""``briefing init``: a working folder to begin with."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.cli.output import plain
+from briefing.environment import World
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path())
+@click.option("--templates", "words", is_flag=True, help="Copy the words of the memo too, to be changed.")
+@click.pass_obj
+def command(world: World, /, *, folder: str, words: bool) -> None:
+    """Start a FOLDER [.]: a commented briefing.toml, and seeds/ for the articles. Overwrites nothing."""
+    from briefing.config import scaffold
+
+    laid = scaffold.start(world.folder / folder, words=words)
+    for one in laid:
+        if one.made:
+            click.echo(one.path)
+        else:
+            click.echo(f"left as it is: {plain(str(one.path))}", err=True)
+    where = "" if folder == "." else f" in {plain(folder)}"
+    click.echo(f"Put articles into seeds/, as text or saved pages, and run briefing make{where}.", err=True)

@@ -1,0 +1,58 @@
+"""``briefing send``: the memo that was made last, by mail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.output import plain
+from briefing.environment import World
+from briefing.errors import CarryError
+
+if TYPE_CHECKING:
+    from briefing.actions.mail import Post, Told
+    from briefing.config.schema import Settings
+
+
+@click.command("send")
+@click.option("--to", "to", multiple=True, metavar="ADDRESS", help="Whom it is for [mail.to]; may be given again.")
+@click.option("--template", metavar="KIND", help="Send the last memo of this kind [the last of memo.name].")
+@click.option("--dry-run", is_flag=True, help="Write the mail as an .eml beside the memo, and open no connection.")
+@click.option("--force", is_flag=True, help="Send it also if nothing has changed, or if it was sent before.")
+@click.pass_obj
+def command(world: World, /, *, to: tuple[str, ...], template: str | None, dry_run: bool, force: bool) -> None:
+    """Email the memo that was made last, once to each recipient, and only if something has changed."""
+    from briefing.actions import mail, plan
+
+    settings = plan.gather(world.folder, world.environ, {})
+    settings = replace(settings, mail=replace(settings.mail, to=to or settings.mail.to))
+    issue, post = plan.issue(world, settings, template), prepared(world, settings)
+    if not dry_run:
+        tell(mail.send(issue, post, force=force))
+        return
+    receipts, told = mail.write(issue, post)
+    tell(told)
+    for receipt in receipts:
+        click.echo(receipt.where)
+
+
+def prepared(world: World, settings: Settings) -> Post:
+    """What a run needs to send mail."""
+    from briefing.actions.mail import Post
+    from briefing.state import builds
+
+    book = builds.place(world.state, world.folder, "posted.jsonl")
+    return Post(settings.mail, world.folder, world.environ, book, world.clock, world.sleep)
+
+
+def tell(told: Told) -> None:
+    """Say who got the mail and who did not; raises ``CarryError`` where somebody should have."""
+    for line in (*told.notes, *(f"sent to {a}" for a in told.sent)):
+        click.echo(plain(line), err=True)
+    for line in told.faults[1:]:
+        click.echo(plain(line), err=True)
+    if told.faults:
+        hint = "Nobody is sent it twice: send again to try it for the others, or with --force for all."
+        raise CarryError(plain(told.faults[0]), hint)

@@ -1,0 +1,1 @@
+"""Inspection: looking at a finished memo. Start at ``verify``."""

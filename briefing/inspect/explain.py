@@ -1,0 +1,164 @@
+"""Why an item is in the memo: its evidence, the rule that found it, its rank, and where it is printed.
+
+Works on a memo's record, schema ``briefing/1``, so that it can tell no more than the memo itself holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any
+
+from briefing.cli.output import plain, row
+from briefing.errors import UsageError
+from briefing.inspect.locate import Place
+from briefing.inspect.rules import RULES
+
+Data = dict[str, Any]
+Record = Mapping[str, Any]
+Where = Callable[[str, str], Place | None]
+"""Takes a kind of item and its words; tells where they are printed."""
+
+ITEMS = ("positions", "questions", "figures")
+NAMED = ("actors", "parties")
+PREFIX = 3
+"""Least letters of an id that may stand for it."""
+NOWHERE = "not found on the printed pages; the JSON file holds it"
+CHANGE = MappingProxyType({"added": "new", "changed": "changed"})
+PASSAGES = 12
+"""Passages that are shown to a person."""
+CITED = 12
+"""Ids that are named as the nearest or as the ones that are meant."""
+
+
+def explain(record: Record, asked: str, where: Where) -> list[Data]:
+    """Explain what ``asked`` names, mostly one item; a name may be an actor's and a party's.
+
+    Raises ``UsageError`` with the nearest ids and names.
+    """
+    return [_explained(record, kind, item, where) for kind, item in find(record, asked)]
+
+
+def find(record: Record, asked: str) -> list[tuple[str, Record]]:
+    """Find an item by its id, its name, the beginning of its id or a word of its name, in that order."""
+    key = asked.strip().strip("[]").casefold()
+    for fits in (_is_id, _is_name, _begins_id, _in_name):
+        found = [(kind, item) for kind, item in _all(record) if key and fits(kind, item, key)]
+        if len(found) == 1 or (found and fits is _is_name):
+            return found
+        if found:
+            raise UsageError(f"{asked!r} may be any of {len(found)} items", f"Name one: {_listed(found)}.")
+    raise UsageError(f"the memo has no item {asked!r}", _nearest(record, key))
+
+
+def _all(record: Record) -> Iterator[tuple[str, Record]]:
+    for kind in (*ITEMS, *NAMED, "sources"):
+        yield from ((kind, item) for item in record[kind])
+
+
+def _is_id(kind: str, item: Record, key: str) -> bool:
+    if kind == "sources":
+        return key in {item["id"].casefold(), item["id"].casefold().removeprefix("s")}
+    return kind in ITEMS and item["id"].casefold() == key
+
+
+def _is_name(kind: str, item: Record, key: str) -> bool:
+    names = (item["name"], *item["aliases"]) if kind in NAMED else ()
+    return key in {n.casefold() for n in names} or (kind == "sources" and item["path"].casefold() == key)
+
+
+def _begins_id(kind: str, item: Record, key: str) -> bool:
+    whole = item["id"].casefold() if kind in ITEMS else ""
+    return len(key) >= PREFIX and (whole.startswith(key) or whole.partition("-")[2].startswith(key))
+
+
+def _in_name(kind: str, item: Record, key: str) -> bool:
+    return kind in NAMED and key in item["name"].casefold().split()
+
+
+def _label(kind: str, item: Record) -> str:
+    return str(item["name"] if kind in NAMED else item["id"])
+
+
+def _listed(found: Sequence[tuple[str, Record]]) -> str:
+    labels = list(dict.fromkeys(_label(*f) for f in found))
+    return ", ".join(labels[:CITED]) + (" and others" if len(labels) > CITED else "")
+
+
+def _nearest(record: Record, key: str) -> str:
+    labels = {_label(*f).casefold(): _label(*f) for f in _all(record)}
+    close = get_close_matches(key, labels, n=5, cutoff=0.5)
+    some = close or list(labels)[:5]
+    told = ", ".join(labels[c] for c in some)
+    return f"{'The nearest are' if close else 'There are, among others'}: {told}." if some else "It has no items."
+
+
+def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
+    """All that is known of an item; ``rule`` is a list of label and words."""
+    evidence = list(_evidence(record, kind, item))
+    text = item.get("text") or item.get("title") or item.get("name") or ""
+    place = where(kind, f"{text} {item.get('measures', '')}")
+    rank = item.get("rank")
+    return {
+        "kind": kind.removesuffix("s") if kind != "parties" else "party",
+        "item": _label(kind, item),
+        "text": text,
+        "rule": [list(told) for told in RULES[kind](record, item)],
+        "rank": rank,
+        "of": len(record[kind]) if rank else None,
+        "printed": {"section": place.section, "annex": place.annex} if place else None,
+        "change": next((n for n in ("added", "changed") if item.get("id") in record["changes"][n]), None),
+        "reports": _independent(record, {e["source"] for e in evidence} | set(item.get("sources", ()))),
+        "evidence": evidence,
+    }
+
+
+def _evidence(record: Record, kind: str, item: Record) -> Iterator[Data]:
+    """The passages that an item stands on, each with what is known of its source; each once."""
+    sources = {s["id"]: s for s in record["sources"]}
+    roles = [e for r in item.get("roles", ()) for e in r["evidence"]]
+    said = [p for p in record["positions"] if kind == "parties" and p["party"] == item["name"]]
+    seen = set()
+    for e in (*roles, *item.get("evidence", ()), *(e for p in said for e in p["evidence"])):
+        if (key := (e["source"], e["start"], e["end"])) not in seen:
+            seen.add(key)
+            s = sources[e["source"]]
+            yield {**e, "path": s["path"], "title": s["title"], "outlet": s["outlet"], "published": s["published"]}
+
+
+def _independent(record: Record, cited: set[str]) -> int:
+    """Count the reports among some sources that do not retell one another."""
+    echo = {s["id"]: s["echo_of"] for s in record["sources"]}
+
+    def origin(source: str, seen: frozenset[str] = frozenset()) -> str:
+        told = echo.get(source)
+        return origin(told, seen | {source}) if told and told not in seen else source
+
+    return len({origin(s) for s in cited})
+
+
+def text(told: Data) -> str:
+    """An explanation for a person; passages stand verbatim, but for what a terminal would take for a command."""
+    place, change = told["printed"], told["change"]
+    more = len(told["evidence"]) - PASSAGES
+    rank = f"{told['rank']} of {told['of']}" if told["rank"] else "none: not ranked"
+    side = "in the annex" if place and place["annex"] else "on the first pages"
+    rows = [
+        f"{told['kind']} {plain(told['item'])}",
+        *([row("text", told["text"])] if told["text"] != told["item"] else []),
+        *(row(label, words) for label, words in told["rule"]),
+        row("rank", rank),
+        row("printed", f"{side}, under “{place['section']}”" if place else NOWHERE),
+        *([row("change", f"{CHANGE[change]} since the last memo")] if change else []),
+        *([row("reports", f"{told['reports']} independent")] if told["evidence"] else []),
+        *(line for e in told["evidence"][:PASSAGES] for line in _passage(e)),
+        *([row("", f"and {more} more passages, see --json")] if more > 0 else []),
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def _passage(e: Data) -> Iterator[str]:
+    head = ", ".join(x for x in (e["title"] or e["path"], e["outlet"], e["published"]) if x)
+    yield row("evidence", f"{e['source']}, {e['path']}, characters {e['start']} to {e['end']}: {head}")
+    yield row("", f"“{plain(e['text'])}”")

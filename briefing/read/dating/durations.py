@@ -1,0 +1,94 @@
+"""A date from a month without a year, and from how long something had lasted whose first year an article names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from briefing.read.dating import notes
+from briefing.read.dating.clues import Clues, Duration
+from briefing.read.dating.known import WIDEST, Found, Known, Range
+from briefing.read.dating.stated import date_of
+
+_SURE = 5.0
+"""Times; how much likelier the likeliest year must be than the next."""
+_SINCE = dt.timedelta(days=14)
+"""Nobody says "since mid-July" sooner."""
+_YEAR = 365.25
+
+Lasting = Sequence[tuple[str, Duration]]
+"""Durations, each with the article that tells it."""
+
+
+def from_lasting(article: str, known: Known) -> Found | None:
+    """Conclude a date from a month without a year, where the articles of the same days tell the year.
+
+    "Since mid-July" is taken to be one or two months back. Of the years, one counts only where it is five times
+    likelier than any other, each day of the year in which the lasting thing began being as likely as the next.
+    """
+    clues = known.clues[article]
+    lasting = [(i, d) for i in _together(article, known) for d in known.clues[i].durations if d.noun in known.begun]
+    if not lasting or not (clues.part or clues.coming):
+        return None
+    spans = {year: span for year in _years(lasting, known) if (span := _window(clues, year))}
+    likely = sorted(((_likelihood(span, lasting, known), year) for year, span in spans.items()), reverse=True)
+    best, next_best = likely[0], (likely[1] if len(likely) > 1 else (0.0, 0))
+    if best[0] <= 0 or best[0] < _SURE * next_best[0]:
+        return None
+    return spans[best[1]], _why(clues, lasting, known, best[1])
+
+
+def bounds(year: int, d: Duration) -> Range:
+    """First and last day on which something that began in a year has lasted so long."""
+    return _after(year, d.least), _after(year + 1, d.most)
+
+
+def _after(year: int, years: float) -> dt.date:
+    return dt.date(year, 1, 1) + dt.timedelta(days=round(years * _YEAR))
+
+
+def _together(article: str, known: Known) -> list[str]:
+    """The article and all that are linked to it, over others too."""
+    group = {article: None}
+    waiting = [article]
+    while waiting:
+        new = [link.other for link in known.links[waiting.pop()] if link.other not in group]
+        group |= dict.fromkeys(new)
+        waiting += new
+    return sorted(group, key=lambda i: int(i[1:]))
+
+
+def _years(lasting: Lasting, known: Known) -> range:
+    spans = [bounds(known.begun[d.noun][0], d) for _, d in lasting]
+    return range(min(first.year for first, _ in spans), max(last.year for _, last in spans) + 1)
+
+
+def _window(c: Clues, year: int) -> Range | None:
+    """The days on which "since mid-July" is said of this year's July; or the two months before what is to come."""
+    if c.part:
+        start = dt.date(year, c.part.month, c.part.day) + _SINCE
+        return start, start + dt.timedelta(days=WIDEST - 2)
+    day = date_of(year, c.coming.month, c.coming.day) if c.coming else None
+    return (day - dt.timedelta(days=WIDEST - 1), day) if day else None
+
+
+def _likelihood(span: Range, lasting: Lasting, known: Known) -> float:
+    """How likely a day of the span is, by all durations together."""
+    days = (span[0] + dt.timedelta(days=n) for n in range((span[1] - span[0]).days + 1))
+    return math.fsum(math.prod(_fit(day, known.begun[d.noun][0], d) for _, d in lasting) for day in days)
+
+
+def _fit(day: dt.date, year: int, d: Duration) -> float:
+    """How much of the year lies as far back from a day as the duration says, in years."""
+    at = day.year + (day.timetuple().tm_yday - 1) / _YEAR
+    return max(0.0, min(at - d.least, year + 1.0) - max(at - d.most, float(year)))
+
+
+def _why(c: Clues, lasting: Lasting, known: Known, year: int) -> str:
+    teller, told = min(lasting, key=lambda found: found[1].most - found[1].least)
+    _, words, beginner = known.begun[told.noun]
+    makes = f"“{told.words}” in {notes.cited(teller)}, beside “{words}” in {notes.cited(beginner)}, makes it {year}"
+    if c.part:
+        return f"“{c.part.words}” is taken to be one or two months back; {makes}"
+    return f"“{c.coming.words if c.coming else ''}” was still to come; {makes}"

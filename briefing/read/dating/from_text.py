@@ -1,0 +1,97 @@
+"""A date from an article's own text: from the days that it names, and from weekdays without a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from briefing.read.dating import notes
+from briefing.read.dating.clues import Clues, DatedDay
+from briefing.read.dating.known import WIDEST, Found, Known
+from briefing.read.dating.stated import date_of
+
+_WEEK, _FORTNIGHT, _MONTH = dt.timedelta(days=6), dt.timedelta(days=14), dt.timedelta(days=30)
+
+
+def from_itself(article: str, known: Known) -> Found | None:
+    """Conclude a date from the text alone; ``None`` where it names no day that helps."""
+    clues = known.clues[article]
+    tries = (
+        _by_date_line(clues, known),
+        _by_weekday(clues),
+        _by_printed_weekday(clues, known),
+        _between(clues),
+        _by_opening(clues),
+    )
+    return next(filter(None, tries), None)
+
+
+def _by_date_line(c: Clues, known: Known) -> Found | None:
+    """A date line without a year: the year that brings it within two months of the latest day that is known."""
+    near = [c.latest] if c.latest else [last for _, last in known.dates.values()]
+    placed = c.placed
+    if placed is None or not near:
+        return None
+    days = (date_of(d.year + n, placed.month, placed.day) for d in near for n in (-1, 0, 1))
+    apart = sorted((min(abs(day - d) for d in near), day) for day in set(filter(None, days)))
+    if not apart or apart[0][0].days > WIDEST:
+        return None
+    day = apart[0][1]
+    by = "the day nearest to what it names" if c.latest else "the year nearest to the other articles"
+    return (day, day), f"it says “{placed.words}” without a year: {notes.day(day)} is {by}"
+
+
+def _by_weekday(c: Clues) -> Found | None:
+    """A bare weekday is one of the last seven days; where the latest full date falls on it, it is that day."""
+    bare = {m.weekday for m in c.moments}
+    if c.latest is None or c.latest.weekday() not in bare or len(bare) > 2:
+        return None
+    named = notes.weekday(c.latest)
+    note = f"within a week of {notes.day(c.latest)}: the latest day that it names, and it says “{named}” without a date"
+    return (c.latest, c.latest + _WEEK), note
+
+
+def _by_printed_weekday(c: Clues, known: Known) -> Found | None:
+    """Of "Tuesday, 12 March" the year is the one in which that day is a Tuesday, among those near what is known."""
+    years = {d.year for d in (c.latest, c.next) if d} or {first.year for first, _ in known.dates.values()}
+    for told in c.dated_days if years else ():
+        fits = list(_fitting(told, min(years), max(years) + 1))
+        if len(fits) == 1:
+            day = fits[0]
+            span = (day - _MONTH, day) if told.ahead else (day, day + _WEEK)
+            return (
+                span,
+                f"it says “{told.words}”, {'still to come' if told.ahead else 'past'}: that is {notes.day(day)}",
+            )
+    return None
+
+
+def _fitting(told: DatedDay, first: int, last: int) -> Iterator[dt.date]:
+    days = (date_of(year, told.month, told.day) for year in range(first, last + 1))
+    return (d for d in days if d and d.weekday() == told.weekday)
+
+
+def _between(c: Clues) -> Found | None:
+    """After the latest day that is past, before the first that is to come."""
+    ahead = c.next or _next(c)
+    if c.latest is None or ahead is None or (ahead - c.latest).days > WIDEST:
+        return None
+    note = (
+        f"after {notes.day(c.latest)} and before {notes.day(ahead)}: names the one as past, the other as still to come"
+    )
+    return (c.latest, ahead), note
+
+
+def _next(c: Clues) -> dt.date | None:
+    """The day to come that is named without a year: the first such after the latest day that is past."""
+    if c.latest is None or c.coming is None:
+        return None
+    days = (date_of(year, c.coming.month, c.coming.day) for year in (c.latest.year, c.latest.year + 1))
+    return next((d for d in days if d and d > c.latest), None)
+
+
+def _by_opening(c: Clues) -> Found | None:
+    if c.latest is None or not c.opening:
+        return None
+    note = f"within two weeks of {notes.day(c.latest)}: the latest day that it names, and what it opens with"
+    return (c.latest, c.latest + _FORTNIGHT), note

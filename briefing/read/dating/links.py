@@ -1,0 +1,79 @@
+"""Which articles of a folder were written in the same days: retellings, teasers of a page, an event on one weekday."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Literal
+
+from briefing.facts import Article
+from briefing.read.dating.clues import Clues, Moment
+
+_SHARED, _SHARE = 8, 0.5
+"""Content words that two sentences with one weekday must share, and what share of the shorter one they must be."""
+_COMMON = 20
+"""Sentences; a word that more of them have finds no others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Article ``other`` was written in the same days, and why one can say so."""
+
+    other: str
+    kind: Literal["echo", "page", "event"]
+    weekday: int = 0
+    words: str = ""
+    """The sentence that tells the event."""
+
+
+Links = Mapping[str, tuple[Link, ...]]
+
+
+def links_of(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Links:
+    """Link the articles of the same days, both ways, in a fixed order."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for a, b, kind, moment in (*_echoes(articles), *_pages(articles, clues), *_events(articles, clues)):
+        day, words = (moment.weekday, moment.words) if moment else (0, "")
+        found[a].append(Link(b, kind, day, words))
+        found[b].append(Link(a, kind, day, words))
+    return {a.id: tuple(found[a.id]) for a in articles}
+
+
+Edge = tuple[str, str, Literal["echo", "page", "event"], Moment | None]
+
+
+def _echoes(articles: Sequence[Article]) -> Iterator[Edge]:
+    return ((a.id, a.echo_of, "echo", None) for a in articles if a.echo_of)
+
+
+def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
+    """Teasers of one page that are all some hours old."""
+    pages: dict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        if re.search(r"\d\s*(?:m|h)|hour|just|moment", clues[article.id].age or ""):
+            pages[article.path].append(article.id)
+    return ((a, b, "page", None) for ids in pages.values() for a, b in pairwise(ids))
+
+
+def _events(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
+    """Sentences of two articles that tell the same of one weekday, found through an index of their words."""
+    told = [(a.id, m) for a in articles for m in clues[a.id].moments]
+    index: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for n, (_, moment) in enumerate(told):
+        for stem in moment.stems:
+            index[moment.weekday, stem].append(n)
+    shared = Counter(pair for at in index.values() if len(at) <= _COMMON for pair in combinations(at, 2))
+    seen: set[tuple[str, str, int]] = set()
+    for one, other in sorted(shared):
+        (a, first), (b, second) = told[one], told[other]
+        if a != b and (a, b, first.weekday) not in seen and _same(first, second):
+            seen.add((a, b, first.weekday))
+            yield a, b, "event", first
+
+
+def _same(one: Moment, other: Moment) -> bool:
+    both = len(one.stems & other.stems)
+    return both >= _SHARED and both >= _SHARE * min(len(one.stems), len(other.stems))

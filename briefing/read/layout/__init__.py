@@ -1,0 +1,1 @@
+"""Layout: a text to its articles and their blocks. Start at ``articles``."""

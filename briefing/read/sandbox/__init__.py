@@ -1,0 +1,1 @@
+"""Sandbox: risky files are read in a child process. Start at ``files``."""

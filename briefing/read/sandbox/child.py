@@ -1,0 +1,72 @@
+"""What runs in the process apart: reads a file, answers, and waits for the next; ends when it is no longer asked.
+
+It is a program, not a module to import: started by ``apart`` with its own file as what is run.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import msgspec
+
+from briefing.errors import UsageError
+from briefing.read.formats import take
+from briefing.read.records import UnreadableError
+from briefing.read.sandbox.parent import HEAD, Answer, Job
+
+MEMORY = 384_000_000
+"""Bytes that the process may fill; what its program and libraries take of themselves comes on top."""
+
+
+def main() -> int:
+    """Answer jobs until there are none."""
+    asked, told = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)  # a library that prints does not garble what we say
+    for number in (signal.SIGINT, signal.SIGTERM):  # who started us decides when we end
+        signal.signal(number, signal.SIG_IGN)
+    _bound()
+    with os.fdopen(asked, "rb") as jobs, os.fdopen(told, "wb") as answers:
+        while len(head := jobs.read(HEAD)) == HEAD:
+            job = msgspec.msgpack.decode(jobs.read(int.from_bytes(head, "big")), type=Job)
+            try:
+                body = msgspec.msgpack.encode(_answered(job))
+            except MemoryError:
+                body = msgspec.msgpack.encode(
+                    Answer(reason=f"reading it needs more than {MEMORY // 1_000_000} MB of memory")
+                )
+            answers.write(len(body).to_bytes(HEAD, "big") + body)
+            answers.flush()
+    return 0
+
+
+def _answered(job: Job) -> Answer:
+    try:
+        return Answer(take(job.name, job.data))
+    except UnreadableError as error:
+        return Answer(reason=str(error))
+    except MemoryError:
+        raise
+    except UsageError as error:  # a reader that another package adds, and that cannot be loaded
+        return Answer(reason=error.what)
+    except RecursionError:
+        return Answer(reason="it is nested too deeply")
+    except Exception as error:  # noqa: BLE001 - a library fails on one bad file in any way it likes; the others go on
+        return Answer(reason=f"it cannot be read ({type(error).__name__})")
+
+
+def _bound() -> None:
+    """Bound the memory, and leave no image of it behind where it breaks."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

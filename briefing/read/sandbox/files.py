@@ -1,0 +1,80 @@
+"""One file -> its bytes and its texts: opened so that nothing but a regular file is, and read in a process apart."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from briefing import plugins
+from briefing.read.formats import ENDINGS, PLAIN, take
+from briefing.read.records import Page, Sheaf, UnreadableError
+from briefing.read.sandbox.parent import Apart
+from briefing.read.walk import reason_of
+
+LARGEST = 100_000_000
+"""Bytes of a file that is read at all."""
+LARGEST_TEXT = 20_000_000
+"""Bytes of a file of text."""
+BETWEEN = "\n\n"
+"""Between the texts of a file that holds several."""
+_EMPTY = "\ufeff\x00 \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a file holds."""
+
+    sheaf: Sheaf
+    text: str = field(repr=False)
+    """All its texts, one below the other: what offsets count in."""
+
+    def pages(self) -> Iterator[tuple[int, Page]]:
+        """Its texts with where they stand in ``text``."""
+        start = 0
+        for page in self.sheaf.pages:
+            yield start, page
+            start += len(page.text) + len(BETWEEN)
+
+
+def fetched(path: Path) -> bytes:
+    """Return the bytes of a file of a kind that is read; raises ``UnreadableError`` with the reason why not."""
+    ending = _ending(path)
+    if ending not in ENDINGS and ending.lstrip(".") not in plugins.names("readers"):
+        raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
+    try:
+        return _bytes_of(path, LARGEST_TEXT if ending in PLAIN else LARGEST)
+    except OSError as error:
+        raise UnreadableError(reason_of(error)) from error
+
+
+def opened(path: Path, data: bytes, apart: Apart) -> File:
+    """Read the bytes of a file; raises ``UnreadableError`` with the reason why nothing can be read."""
+    ending = _ending(path)
+    name = f"file{ending}"  # all that a reader needs to know of the name
+    sheaf = take(name, data) if ending in PLAIN else apart.take(name, data)
+    text = BETWEEN.join(p.text for p in sheaf.pages)
+    if not text.strip(_EMPTY):
+        raise UnreadableError("it is empty")
+    return File(sheaf, text)
+
+
+def _ending(path: Path) -> str:
+    return PurePosixPath(path.name).suffix.lower()
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    """Read a regular file; it is looked at once it is open, so that nothing can take its place in between."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        told = os.fstat(stream.fileno())
+        if not stat.S_ISREG(told.st_mode):
+            raise UnreadableError("it is no file: a folder, a pipe or a device")
+        if told.st_size > most:
+            raise UnreadableError(f"it is larger than {most // 1_000_000} MB")
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise UnreadableError(f"it is larger than {most // 1_000_000} MB")
+    return data

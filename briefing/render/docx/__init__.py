@@ -1,0 +1,1 @@
+"""DOCX: the memo as a Word document. Start at ``writer``."""

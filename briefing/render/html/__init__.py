@@ -1,0 +1,1 @@
+"""HTML: the memo as a page and as the body of a mail. Start at ``writer``."""

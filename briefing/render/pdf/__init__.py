@@ -1,0 +1,1 @@
+"""PDF: the memo as a tagged document. Start at ``writer``."""

@@ -1,0 +1,99 @@
+"""What a PDF carries for programs: the memo's record, and its figures as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zlib import compress
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+
+from briefing.render.json import plain, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from briefing.memo import Memo
+    from briefing.render.pdf.canvas import Pen
+    from briefing.render.style import Look
+
+_COLUMNS = ("id", "text", "value", "value_to", "unit", "qualifier", "measures", "says", "as_of")
+_FORMULA = ("=", "+", "-", "@", "\t")
+"""What a table program would take for a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file inside a file."""
+
+    name: str
+    about: str
+    media_type: str
+    body: bytes
+
+
+def attach(pen: Pen, files: Sequence[File], stamp: datetime) -> None:
+    """Put files into a PDF as the data that it is made of; ``files`` are in the order of their names."""
+    if not files:
+        return
+    document = pen._doc  # noqa: SLF001  reportlab has no door for files
+    specs = [document.Reference(_spec(pen, file, stamp)) for file in files]
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
+    catalog.AF = PDFArray(specs)
+    names = [part for file, spec in zip(files, specs, strict=True) for part in (PDFString(file.name), spec)]
+    catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray(names)})})
+
+
+def files_of(memo: Memo, look: Look, stamp: datetime) -> tuple[File, ...]:
+    """Return what a memo's file carries; a memo without a record carries nothing."""
+    if not memo.record:
+        return ()
+    data = File("briefing.json", "The memo as data", "application/json", write(memo, look, stamp)[0])
+    figures = memo.record.get("figures")
+    if not figures:
+        return (data,)
+    return data, File("figures.csv", "The figures as a table", "text/csv", table(figures))
+
+
+def table(figures: Iterable[Any]) -> bytes:
+    """Write the figures of a record as CSV, a row each, with the numbers of their sources; text is never a formula."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow([*_COLUMNS, "sources"])
+    for figure in plain(list(figures)):
+        if isinstance(figure, Mapping):
+            rows.writerow([*(_cell(figure.get(name)) for name in _COLUMNS), _cell(_sources(figure))])
+    return text.getvalue().encode()
+
+
+def _sources(figure: Mapping[str, Any]) -> str:
+    found = (e["source"] for e in figure.get("evidence") or () if isinstance(e, Mapping) and "source" in e)
+    return " ".join(dict.fromkeys(map(str, found)))
+
+
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _spec(pen: Pen, file: File, stamp: datetime) -> PDFDictionary:
+    told = PDFDictionary({"Size": len(file.body), "ModDate": PDFString(stamp.strftime("D:%Y%m%d%H%M%SZ"))})
+    kind = f"/{file.media_type.replace('/', '#2F')}"
+    head = PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": kind, "Params": told})
+    head["Filter"] = PDFName("FlateDecode")  # compressed here and now: the file as it is may be larger than all else
+    stream = pen._doc.Reference(PDFStream(head, compress(file.body)))  # noqa: SLF001
+    name = PDFString(file.name)
+    return PDFDictionary(
+        {
+            "Type": PDFName("Filespec"),
+            "F": name,
+            "UF": name,
+            "EF": PDFDictionary({"F": stream, "UF": stream}),
+            "Desc": PDFString(file.about),
+            "AFRelationship": PDFName("Data"),
+        }
+    )

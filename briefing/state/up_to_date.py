@@ -1,0 +1,57 @@
+"""Is the memo that stands there the one that would be made? Told by content, without reading an article or a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.state import fingerprint
+
+if TYPE_CHECKING:
+    from briefing.orders import Order
+    from briefing.state.builds import Build
+
+PACKAGES = ("spacy", "reportlab", "jinja2", "py3langid", "pycountry", *fingerprint.CONVERTERS)
+"""What the bytes of a memo depend on, beside ourselves and the model."""
+APART = frozenset({"templates", "cache", "jobs", "cluster"})
+"""Fields of an order that count by their content, or not at all."""
+
+
+def mark(order: Order, files: Mapping[str, Path]) -> str:
+    """Name all that a memo of these ``files`` depends on; empty where one of them cannot be read."""
+    try:
+        told = blake2b(digest_size=20)
+        made_by = fingerprint.edition([""], (*PACKAGES, order.model.replace("_", "-")), order.templates)
+        told.update(made_by.encode())
+        for part in fields(order):
+            if part.name not in APART:
+                told.update(f"{part.name}\x00".encode() + _plain(getattr(order, part.name)))
+        for name, path in sorted(files.items()):
+            told.update(name.encode("utf-8", "surrogateescape") + b"\x00" + sha256(path.read_bytes()).digest())
+        return told.hexdigest()
+    except OSError:
+        return ""
+
+
+def _plain(value: object) -> bytes:
+    return msgspec.json.encode(str(value) if isinstance(value, Path) else value)
+
+
+def marks(files: tuple[str, ...]) -> dict[str, str]:
+    """Path -> sha256 of files that were written."""
+    return {name: sha256(Path(name).read_bytes()).hexdigest() for name in files}
+
+
+def stands(build: Build | None, name: str) -> bool:
+    """Whether the last build was made of what has this name, and its files are as it left them."""
+    if build is None or not name or build.mark != name or not build.marks:
+        return False
+    try:
+        return marks(tuple(build.marks)) == dict(build.marks)
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""Attribution: who said what in one article. Start at ``attribute``."""

@@ -1,0 +1,221 @@
+"""Attribution of quotations: which words say who speaks.
+
+For each quotation, in this order: a cue that governs it already; a cue in its sentence, behind or before it;
+a dash signature or a colon; the speaker of the quotation before it, where the paragraph goes on in their words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from briefing.understand.lexicon.cues import may_say
+from briefing.understand.parsing.grammar import subject_of
+from briefing.understand.parsing.language import Para
+from briefing.understand.parsing.quotes import Quote
+from briefing.understand.parsing.texts import chunk_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAD_TO_WORKS = {
+    "on",
+    "in",
+    "at",
+    "called",
+    "titled",
+    "entitled",
+    "named",
+    "labelled",
+    "labeled",
+    "program",
+    "programme",
+    "show",
+    "film",
+    "book",
+    "series",
+    "song",
+    "album",
+    "website",
+    "site",
+    "headlined",
+    "report",
+}
+REACH = 30
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$")
+MIN_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation with the words that say whose it is; ``follows`` where it goes on with the speaker before."""
+
+    quote: Quote
+    source: Token | None = None
+    cue: Token | None = None
+    follows: bool = False
+
+
+def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
+    """The quotation that a character stands in."""
+    last = bisect_right(quotes, place, key=lambda q: q.start)
+    return next((q for q in quotes[max(0, last - 3) : last] if place < q.end), None)
+
+
+def words_in(para: Para, quote: Quote) -> int:
+    """How many words a quotation has."""
+    return len(re.findall(r"\w+(?:['-]\w+)*", para.text[quote.start : quote.end]))
+
+
+def _speaker(para: Para, verb: Token) -> Token | None:
+    """Who speaks by this verb, outside the quotations; where the parse lost the subject, the name beside the verb."""
+    found = subject_of(verb)
+    if found is not None and inside(para.quotes, found.idx) is None:
+        return found
+    doc = para.doc
+    for i in (verb.i + 1, verb.i - 1):
+        if (
+            0 <= i < len(doc)
+            and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"}
+            and inside(para.quotes, doc[i].idx) is None
+        ):
+            chunk = chunk_at(doc, i)
+            return chunk.root if chunk is not None else doc[i]
+    return None
+
+
+def _cue_behind(para: Para, quote: Quote) -> Token | None:
+    doc = para.doc
+    first = _token_at(para, quote.end)
+    for n, token in enumerate(doc[first : first + REACH]):
+        if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
+            break
+        if may_say(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
+            return token
+        if n > 8 and token.text == ",":
+            break
+    return None
+
+
+def _cue_before(para: Para, quote: Quote) -> Token | None:
+    first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
+    before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
+    return next((t for t in islice(before, REACH) if may_say(t)), None)
+
+
+def _token_at(para: Para, place: int) -> int:
+    """Number of the first word from a character on."""
+    return bisect_left(para.doc, place, key=lambda t: t.idx)
+
+
+def _sentence_start(para: Para, place: int) -> int:
+    """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
+    text = para.text[:place]
+    for stop in reversed(list(re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text))):
+        holder = inside(para.quotes, stop.start())
+        if (
+            holder is not None
+            and stop.end() <= holder.end
+            and stop.end() < place
+            and holder.end < place
+            and stop.end() < holder.end
+        ):
+            continue
+        if not _SHORT.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
+            return stop.end()
+    return 0
+
+
+def _wants_cue(para: Para, quote: Quote) -> str:
+    """Where to look for the cue first: ``behind`` a quotation that ends in a comma, ``before`` one behind a colon."""
+    text = para.text
+    lead = text[: quote.start].rstrip()
+    inner = text[quote.start : quote.end].rstrip("\"' ")
+    after = text[quote.end : quote.end + 1]
+    if inner.endswith(",") or (after == "," and not lead.endswith((":", ","))):
+        return "behind"
+    if lead.endswith((":", ",", " that", " as")) or (lead and lead[-1].isalnum()):
+        return "before"
+    return "behind"
+
+
+def _signature(para: Para, quote: Quote) -> Token | None:
+    """The name behind a dash: "… all-out war." - Matthew Ingram, or the name alone behind a comma."""
+    rest = para.text[quote.end :]
+    found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
+    if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
+        return None
+    place = quote.end + found.end()
+    token = next((t for t in para.doc if t.idx >= place), None)
+    if token is None:
+        return None
+    person = next((e for e in para.doc.ents if e.start <= token.i < e.end), None)
+    chunk = chunk_at(para.doc, token.i)
+    return person.root if person is not None else chunk.root if chunk is not None else token
+
+
+def _label(para: Para, quote: Quote) -> Token | None:
+    """The name before a colon: "NAME: “…”"."""
+    lead = para.text[: quote.start].rstrip()
+    if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
+        return None
+    person = next(
+        (e for e in para.doc.ents if e.end_char <= quote.start and e.label_ in {"PERSON", "ORG", "GPE"}), None
+    )
+    return person.root if person is not None else None
+
+
+def _attributed(para: Para, quote: Quote) -> tuple[Token | None, Token | None]:
+    order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
+    for where in order:
+        cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
+        speaker = _speaker(para, cue) if cue is not None else None
+        if speaker is not None:
+            return speaker, cue
+    return _signature(para, quote) or _label(para, quote), None
+
+
+def _starts_sentence(para: Para, quote: Quote) -> bool:
+    lead = para.text[: quote.start].rstrip()
+    return not lead or lead[-1] in ".!?\"'"
+
+
+def find_speech(para: Para) -> list[Spoken]:
+    """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
+    found: list[Spoken] = []
+    for quote in para.quotes:
+        source, cue = _attributed(para, quote)
+        size = words_in(para, quote)
+        if _names_a_work(para, quote):
+            continue
+        alone = _starts_sentence(para, quote)
+        goes_on = alone and bool(found) and (cue is None or _far(para, quote, cue))
+        if goes_on and size >= 2:
+            found.append(Spoken(quote, follows=True))
+        elif source is not None and (size >= MIN_WORDS or (cue is not None and size >= 2)):
+            found.append(Spoken(quote, source, cue))
+        elif alone and size >= MIN_WORDS:
+            found.append(Spoken(quote, follows=True))
+    return found
+
+
+def _names_a_work(para: Para, quote: Quote) -> bool:
+    """Whether quotation marks set off a title: on "The Long Countdown", a show called "Good Morning"."""
+    lead = para.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
+    long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.text[quote.start : quote.end]) if len(w) > 3]
+    capitals = sum(w[0].isupper() for w in long_words)
+    return lead in LEAD_TO_WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
+
+
+def _far(para: Para, quote: Quote, cue: Token) -> bool:
+    """Whether a cue behind a quotation belongs to another sentence."""
+    between = para.text[quote.end : cue.idx]
+    return cue.idx > quote.end and (
+        para.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
+        and not between.strip().startswith(",")
+        and len(between.split()) > 3
+    )

@@ -1,0 +1,224 @@
+"""Whom the words before a cue name: a name, a pronoun, a nominal ("the minister"), a group or an unnamed official."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing.facts import Span
+from briefing.understand import lexicon
+from briefing.understand.lexicon.gazetteer import look_up
+from briefing.understand.mentions.candidates import is_title
+from briefing.understand.mentions.role_meaning import faction_of
+from briefing.understand.parsing.language import Para
+from briefing.understand.parsing.noun_phrases import Phrase, contiguous, subtree
+from briefing.understand.records import RawMention, RawSource
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSONAL = {"he", "she", "him", "her", "his"}
+NEUTRAL = {"it", "they", "its", "their", "them"}
+OWN = {"i", "we", "you", "my", "our", "me", "us"}
+RELATIVE = {"who", "which", "that", "whom"}
+PRONOUNS = PERSONAL | NEUTRAL | OWN
+LOOSE = {"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"}
+DEFINITE = {"the", "this", "that", "his", "her", "its", "their"}
+FEMALE = {"she", "her"}
+MOST = 4
+"""Candidates that are kept for a pronoun or a nominal."""
+LOOK_BACK = 60
+
+
+HEADS = frozenset({"president", "premier", "chancellor"})
+"""Offices that states and other bodies have; the bare word means the state's."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Answers for one article whom some words stand for."""
+
+    mentions: Sequence[RawMention]
+    starts: Sequence[int] = field(default_factory=tuple)
+    quoted: Sequence[Span] = ()
+    """Quotations of the article: a name inside one is no antecedent for the words around it."""
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Indices of the mentions that stand inside a stretch of the article."""
+        first = bisect_left(self.starts, start)
+        found = []
+        while first < len(self.mentions) and self.mentions[first].span[0] < end:
+            if self.mentions[first].span[1] <= end:
+                found.append(first)
+            first += 1
+        return found
+
+    def before(self, place: int, sentence_start: int) -> list[int]:
+        """Mentions before a place, likeliest antecedent first: subjects of this sentence, then of the ones before."""
+        last = bisect_left(self.starts, place)
+        found = [i for i in range(max(0, last - LOOK_BACK), last) if not self._is_quoted(i, place)]
+        return sorted(found, key=lambda i: self._distance(i, place, sentence_start))
+
+    def _is_quoted(self, i: int, place: int) -> bool:
+        start = self.mentions[i].span[0]
+        return any(a <= start < b and not a <= place < b for a, b in self.quoted)
+
+    def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
+        m = self.mentions[i]
+        same = m.span[0] >= sentence_start
+        # a subject is worth about a sentence of distance
+        gap = place - m.span[1]
+        return (gap // 160 - (2 if m.subject else 0) - (1 if same and m.subject else 0), 0 if m.subject else 1, gap)
+
+    def of(self, para: Para, head: Token) -> RawSource:
+        """Return what the noun phrase of ``head`` names."""
+        low = head.lower_
+        phrase = self._phrase(para, head)
+        if low in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
+            return replace(self.of(para, head.head.head), spans=(phrase.span,))
+        if low in PRONOUNS:
+            return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
+        named = self._named(para, head, phrase)
+        return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
+
+    def _phrase(self, para: Para, head: Token) -> Phrase:
+        tokens = contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        place, sentence = para.place(head.idx, head.sent.start_char)
+        span = para.place(start, end)
+        owners = self.within(*span)
+        return Phrase(para.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
+
+    def _named(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+        """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""
+        if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
+            beside = self.of(para, head.head)
+            if beside.sort == "name":
+                return beside.mention
+        own = (
+            i for i in self.within(*phrase.span) if self.mentions[i].span[0] <= phrase.place < self.mentions[i].span[1]
+        )
+        found = next(own, None)
+        if found is None:
+            found = self._apposed(para, head)
+        return self._closing(para, head, phrase) if found is None else found
+
+    def _apposed(self, para: Para, head: Token) -> int | None:
+        """The name that a title or a trade stands beside: "the group's chair, Jane Roe", "the brewer Acme"."""
+        person = is_title(head)
+        if not person and head.lower_ not in lexicon.load("org_words") | lexicon.load("firms"):
+            return None
+        for child in head.children:
+            if child.pos_ == "PROPN" and (child.dep_ == "appos" or (child.dep_ == "compound" and not person)):
+                inside = self.within(*para.place(child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
+                kind = "person" if person else "organisation"
+                fits = [i for i in inside if self.mentions[i].kind == kind]
+                if fits:
+                    return fits[0]
+        return None
+
+    def _closing(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+        """The person whose name ends a title: "CEO of the Council Jane Roe", but not "spokesman for Jane Roe"."""
+        start, end = phrase.span
+        over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
+        if not people or not is_title(head):
+            return None
+        name = self.mentions[people[0]].span[0]
+        before = [t for t in para.doc if start <= para.block.start + t.idx < name and (t is head or not is_title(t))]
+        return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
+
+    def _pronoun(self, low: str, phrase: Phrase) -> tuple[int, ...]:
+        """Whom a pronoun may mean: a person of its gender, or a body that acted."""
+        if low in OWN:
+            return ()
+        personal = low in PERSONAL
+        kinds = {"person"} if personal else {"organisation", "state", "bloc"}
+        other = ("he" if low in FEMALE else "she") if personal else None
+        near = ((i, self.mentions[i]) for i in self.before(phrase.place, phrase.sentence))
+        fits = [
+            i for i, m in near if m.kind in kinds and (personal or m.subject) and (not m.gender or m.gender != other)
+        ]
+        return tuple(fits[:MOST])
+
+    def _nominal(self, para: Para, head: Token, phrase: Phrase) -> RawSource:
+        """A source without a name: "the minister", "the company", "officials", "a diplomat"."""
+        low = phrase.head
+        plural = head.tag_ in {"NNS", "NNPS"}
+        definite = any(c.lower_ in DEFINITE for c in head.children)
+        holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in PERSONAL), None)
+        if holder is not None and low in lexicon.load("org_words"):
+            return phrase.source("nominal", candidates=self._pronoun(holder, phrase))
+        alone = definite and phrase.owner is None
+        if is_title(head) and not plural:
+            return (
+                phrase.source("nominal", candidates=self._titled(low, phrase))
+                if alone
+                else phrase.source("unnamed", phrase.owner)
+            )
+        if alone and low in lexicon.load("org_words") | lexicon.load("firms"):
+            return phrase.source("nominal", candidates=self._bodies(low, phrase, self._beside(para, head)))
+        return phrase.source("group" if plural or phrase.owner is not None else "none", phrase.owner)
+
+    def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
+        """People whose role has this word: "the admiral"."""
+        faction = faction_of(phrase.text)
+        mine = {_surname(m) for m in self.mentions if self._holds(m, low) and _may_be_of(m, faction)}
+        near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
+        return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
+
+    def _holds(self, mention: RawMention, low: str) -> bool:
+        """Whether a person has this title; where a head of state's house is named, "the president" is nobody else."""
+        if low == mention.title.lower():
+            return True
+        roles = [r.text.lower().split() for r in mention.roles if low in r.text.lower().split()]
+        return any(not (low in HEADS and self.house and _of_body(role)) for role in roles)
+
+    @cached_property
+    def house(self) -> bool:
+        """Whether the article names the seat of a head of state or government."""
+        return any((e := look_up(m.text)) and e.sort == "metonym" for m in self.mentions)
+
+    def _may_be(self, i: int, others: frozenset[str]) -> bool:
+        mention = self.mentions[i]
+        return mention.kind in {"organisation", "bloc"} and mention.text.split()[0] not in others
+
+    def _beside(self, para: Para, head: Token) -> frozenset[str]:
+        """First words of the names in what describes a noun: "the group stalking Acme" is not Acme."""
+        whole = subtree(head)
+        inside = self.within(*para.place(whole[0].idx, whole[-1].idx + len(whole[-1])))
+        return frozenset(self.mentions[i].text.split()[0] for i in inside)
+
+    def _bodies(self, low: str, phrase: Phrase, others: frozenset[str]) -> tuple[int, ...]:
+        """Bodies that a noun may stand for: with it in their names; for a company or a bloc, the ones named last."""
+        near = [i for i in self.before(phrase.place, phrase.sentence) if self._may_be(i, others)]
+        same = [i for i in near if low in self.mentions[i].text.lower().split()] or self._named_later(low, near)
+        if same or low not in lexicon.load("firms") | lexicon.load("any_body"):
+            return tuple(same[:MOST])
+        blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in {"alliance", "bloc", "union"} else []
+        return tuple((blocs or near)[:MOST])
+
+    def _named_later(self, low: str, near: list[int]) -> list[int]:
+        """The one body of this noun, where it is named only behind: "their union" before "Dock Workers Union"."""
+        late = [
+            i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")
+        ]
+        return late[:1] if len({self.mentions[i].text for i in late}) == 1 and not near else []
+
+
+def _of_body(role: list[str]) -> bool:
+    """Whether a role is an office of a body that is no state: "the union's president"."""
+    return any(word.removesuffix("'s").removesuffix("’s") in lexicon.load("org_words") for word in role)
+
+
+def _may_be_of(mention: RawMention, faction: str | None) -> bool:
+    """Whether a person may be of a political party; not, where a role of theirs tells another."""
+    told = {f for r in mention.roles if (f := faction_of(r.text))}
+    return faction is None or not told or faction in told
+
+
+def _surname(mention: RawMention) -> str:
+    return mention.text.split()[-1]

@@ -1,0 +1,1 @@
+"""Dossier: facts of all articles brought together. Start at ``build``."""

@@ -1,0 +1,40 @@
+"""From the small facts of all articles to the dossier: who is who, who is on which side, then what each section needs.
+
+Everything happens in the order of the articles, so that the result does not depend on who worked them off, or when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.facts import Dossier, Reading
+from briefing.understand.dossier.actors import actors, weights
+from briefing.understand.dossier.claims import take_positions
+from briefing.understand.dossier.figures import figures
+from briefing.understand.dossier.open_items import events, questions
+from briefing.understand.dossier.positions import positions
+from briefing.understand.dossier.topics import topics
+from briefing.understand.entities.linking import gather
+from briefing.understand.parties.affiliation import Sides
+from briefing.understand.parties.make import make_parties
+from briefing.understand.records import ArticleFacts
+
+
+def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequence[tuple[str, str]]) -> Dossier:
+    """Bring the facts of all articles together; ``method`` are labels and values for the method note."""
+    sides = Sides(facts, gather(facts))
+    drafts = take_positions(facts, sides)
+    listed = actors(sides, drafts)
+    stated, asked = positions(drafts, facts, sides), questions(facts)
+    return Dossier(
+        articles=reading.articles,
+        unread=reading.unread,
+        parties=make_parties(sides, weights(drafts, listed), (d.voice for d in drafts)),
+        actors=listed,
+        positions=stated,
+        questions=asked,
+        figures=figures(facts, sides),
+        events=events(facts),
+        topics=topics(facts, stated, asked),
+        method=tuple(method),
+    )

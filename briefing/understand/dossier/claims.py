@@ -1,0 +1,175 @@
+"""Statements that a briefing needs: what each side says, wants, refuses, plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from briefing.facts import Article, Mode, Passage, Position, Span, Stance, Strength
+from briefing.understand import lexicon
+from briefing.understand.dossier.position_text import (
+    count_words,
+    is_denial,
+    is_refusal_to_say,
+    mode_of,
+    pieces,
+    wording,
+)
+from briefing.understand.dossier.stance import leaning
+from briefing.understand.parties.affiliation import Sides
+from briefing.understand.parties.make import settled
+from briefing.understand.parties.speaking_for import Voice, voice_of
+from briefing.understand.records import ArticleFacts, RawStatement
+
+MIN_WORDS = 3
+CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
+UNANSWERED = re.compile(
+    r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
+)
+LIGHT = frozenset({"show", "have", "give", "make"})
+"""Verbs that take a noun's stance: "has shown no interest in"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A position of one article, before positions of all articles are merged."""
+
+    article: str
+    voice: Voice
+    mode: Mode
+    stance: Stance
+    text: str
+    passage: Passage
+    frame: str
+    cue: str
+    as_of: str | None
+    span: Span
+
+
+def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, ...]:
+    """Select the statements of all articles that are positions, in the order of the articles."""
+    found = [d for article in facts for d in sorted(_of_article(article, sides), key=lambda d: d.span)]
+    voices = settled(sides, [d.voice for d in found])
+    return tuple(replace(d, voice=v) for d, v in zip(found, voices, strict=True))
+
+
+def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
+    """Positions of one article; words before deeds, so that a deed within words is not told twice."""
+    taken: list[Draft] = []
+    for statement in sorted(facts.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
+        quoted = statement.mode == "quote" and statement.frame == "say"
+        voice = voice_of(sides, facts.article.id, statement.source, quoted=quoted)
+        if voice is None or _is_hearsay(facts, statement):
+            continue
+        if _is_wanted(statement, voice, _content(facts.article, statement)):
+            name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party
+            taken += [d for d in _drafts(facts.article, statement, voice, name) if not _is_told(taken, d)]
+    return taken
+
+
+def _is_hearsay(facts: ArticleFacts, statement: RawStatement) -> bool:
+    """Whether somebody else only says what this source would or might do, or thinks."""
+    predicate = facts.article.text[slice(*statement.predicate)]
+    if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
+        return False
+    place = statement.predicate[0]
+    told = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
+    return any(a <= place < b for o in told for a, b in o.content)
+
+
+def _content(article: Article, statement: RawStatement) -> str:
+    return " ".join(article.text[a:b] for a, b in statement.content)
+
+
+def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) -> Iterator[Draft]:
+    for span in pieces(article, statement):
+        passage = article.passage(*span)
+        if count_words(passage.text) < MIN_WORDS:
+            continue
+        holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
+        text = wording(statement, passage.text, name, holds_source=holds_source)
+        whole = is_refusal_to_say(statement) or is_denial(statement)
+        cue = statement.verb if statement.frame == "say" and not whole else ""
+        yield Draft(
+            article=article.id,
+            voice=voice,
+            mode=mode_of(statement, span),
+            stance=_stance(statement, text, (name, voice.party)),
+            text=text,
+            passage=passage,
+            frame=statement.frame,
+            cue=cue,
+            as_of=article.published,
+            span=span,
+        )
+
+
+def _stance(statement: RawStatement, text: str, names: tuple[str, ...]) -> Stance:
+    """The stance that the cue shows; where it shows none, that of the words."""
+    plain = statement.frame == "say" and statement.stance == "claims"
+    return (leaning(text, names) if plain else None) or statement.stance
+
+
+def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:
+    """Whether a statement shows where somebody stands."""
+    lemma = statement.lemma
+    if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
+        return False
+    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(said))
+    contested = lemma == "defend" and bool(set(said.lower().split()) & lexicon.load("won"))
+    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
+        return False
+    if statement.frame == "noun":
+        return statement.stance != "claims" or voice.actor is not None
+    if statement.frame == "act":
+        return lemma not in lexicon.load("mild") | (lexicon.load("plain_facts") - LIGHT) or statement.quoted > 0
+    if statement.mode == "quote" or voice.actor is not None:
+        return True
+    # what unnamed officials report to have happened is an event or a figure, not a stance
+    return lemma not in lexicon.load("plain_facts") and not (statement.past and voice.witness)
+
+
+def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the same side's statement stands within one that was taken, or around a mere deed."""
+    for other in taken:
+        (start, end), (a, b) = other.span, draft.span
+        inside, around = start <= a and b <= end, a <= start and end <= b
+        if other.voice.party == draft.voice.party and (
+            inside or (around and "noun" in {draft.frame, other.frame}) or (around and other.frame == "act")
+        ):
+            return True
+    return False
+
+
+def identify(kind: str, *parts: str) -> str:
+    """Make a short id that stays the same while the fact does, whatever else the folder holds."""
+    plain = " ".join(re.findall(r"\w+", " ".join(parts).lower()))
+    return f"{kind}-{blake2b(plain.encode('utf-8', 'surrogatepass'), digest_size=4).hexdigest()}"
+
+
+def _strength(draft: Draft) -> Strength:
+    if draft.voice.witness and draft.voice.actor is None:
+        return "unnamed"
+    return "said" if draft.frame == "say" else "reported"
+
+
+def finished(group: Sequence[Draft], sides: Sides, rank: int) -> Position:
+    """Make one position of drafts that state the same; the first is the one that is printed."""
+    lead = group[0]
+    speaker = next((sides.cast.people[d.voice.actor].name for d in group if d.voice.actor is not None), None)
+    return Position(
+        id=identify("p", lead.voice.party, lead.text),
+        party=lead.voice.party,
+        mode=lead.mode,
+        stance=lead.stance,
+        text=lead.text,
+        evidence=tuple(dict.fromkeys(d.passage for d in group)),
+        rank=rank,
+        speaker=speaker,
+        as_of=max((d.as_of for d in group if d.as_of), default=None),
+        strength=_strength(lead),
+        cue=lead.cue,
+        witness=lead.voice.witness if speaker is None else "",
+    )

@@ -1,0 +1,155 @@
+"""The words of a position: which stretches of a statement are printed, and how they come to stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.facts import Article, Mode, Span
+from briefing.understand import lexicon
+from briefing.understand.records import RawStatement
+
+FULL = 4
+"""Words from which a quotation is more than a borrowed phrase."""
+NEAR_ITS_VERB = 45
+"""Most characters between a subject and its verb in a clause that is printed with its subject."""
+LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+EXPLETIVE = re.compile(
+    r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(
+    r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",
+    re.DOTALL,
+)
+OMISSION = re.compile(r"\s*\[(?:\.\.\.|…)\]$")
+ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$")
+
+
+def count_words(text: str) -> int:
+    """Count words; a hyphen or an apostrophe joins."""
+    return len(re.findall(r"\w+(?:['’-]\w+)*", text))
+
+
+def is_refusal_to_say(statement: RawStatement) -> bool:
+    """Whether the text tells that something was not said ("has not said how it will vote"): nothing was claimed."""
+    return statement.frame == "say" and statement.negated and statement.mode == "paraphrase"
+
+
+def is_denial(statement: RawStatement) -> bool:
+    """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
+    return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in lexicon.load("denials")
+
+
+def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
+    """Yield the stretches of a statement that are positions of their own, as offsets of the article."""
+    if statement.frame == "act" or is_refusal_to_say(statement) or is_denial(statement):
+        yield _clause(article, statement)
+    elif statement.frame == "noun":
+        yield _noun_phrase(statement)
+    elif statement.mode == "paraphrase":
+        yield from statement.content
+    else:
+        for start, end in _told(article.text, statement):
+            for a, b in _sentences(article.text, start, end):
+                yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
+
+
+def mode_of(statement: RawStatement, span: Span) -> Mode:
+    """Whether more than half of a piece stands in quotation marks."""
+    quoted = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in statement.quotes)
+    return "quote" if 2 * quoted > span[1] - span[0] else "paraphrase"
+
+
+def _told(text: str, statement: RawStatement) -> tuple[Span, ...]:
+    """The quotations alone where little stands outside them."""
+    full = [q for q in statement.quotes if count_words(text[q[0] : q[1]]) >= FULL]
+    inside = sum(count_words(text[a:b]) for a, b in full)
+    told = sum(count_words(text[a:b]) for a, b in statement.content)
+    return tuple(full) if len(full) > 1 and told - inside < FULL else statement.content
+
+
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Sentences of a quotation; a short one stays with the one before."""
+    spans: list[Span] = []
+    for found in SENTENCE.finditer(text[start:end]):
+        a, b = start + found.start(), start + found.end()
+        a += len(text[a:b]) - len(text[a:b].lstrip())
+        if a == b:
+            continue
+        if spans and (
+            _is_short(text[a:b]) or _is_short(text[slice(*spans[-1])]) or ABBREVIATED.search(text[slice(*spans[-1])])
+        ):
+            spans[-1] = (spans[-1][0], b)
+        else:
+            spans.append((a, b))
+    return tuple(spans)
+
+
+def _is_short(text: str) -> bool:
+    return count_words(text) < FULL
+
+
+def _unmarked(text: str, start: int, end: int) -> Span:
+    """Take outer quotation marks, and the comma before the closing one, off a stretch that is one quotation."""
+    first, last = start, end
+    while first < last and text[first] in "\"'“‘«„ ":
+        first += 1
+    while last > first and text[last - 1] in "\"'”’» ," and not _ends_in_plural(text, first, last):
+        last -= 1
+    inner = text[first:last]
+    return (first, last) if _balanced(inner) or not _balanced(text[start:end]) else (start, end)
+
+
+def _ends_in_plural(text: str, first: int, last: int) -> bool:
+    """Whether the mark at the end is the apostrophe of a plural owner."""
+    inner = text[first : last - 1]
+    return text[last - 1] in "'’" and inner.endswith("s") and "'" not in inner and "‘" not in inner
+
+
+def _balanced(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _clause(article: Article, statement: RawStatement) -> Span:
+    """The clause that shows a stance, with its subject where that stands right before it."""
+    start, end = statement.predicate
+    source = statement.source.spans[0] if statement.source.spans else statement.predicate
+    relative = article.text[slice(*source)].lower() in {"which", "who", "that"}
+    if source[1] <= start and start - source[1] <= NEAR_ITS_VERB and not relative:
+        start = source[0]
+    return start, max(end, statement.content[-1][1])
+
+
+def _noun_phrase(statement: RawStatement) -> Span:
+    """A noun that shows a stance, with its owner where that stands right before it: "Norland's demand for …"."""
+    noun = (statement.cue or statement.content)[0]
+    start = noun[0]
+    if statement.source.spans and 0 <= start - statement.source.spans[0][1] <= NEAR_ITS_VERB:
+        start = statement.source.spans[0][0]
+    return start, max(statement.content[-1][1], noun[1])
+
+
+def wording(statement: RawStatement, words: str, name: str, *, holds_source: bool) -> str:
+    """Make the words of a piece stand alone: what is added, or put in a pronoun's place, is in square brackets.
+
+    ``holds_source`` tells whether the piece begins with the words that name the source.
+    """
+    text = " ".join(words.split())
+    clause = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
+    if clause and not holds_source:
+        return f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
+    if statement.mode == "quote":
+        return text
+    if (clause and statement.source.sort == "pronoun") or (not clause and statement.source.sort == "name"):
+        return _with_name(text, name)
+    return text
+
+
+def _with_name(text: str, name: str) -> str:
+    """Put the name in the place of a pronoun that leads the claim: "[Russia] would not accept …"."""
+    found = LEADING.match(text)
+    if not found or not name or EXPLETIVE.match(text):
+        return text
+    owned = found.group().lower() in {"his", "her", "its", "their"}
+    return f"[{name}{'’s' if owned else ''}]{text[found.end() :]}"

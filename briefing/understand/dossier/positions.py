@@ -1,0 +1,73 @@
+"""Positions of all articles: the same statement merged, the best first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from briefing.facts import Position
+from briefing.understand.dossier.claims import Draft, finished
+from briefing.understand.dossier.merging import merge, stems
+from briefing.understand.evidence import independent, origins, unique_ids
+from briefing.understand.parties.affiliation import Sides
+from briefing.understand.records import ArticleFacts
+
+ALIKE = 0.48
+"""Likeness from which two statements of one side are one."""
+SHARED = 2
+"""Least content words, beside the name put before them, that two statements of one article share to be one."""
+WELL_KNOWN = 12
+"""Mentions from which a speaker ranks no higher."""
+
+
+def positions(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Position, ...]:
+    """Merge what states the same; first what most independent reports carry, then who speaks, then how plainly."""
+    groups = merge(drafts, lambda d: d.text, lambda d: d.voice.party, ALIKE, _may_be_one)
+    order = _order(drafts, facts, sides)
+    leads = sorted(((_lead(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
+    made = [finished([lead, *(d for d in g if d is not lead)], sides, n) for n, (lead, g) in enumerate(leads, 1)]
+    return unique_ids(made)
+
+
+def _said(draft: Draft) -> str:
+    """What a statement says, without the name put before it: one side opposes many things."""
+    return re.sub(r"^\[[^\]]*\] ", "", draft.text) if draft.text.startswith("[") else draft.text
+
+
+def _lead(group: Sequence[Draft]) -> Draft:
+    """The wording to print: a statement with its speaker, verbatim where it is quoted, then the longest."""
+    plain = {"say": 0, "act": 1, "noun": 2}
+    return min(
+        group, key=lambda d: (d.voice.actor is None, plain[d.frame], d.mode != "quote", -len(d.text), d.article, d.span)
+    )
+
+
+def _may_be_one(draft: Draft, group: Sequence[Draft]) -> bool:
+    """Two named speakers of one side make two statements, and one article that opposes two things tells of two."""
+    actor, actors = draft.voice.actor, {d.voice.actor for d in group} - {None}
+    if actor is not None and actors - {actor}:
+        return False
+    beside = takewhile(lambda d: d.article == draft.article, reversed(group))  # members stand in their articles' order
+    return all(len(stems(_said(draft)) & stems(_said(d))) >= SHARED for d in beside)
+
+
+def _order(
+    drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sides
+) -> Callable[[Draft, Sequence[Draft]], tuple[float, ...]]:
+    weight = Counter(d.voice.party for d in drafts)
+    origin = origins(f.article for f in facts)
+
+    def key(lead: Draft, group: Sequence[Draft]) -> tuple[float, ...]:
+        known = len(sides.cast.people[lead.voice.actor].mentions) if lead.voice.actor is not None else 0
+        return (
+            -independent((d.passage for d in group), origin),
+            -len(group),
+            -weight[lead.voice.party],
+            -min(known, WELL_KNOWN),
+            lead.stance in {"claims", "other"},
+            lead.mode != "quote",
+        )
+
+    return key

@@ -1,0 +1,1 @@
+"""Entities: mentions of all articles, linked. Start at ``linking``."""

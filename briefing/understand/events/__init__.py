@@ -1,0 +1,1 @@
+"""Events: what happened, or is to happen, and when. Start at ``find``."""

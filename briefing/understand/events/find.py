@@ -1,0 +1,107 @@
+"""Events: what happened, or is to happen, at a time that the article gives, in its own words for the time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.facts import BODY
+from briefing.understand.events.times import Time, find_times
+from briefing.understand.parsing.clauses import happening_span
+from briefing.understand.parsing.texts import text_of
+from briefing.understand.records import RawEvent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefing.understand.parsing.language import Page, Para
+
+_PRESENT = frozenset(("VB", "VBZ", "VBP"))
+_AHEAD = frozenset(("will", "shall", "'ll", "would"))
+_PLANS = frozenset((
+    "plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow", "slate",
+))  # fmt: skip
+_NEAR = 20
+"""Characters before a time in which its preposition stands."""
+_LEADS = re.compile(
+    r"\b(?:on|in|by|since|from|until|as of|before|after|during|at|between|early in|late in) $", re.IGNORECASE
+)
+
+
+def _is_planned(time: Time, words: Span, clause: Span, published: str | None) -> bool:
+    """Whether the clause looks ahead: by its verb, by the words for the time, or by the day itself."""
+    if time.tense:
+        return time.tense == "future"
+    if time.year and published:
+        told = time.date or str(time.year)
+        return told[: len(published)] > published[: len(told)]
+    head = _verb_above(words.root, clause)
+    if head is None:
+        return False
+    if head.tag_ in _PRESENT and re.search(r"\b(?:until|by)(?: at least)? $", text_of(words.doc)[: time.start]):
+        return True
+    marks = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
+    coming = head.lemma_.lower() in _PLANS and head.tag_ != "VBD"
+    begun = head if "to" in marks else next((c for c in head.children if c.dep_ == "xcomp"), None)
+    return bool(marks & _AHEAD and "have" not in marks) or coming or (begun is not None and _is_to_be(begun.head))
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Whether what hangs on the verb is still to come: "is to begin", "are expected to walk", "plans to sell"."""
+    present = verb.tag_ in _PRESENT or any(c.lower_ in {"is", "are"} for c in verb.children)
+    return present and verb.lemma_.lower() in {"be", *_PLANS}
+
+
+def _verb_above(token: Token, clause: Span) -> Token | None:
+    return next(
+        (up for up in token.ancestors if up.pos_ in {"VERB", "AUX"} and clause.start <= up.i < clause.end), None
+    )
+
+
+def _with_lead(text: str, time: Time) -> str:
+    """The words for the time with their preposition: "on Wednesday", "by 12 June"."""
+    first = max(0, time.start - _NEAR)
+    m = (
+        None
+        if text[time.start : time.end].lower().startswith(("last", "next", "this"))
+        else _LEADS.search(text[first : time.start])
+    )
+    return text[first + m.start() if m else time.start : time.end]
+
+
+def _event(para: Para, time: Time, day: str | None, published: str | None) -> tuple[Span, RawEvent] | None:
+    text = para.text
+    words = para.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if words is None:
+        return None
+    clause = happening_span(words.root)
+    if not clause.start_char <= time.start < clause.end_char:
+        return None
+    if any(q.start <= time.start and time.end <= q.end for q in para.quotes):
+        return None  # what somebody says happened is a statement of theirs
+    if not any(t.pos_ in {"VERB", "AUX"} for t in clause):
+        clause = words.sent
+    planned = _is_planned(time, words, clause, published)
+    date = (time.ahead if planned else time.date) or day
+    return clause, RawEvent(para.span(clause), _with_lead(text, time), date, planned, para.span(words.sent))
+
+
+def _of_para(para: Para, published: str | None) -> list[RawEvent]:
+    """One event a clause: its first time in the calendar, else its first time."""
+    times = find_times(para.text, published)
+    found: list[tuple[Span, RawEvent]] = []
+    for time in sorted(times, key=lambda t: (not t.calendar, t.start)):
+        beside = next((t.date for t in times if time.loose and t.date and not t.loose), None)
+        event = _event(para, time, beside, published)
+        if event is not None and not any(c.start < event[0].end and event[0].start < c.end for c, _ in found):
+            found.append(event)
+    return sorted((e for _, e in found), key=lambda e: e.span)
+
+
+def find_events(page: Page, published: str | None) -> tuple[RawEvent, ...]:
+    """Dated happenings of an article in reading order.
+
+    ``published`` is the article's day (``YYYY-MM-DD``), its month, or ``None``; times that are told relative to the
+    day are resolved against a day alone.
+    """
+    return tuple(e for para in page.paras if para.block.kind in BODY for e in _of_para(para, published))

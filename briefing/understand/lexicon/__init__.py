@@ -1,0 +1,29 @@
+"""Word lists: data files beside this module, one entry a line, columns split by tabs, ``#`` lines are comments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of ``name.tsv`` or ``name.txt``; raises ``FileNotFoundError`` if there is neither."""
+    folder = files(__package__ or "briefing.understand.lexicon")
+    file = next((f for ending in ("tsv", "txt") if (f := folder / f"{name}.{ending}").is_file()), folder / name)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def pairs(name: str) -> Mapping[str, str]:
+    """Return the first two columns of a word list, the first leading to the second."""
+    return MappingProxyType({row[0]: row[1] for row in table(name)})
+
+
+@cache
+def load(name: str) -> frozenset[str]:
+    """Return the first column of a word list."""
+    return frozenset(row[0] for row in table(name))

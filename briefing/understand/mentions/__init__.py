@@ -1,0 +1,1 @@
+"""Mentions: the names of one article, their types and roles. Start at ``detection``."""

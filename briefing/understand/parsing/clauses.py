@@ -1,0 +1,137 @@
+"""Clauses as stretches of text: from a word to the clause around it, cut where another clause begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.understand.parsing.texts import text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "conj", "acl", "pcomp"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
+_LONG_NOUN = 8
+_LEADING = frozenset(("that", "although", "while", "but", "and"))
+_DATELINE = re.compile(r"[A-Z][A-Z'. ]+(?:,[^-]{0,40}?)?(?:\([^)]*\))? ?- ")
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a word can be the head of a clause."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def clause_head(token: Token) -> Token:
+    """The verb of the smallest clause around a token that has a subject of its own (or none above it has)."""
+    head = token
+    while head.head != head:
+        if is_verbal(head) and head.dep_ in _HEADS and has_subject(head) and head.dep_ != "relcl":
+            break
+        head = head.head
+    return head
+
+
+def _is_apart(child: Token, head: Token) -> bool:
+    """Whether a clause below ``head`` says something of its own: coordinated, or the content before "he said"."""
+    said_before = child.dep_ == "ccomp" and child.i < head.i
+    return is_verbal(child) and has_subject(child) and (child.dep_ in {"conj", "parataxis"} or said_before)
+
+
+def _unbroken(words: list[int], around: int) -> tuple[int, int]:
+    """First and last of the run of words that holds ``around``; a gap of one word does not break it."""
+    at = words.index(around) if around in words else 0
+    low = high = at
+    while low > 0 and words[low - 1] >= words[low] - 2:
+        low -= 1
+    while high + 1 < len(words) and words[high + 1] <= words[high] + 2:
+        high += 1
+    return words[low], words[high]
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a comma sets a clause beside another one; a second question ("or where he works") is no such clause."""
+    if clause.dep_ != "conj" or not is_verbal(clause) or not has_subject(clause):
+        return False
+    comma = any(c.text == "," and c.i < clause.i for c in clause.head.children)
+    return comma and clause.doc[clause.left_edge.i].tag_ not in {"WRB", "WP", "WDT"}
+
+
+def _within(top: Token, keep: Token) -> list[int]:
+    """The words below ``top``, without a clause set beside one of them, unless ``keep`` is in it."""
+    beside = [t for t in top.subtree if _is_beside(t) and t != keep and not t.is_ancestor(keep)]
+    left_out = {t.i for one in beside for t in one.subtree}
+    return [t.i for t in top.subtree if t.i not in left_out]
+
+
+def clause_span(token: Token) -> Span:
+    """The clause around a token as one stretch, without the clauses beside it, or marks at its edges."""
+    head = clause_head(token)
+    kept = [c for c in head.children if c == token or c.is_ancestor(token) or not _is_apart(c, head)]
+    words = sorted({head.i, *(i for c in kept for i in _within(c, token))})
+    first, last = _unbroken(words, token.i)
+    return trim(token.doc[first : last + 1])
+
+
+def happening_span(token: Token) -> Span:
+    """What happened at a time: the words of the nearest verb with what was said, without verbs coordinated with it."""
+    head = token
+    while head.head != head and not (is_verbal(head) and head.dep_ in _HEADS):
+        head = head.head
+    if head.dep_ in {"acl", "relcl"}:
+        noun = head.head
+        first = noun.left_edge.i if noun.i - noun.left_edge.i <= _LONG_NOUN else noun.i
+        return trim(token.doc[first : head.right_edge.i + 1])
+    if head.dep_ == "pcomp" and not has_subject(head):
+        return clause_span(head)
+    beside = [c for c in head.children if c.dep_ in {"conj", "parataxis"} and is_verbal(c) and not c.is_ancestor(token)]
+    words = sorted({head.i, *(t.i for c in head.children if c not in beside for t in c.subtree)})
+    first, last = _unbroken(words, token.i)
+    return trim(token.doc[first : last + 1])
+
+
+def _after_dateline(span: Span) -> int:
+    """Where a paragraph's text begins behind "LISBON, Nov. 16 (Reuters) - "."""
+    m = _DATELINE.match(text_of(span.doc)) if span.start_char == 0 else None
+    return next((t.i for t in span if m is not None and t.idx >= m.end()), span.start)
+
+
+def _balanced(span: Span) -> Span:
+    """With the closing mark of a quotation that it opens; without a mark at an edge that has no partner."""
+    doc, start, end = span.doc, span.start, span.end
+    if sum(t.is_quote for t in span) % 2 == 0:
+        return span
+    if end < len(doc) and doc[end].is_quote:
+        return doc[start : end + 1]
+    if end + 1 < len(doc) and doc[end].is_punct and doc[end + 1].is_quote and not doc[start].is_quote:
+        return doc[start : end + 2]
+    if doc[start].is_quote:
+        return doc[start + 1 : end]
+    return doc[start : end - 1] if doc[end - 1].is_quote and end - start > 1 else span
+
+
+def trim(span: Span) -> Span:
+    """Without punctuation and conjunctions at the edges, and without a dateline; quotation marks stay in pairs."""
+    doc, start, end = span.doc, _after_dateline(span), span.end
+    while (
+        start < end - 1
+        and not doc[start].is_quote
+        and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in _LEADING)
+    ):
+        start += 1
+    while (
+        end > start + 1
+        and not doc[end - 1].is_quote
+        and (
+            (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]", "%", "?"})
+            or doc[end - 1].is_space
+            or doc[end - 1].dep_ == "cc"
+        )
+    ):
+        end -= 1
+    return _balanced(doc[start:end])

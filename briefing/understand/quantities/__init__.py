@@ -1,0 +1,1 @@
+"""Quantities: the figures of one article. Start at ``figures``."""

@@ -1,0 +1,194 @@
+"""What a quantity counts, in the source's words: the noun behind it, or what the sentence says of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.understand.lexicon import load, table
+from briefing.understand.parsing.texts import chunk_at
+from briefing.understand.quantities.numbers import Amount
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_UNITS = (
+    "second|minute|hour|day|night|week|month|quarter|year|head|capita|person|household|share|barrel|tonne|unit|pupil"
+    "|patient|family|mile|litre|gallon"
+)
+_RATE = re.compile(
+    r" ?(?:(?:reported |recorded )?(?:daily|weekly|monthly|yearly|annually|nightly)"
+    rf"|-?(?:a|an|per|each|every)[- ](?:{_UNITS})|apiece|each)\b",
+    re.IGNORECASE,
+)
+_LINKS = frozenset(("of", "in", "for", "worth"))
+_NO_GOODS = frozenset(("trading", "dealings", "total", "all"))
+_STOPS = frozenset((
+    "last", "this", "next", "today", "yesterday", "tomorrow", "to",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+))  # fmt: skip
+_DANGLING = re.compile(
+    r"(?: (?:of|at|by|to|for|from|in|with|about|over|under|than|more|less|least|nearly|almost|approximately|around|some"
+    r"|up|only|an?|the|estimated|record))+$"
+)
+_LONGEST = 10
+
+
+@cache
+def _tolls() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("tolls")}
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of time, length and the like, in singular or plural."""
+    return bool({word, word.lower(), word.lower().removesuffix("s")} & load("units"))
+
+
+def rate(text: str, end: int) -> tuple[int, str]:
+    """A rate right behind: "a day", "per share"; where it ends and its words."""
+    m = _RATE.match(text, end)
+    return (m.end(), m.group().strip(" -").replace("-", " ")) if m else (end, "")
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a noun phrase cannot go on with this word."""
+    spaced = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    mark = token.is_punct and (spaced or token.text not in {"-", "'"})
+    verbal = token.tag_ == "VBG" and token.dep_ not in {"amod", "compound", "nmod", "pobj", "dobj"}
+    return mark or verbal or token.tag_ == "CD" or token.lower_ in _STOPS or token.dep_ == "acl"
+
+
+def _noun_end(words: Span) -> Token:
+    """The last word of the noun phrase that the number stands in, or of the number itself."""
+    doc, last, chunk = words.doc, words[-1], chunk_at(words.doc, words.start)
+    inside = chunk is not None and chunk.end > words.end
+    stop = chunk.end if chunk is not None and inside else min(words.end + 4, len(doc))
+    for token in doc[words.end : stop]:
+        noun = token.pos_ in {"NOUN", "PROPN"}
+        if _breaks(token) or not (noun or inside or token.pos_ == "ADJ" or token.tag_ in {"VBG", "VBN"}):
+            break
+        if noun and (token.ent_type_ not in {"DATE", "TIME"} or is_measure(token.text) or last.i < words.end):
+            last = token
+    return last
+
+
+def _linked_end(link: Token) -> Token | None:
+    """The last word of the short noun phrase behind "of" and the like."""
+    doc = link.doc
+    chunk = next((c for i in (1, 2) if link.i + i < len(doc) and (c := chunk_at(doc, link.i + i))), None)
+    if chunk is None:
+        nouns = [t for t in doc[link.i + 1 : link.i + 2] if t.pos_ in {"NOUN", "PROPN"}]
+        return nouns[-1] if nouns else None
+    long = len(chunk) > 6 or chunk.root.ent_type_ in {"DATE", "TIME"}
+    where = link.lower_ in {"in", "for"} and (chunk.root.pos_ == "PROPN" or chunk.root.lower_ in _NO_GOODS)
+    return None if long or where else chunk[-1]
+
+
+def counted_end(words: Span, amount: Amount) -> Token:
+    """The last word of the quantity with what it counts: "dozens of rounds of artillery", "$50 billion in aid"."""
+    doc, last = words.doc, _noun_end(words)
+    for _ in range(2 if amount.kind in {"vague", "share", "money"} else 1):
+        link = doc[last.i + 1] if last.i + 2 < len(doc) else None
+        if link is None or not (link.lower_ == "of" or (amount.kind == "money" and link.lower_ in _LINKS)):
+            break
+        end = _linked_end(link)
+        if end is None:
+            break
+        last = end
+    return last
+
+
+def _counted(words: Span, end: Token) -> str:
+    text = words.doc[words.end : end.i + 1].text if end.i >= words.end else ""
+    text = re.sub(r"^-an?-\w+ ", "", text)
+    text = re.sub(r"^(?:(?:of|in|for|worth of)\b|-)\s*(?:(?:the|its|their|his|her|a|an) )?", "", text.strip(" -\"'"))
+    return text.strip(" -\"'")
+
+
+def unit_of(words: Span, amount: Amount, end: Token) -> str:
+    """The unit: money's and shares' own, a measure's name, else the noun that is counted."""
+    if amount.unit:
+        return f"{amount.unit}s" if amount.kind == "compound" and is_measure(amount.unit) else amount.unit
+    if end.i < words.end:
+        return ""
+    first = words.doc[words.end]
+    if is_measure(first.text):
+        return first.text
+    link = next((t.i for t in words.doc[words.end : end.i + 1] if t.lower_ == "of" and t.i > words.end), end.i + 1)
+    nouns = [t for t in words.doc[words.end : link] if t.pos_ in {"NOUN", "PROPN"}]
+    return nouns[-1].text if nouns else end.text
+
+
+def _short(token: Token, without: Span) -> str:
+    """The noun phrase of a token, without its clauses and without the quantity itself."""
+    inside = [t for t in token.subtree if t.i > token.i]
+    stop = next(
+        (t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i),
+        token.right_edge.i + 1,
+    )
+    span = token.doc[token.left_edge.i : stop]
+    return _DANGLING.sub("", span.text) if len(span) <= _LONGEST else token.text
+
+
+def _verb_context(verb: Token, words: Span) -> str:
+    """What a verb says of the quantity: with its subject, or with the words between the two."""
+    own = range(words.start, words.end)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and any(t.i in own for t in subject.subtree):
+        rest = words.doc[verb.i : min(verb.i + 7, verb.sent.end)]
+        return re.split(r"[,;.]", rest.text)[0].strip() if verb.pos_ == "VERB" else ""
+    if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
+        return f"{_short(verb.head, words)} {verb.text}"
+    if subject is None or subject.pos_ == "PRON":
+        near = words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 8 else verb.text
+        return _DANGLING.sub("", near)
+    plain = verb.lemma_ in {"be", "have", "stand", "total", "reach"} or verb.pos_ == "AUX"
+    return _short(subject, words) if plain else f"{_short(subject, words)} {verb.text}"
+
+
+def _context(words: Span, end: Token) -> str:
+    """What the sentence says of a bare quantity: "claim acceptance rate", "Corran slipped", "estimated cost"."""
+    root = end if end.i >= words.end else words.root
+    trend = words.doc[words.start - 1].lower_ if words.start else ""
+    if trend in {"up", "down"}:
+        return f"{_plain_context(root, words)} {trend}".strip()
+    return _plain_context(root, words)
+
+
+def _plain_context(root: Token, words: Span) -> str:
+    prep = root.head if root.head.dep_ == "prep" else None
+    if prep is not None and prep.head.pos_ == "NOUN" and prep.lower_ in {"of", "at"}:
+        return _short(prep.head, words)
+    verb = next((up for up in root.ancestors if up.pos_ in {"VERB", "AUX"}), None)
+    if verb is not None:
+        return _verb_context(verb, words)
+    outside = root.head.pos_ in {"NOUN", "PROPN"} and not words.start <= root.head.i < words.end
+    return root.head.text if outside else ""
+
+
+def _deed(noun: Token) -> str:
+    """What those that are counted did or suffered, in a word or few: "injured", "attended the conference"."""
+    verb = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _tolls():
+        return _tolls()[verb.lemma_.lower()]
+    if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < noun.i or verb.lemma_ in {"say", "tell", "have"}:
+        return ""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and 0 < c.i - verb.i <= 4), verb)
+    start = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "neg"} and c.i > noun.i)])
+    span = noun.doc[start : thing.i + 1]
+    return span.text if len(span) <= 6 else verb.text
+
+
+def measures(words: Span, amount: Amount, end: Token) -> str:
+    """What is counted, in the source's words, with what befell it or what it did: "people injured"."""
+    counted, unit = _counted(words, end), unit_of(words, amount, end)
+    measured = amount.kind in {"money", "share", "times"} or is_measure(unit)
+    if counted and measured:
+        counted = re.sub(rf"^{re.escape(unit)}\b(?: of)?\s*", "", counted)
+    if not counted:
+        return _context(words, end) or unit
+    if measured or amount.kind == "compound":
+        return counted
+    noun = words[0].head if words[0].head.i >= words.end else end
+    return f"{counted} {_deed(noun)}".strip()

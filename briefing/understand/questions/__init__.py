@@ -1,0 +1,1 @@
+"""Open questions of one article. Start at ``find``."""

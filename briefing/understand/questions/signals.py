@@ -1,0 +1,174 @@
+"""Signs that something is open, one detector each: cue words, whether, denials, conditions, direct questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from briefing.facts import Why
+from briefing.understand.lexicon import load, table
+from briefing.understand.lexicon.guarded import Guarded
+from briefing.understand.parsing.clauses import clause_head, clause_span
+from briefing.understand.parsing.texts import text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_GAP = '"? "?'
+_ADVERBS = rf"(?:(?:\w+ly|yet|still|also|so|far|ever|even|been|all|very|quite|just|as|now|a|an|any|the){_GAP}){{0,3}}"
+_WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
+_OUTCOMES = frozenset(("would", "will", "to", "could", "might"))
+_SELF = frozenset(("i", "you"))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A stretch that shows that something is open, and the word that shows it."""
+
+    token: Token
+    span: Span
+    why: Why
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    why: Why
+    weight: float
+    words: Guarded
+
+
+def read_cue(words: str) -> Guarded:
+    """A pattern in the small language of ``words/open_cues.tsv``."""
+    parts, needles = list[str](), list[tuple[str, ...]]()
+    for word in words.split():
+        if word == "not":
+            glued = parts.pop()[: -len(_GAP)] if parts else ""
+            parts.append((rf"{glued}(?:n't| not| never|not)" if glued else r"(?:\w+n't|not|never|cannot)") + _GAP)
+        elif word in "~_":
+            parts.append({"~": _ADVERBS, "_": _WORDS}[word])
+        else:
+            parts.append("(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*") for w in word.split("|")) + ")" + _GAP)
+            needles.append(tuple(max(w.split("*"), key=len) for w in word.split("|")))
+    rarest = max(needles, key=lambda group: min(map(len, group)), default=())
+    return Guarded(rf"\b{''.join(parts).removesuffix(_GAP)}(?!\w)", rarest)
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(_Cue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in table("open_cues"))
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _around(words: Span, why: Why) -> Span:
+    """The clause of the words; for a condition the clause that hangs on it."""
+    head = clause_head(words.root)
+    conditional = why == "contingent" and head.dep_ == "advcl" and head.head.pos_ in {"VERB", "AUX"}
+    return clause_span(head.head if conditional else words.root)
+
+
+def _settled(why: Why) -> frozenset[str]:
+    """Words that open a clause of what is only supposed, or is over: "after talks collapsed"."""
+    return frozenset({"if"}) if why == "contingent" else frozenset({"if", "after", "since"})
+
+
+def _is_duty(words: Span) -> bool:
+    """Whether the words tell what somebody has to do in general: "nobody should have to choose"."""
+    verb = words.root
+    to = next((t for t in verb.lefts if t.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lemma_ == "have"
+
+
+def by_words(doc: Doc) -> Iterator[Opening]:
+    """Words that say it: "remains unclear", "has yet to", "declined to comment"."""
+    text = text_of(doc)
+    low = text.lower()
+    for cue in _cues():
+        pattern = cue.words.fitting(text, low)
+        for m in pattern.finditer(text) if pattern else ():
+            words = doc.char_span(m.start(), m.end(), alignment_mode="expand")
+            if words is None or words[0].sent != words[-1].sent:
+                continue
+            clause = clause_head(words.root)
+            subject = _subject(clause)
+            supposed = any(c.lower_ in _settled(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
+            supposed = supposed or _is_duty(words)
+            if not supposed and (subject is None or subject.lower_ not in _SELF):
+                yield Opening(words.root, _around(words, cue.why), cue.why, cue.weight)
+
+
+def by_whether(doc: Doc) -> Iterator[Opening]:
+    """A "whether" on which a verb or a noun hangs, not one that says that it makes no difference."""
+    for token in doc:
+        if (
+            token.lower_ == "whether"
+            and token.head.dep_ in {"ccomp", "pcomp", "csubj", "acl"}
+            and token.head.head.lemma_ != "ask"
+        ):
+            yield Opening(token, clause_span(token.head.head), "undecided", 1.0)
+
+
+def by_denial(doc: Doc) -> Iterator[Opening]:
+    """A charge denied: "denied wrongdoing", "denies that", "an account that Riyadh denied"; not "denied entry"."""
+    for token in doc:
+        if (
+            token.lemma_.lower() != "deny"
+            or token.pos_ != "VERB"
+            or any(c.dep_ in {"auxpass", "dative"} for c in token.children)
+        ):
+            continue
+        things = [c for c in token.children if c.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"}]
+        claimed = any(c.dep_ != "dobj" or c.lower_ in load("claims") for c in things)
+        if claimed or (not things and _subject(token) is not None):
+            head = token.head if token.dep_ == "relcl" else token
+            yield Opening(token, clause_span(head), "disputed", 1.0)
+
+
+def by_condition(doc: Doc) -> Iterator[Opening]:
+    """An outcome that hangs on what somebody may leave undone: "would respond if the broadcasts do not stop"."""
+    for token in doc:
+        if token.lower_ != "if" or token.dep_ != "mark" or token.head.dep_ != "advcl":
+            continue
+        condition, outcome = token.head, token.head.head
+        modal = {c.lower_ for c in outcome.children if c.dep_ == "aux"}
+        refusal = any(c.dep_ == "neg" for c in condition.children) or condition.lemma_ in {"fail", "refuse"}
+        one, two = _subject(condition), _subject(outcome)
+        speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
+        if refusal and not speaker and modal & _OUTCOMES:
+            yield Opening(token, clause_span(outcome), "contingent", 0.7)
+
+
+def by_modal(doc: Doc) -> Iterator[Opening]:
+    """What a main clause gives as no more than possible: "it might be a blip"; a bare may or could is a forecast."""
+    for token in doc:
+        verb = token.head
+        if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+            continue
+        subject = _subject(verb)
+        asked = any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < token.i)
+        if subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"it", "this", "that"}) and not asked:
+            yield Opening(token, clause_span(verb), "unclear", 0.5)
+
+
+def _question_itself(sent: Span) -> Span:
+    """The question without what stands before its quotation mark, and without what follows its own mark."""
+    doc, last = sent.doc, max(t.i for t in sent if "?" in t.text)
+    quotes = [t.i for t in sent if t.is_quote and t.i < last]
+    return doc[(quotes[-1] + 1) if len(quotes) % 2 and quotes[-1] + 3 < last else sent.start : last + 1]
+
+
+def by_question(doc: Doc) -> Iterator[Opening]:
+    """A question put in so many words, of some length, that is not put to the reader."""
+    for sent in doc.sents:
+        words = [t for t in sent if not t.is_punct]
+        if "?" in sent.text and len(words) >= 5 and not any(t.lower_ in {"you", "your", "i"} for t in words):
+            yield Opening(sent.root, _question_itself(sent), "asked", 0.6)
+
+
+DETECTORS = (by_words, by_whether, by_denial, by_condition, by_modal, by_question)

@@ -1,0 +1,1 @@
+"""Runner: where articles are understood, and the cache of their facts. Start at ``workers``."""
