@@ -28,7 +28,7 @@ from benchmarks.scale import make, python, surroundings, table
 
 STEPS = (
     ("briefing.read.read_folder", "looking at each file, reading the changed one"),
-    ("briefing.read.folder.mark_echoes", "telling echoes from reports of their own"),
+    ("briefing.read.folder.mark_reprints", "telling echoes from reports of their own"),
     ("briefing.pipeline.load", "loading the language model"),
     ("briefing.understand.runner.cache.recalled", "taking kept facts, parsing the changed article"),
     ("briefing.understand.dossier.bring_together", "bringing the facts of all articles together"),

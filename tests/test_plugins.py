@@ -20,8 +20,8 @@ def read(data):
     return data.decode()[::-1]
 
 
-def build(draft):
-    return {"count": len(draft.dossier.articles)}
+def build(context):
+    return {"count": len(context.dossier.articles)}
 
 
 class Shout:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from briefing import plugins
 from briefing.compose.changes import Change, Changes, compare, kept
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.escape import clean
 from briefing.compose.originals import originals, passages_of
 from briefing.compose.paginate import Binder, Pages, Part
@@ -84,13 +84,13 @@ def compose(  # noqa: PLR0913  # what a memo is made of; all but the first two h
     ``pages`` counts the pages of a memo: what does not fit on ``max_pages`` stands in an annex behind them.
     Without it the memo is as long as it is.
     """
-    draft = Draft(dossier, as_of, kind, changes)
-    points = tuple((p.plain, p.evidence) for p in summary.choose(draft))
+    context = MemoContext(dossier, as_of, kind, changes)
+    points = tuple((p.plain, p.evidence) for p in summary.choose(context))
     data = record(dossier, title=title, as_of=as_of, generated_by=generated_by, summary=points, changes=changes)
     shell = Memo(clean(title), as_of.isoformat(), (), (), kind=kind, handling=clean(handling), record=data)
-    shell = replace(shell, originals=originals(draft, passages_of(data)))
+    shell = replace(shell, originals=originals(context, passages_of(data)))
     behind = () if kind in SINGLE else parts(ANNEX)
-    return Binder(draft, wording, shell, first(kind), behind).bind(pages, max_pages)
+    return Binder(context, wording, shell, first(kind), behind).bind(pages, max_pages)
 
 
 def parts(keys: tuple[str, ...]) -> tuple[Part, ...]:

@@ -25,7 +25,7 @@ FRESH_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MemoContext:
     """A memo in the making."""
 
     dossier: Dossier
@@ -53,7 +53,7 @@ class Draft:
         object.__setattr__(self, "positions", {p.id: p for p in self.dossier.positions})
         object.__setattr__(self, "actors", {a.name: a for a in reversed(self.dossier.actors)})
 
-    def but(self, **other: object) -> Draft:
+    def but(self, **other: object) -> MemoContext:
         """Return the same memo with other ``limits``, another ``part`` or ``cited``; what was looked up stays."""
         twin = copy(self)
         for name, value in other.items():

@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft, first_day, last_day
+from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.facts import Dossier
 
 SIDES = 8
 """Sides that are named; the others are counted."""
 
 
-def build(draft: Draft) -> dict[str, Any]:
+def build(context: MemoContext) -> dict[str, Any]:
     """Gather what the masthead says."""
-    articles = draft.dossier.articles
+    articles = context.dossier.articles
     first = [d for d in map(first_day, articles) if d]
     last = [d for d in map(last_day, articles) if d]
-    sides = [name for name in draft.order if not draft.is_lone(name)]
+    sides = [name for name in context.order if not context.is_lone(name)]
     return {
-        "as_of": draft.as_of.isoformat(),
+        "as_of": context.as_of.isoformat(),
         "coverage": typography.period(min(first), max(last)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),
-        "independent": draft.reports,
-        "unread": len(draft.dossier.unread),
+        "independent": context.reports,
+        "unread": len(context.dossier.unread),
         "sides": sides[:SIDES],
         "more": len(sides[SIDES:]),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.facts import Article, Block, Span
 from briefing.memo import Original, Stretch
 
@@ -18,18 +18,18 @@ Spots = Mapping[str, frozenset[Span]]
 """Id of an article -> the passages of it that something in the memo stands on."""
 
 
-def originals(draft: Draft, spots: Spots) -> tuple[Original, ...]:
+def originals(context: MemoContext, spots: Spots) -> tuple[Original, ...]:
     """Take the articles along: whole, or if they are too long together, what stands around the passages."""
-    articles = draft.dossier.articles
+    articles = context.dossier.articles
     whole = sum(a.end - a.start for a in articles) <= WHOLE
-    return tuple(original(a, draft, None if whole else spots.get(a.id, frozenset())) for a in articles)
+    return tuple(original(a, context, None if whole else spots.get(a.id, frozenset())) for a in articles)
 
 
-def original(article: Article, draft: Draft, spots: frozenset[Span] | None) -> Original:
+def original(article: Article, context: MemoContext, spots: frozenset[Span] | None) -> Original:
     """Take one article along, without what is only furniture of its page; ``spots`` is ``None`` for all of it."""
     blocks = [b for b in article.blocks if b.kind != "furniture"]
     return Original(
-        number=draft.number(article.id),
+        number=context.number(article.id),
         title=typography.prose(article.title or "") or article.path,
         about=about(article),
         stretches=tuple(stretch for b in blocks for stretch in stretches(article, b, spots)),

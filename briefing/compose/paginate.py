@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.compose import masthead
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.limits import MIDDLE, MOST, STEPS, Limits, limits
 from briefing.compose.markup import plain, stripped
 from briefing.compose.templates import Wording
@@ -27,7 +27,7 @@ from briefing.memo import (
     Table,
 )
 
-Builder = Callable[[Draft], Mapping[str, Any] | None]
+Builder = Callable[[MemoContext], Mapping[str, Any] | None]
 """Chooses what a section says; ``None`` leaves the section out. ``more`` counts what it had no room for."""
 LEFT = ("actors", "positions", "questions", "figures", "timeline")
 """The sections of which the masthead tells how much stands in the annex."""
@@ -54,7 +54,7 @@ class Part:
 class Binder:
     """Binds the sections of one kind of memo."""
 
-    draft: Draft
+    context: MemoContext
     wording: Wording
     shell: Memo
     """The memo without its sections."""
@@ -72,13 +72,13 @@ class Binder:
             whole = self.whole()
             if pages(whole) <= most:
                 return whole
-        room = self.filled(limits(self.draft.kind, size), pages, most)
+        room = self.filled(limits(self.context.kind, size), pages, most)
         front = self.front(room)
         return replace(front, sections=(*front.sections, *self.annex(room, cited(front.sections))))
 
     def fitting(self, pages: Pages, most: int) -> Callable[[int], bool]:
         """Tell of a size whether its first pages fit."""
-        return lambda size: pages(self.front(limits(self.draft.kind, size))) <= most
+        return lambda size: pages(self.front(limits(self.context.kind, size))) <= most
 
     def filled(self, room: Limits, pages: Pages, most: int) -> Limits:
         """Use what a size leaves free at the foot of the last page: a line here and there, while it fits."""
@@ -91,33 +91,33 @@ class Binder:
     def whole(self) -> Memo:
         """Make all of it, sources and method last."""
         back = [part for part in self.behind if part.role == "back"]
-        return self.memo(self.draft, (*self.first, *back))
+        return self.memo(self.context, (*self.first, *back))
 
     def front(self, room: Limits) -> Memo:
         """Make the first pages with some room."""
-        return self.memo(self.draft.but(limits=room, part="front"), self.first)
+        return self.memo(self.context.but(limits=room, part="front"), self.first)
 
     def annex(self, room: Limits, before: frozenset[int]) -> tuple[Section, ...]:
         """Make what stands behind first pages with some room, which cite some sources."""
-        draft = self.draft.but(limits=room, part="annex", cited=before)
-        return tuple(section for _, section, _ in self.sections(draft, self.behind) if section)
+        context = self.context.but(limits=room, part="annex", cited=before)
+        return tuple(section for _, section, _ in self.sections(context, self.behind) if section)
 
-    def memo(self, draft: Draft, parts: Sequence[Part]) -> Memo:
+    def memo(self, context: MemoContext, parts: Sequence[Part]) -> Memo:
         """Put some sections below the masthead, which tells what they had no room for."""
-        made = list(self.sections(draft, parts))
+        made = list(self.sections(context, parts))
         left = {key: more for key, _, more in made if more}
-        head = heading(draft, self.wording, left, annexed=draft.part == "front" and bool(self.behind))
+        head = heading(context, self.wording, left, annexed=context.part == "front" and bool(self.behind))
         return replace(self.shell, masthead=head, sections=tuple(section for _, section, _ in made if section))
 
-    def sections(self, draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[str, Section | None, int]]:
+    def sections(self, context: MemoContext, parts: Sequence[Part]) -> Iterator[tuple[str, Section | None, int]]:
         """Write sections, each with its key and a count of what it had no room for.
 
         Each is told which sources those written before it cite.
         """
         made: dict[str, tuple[Section | None, int]] = {}
-        known = draft.cited
+        known = context.cited
         for part in sorted(parts, key=lambda part: part.last):
-            made[part.key] = write(part, draft.but(cited=known), self.wording)
+            made[part.key] = write(part, context.but(cited=known), self.wording)
             known |= cited(made[part.key][:1])
         return ((part.key, *made[part.key]) for part in parts)
 
@@ -133,16 +133,16 @@ def largest(fits: Callable[[int], bool]) -> int:
     return low
 
 
-def write(part: Part, draft: Draft, wording: Wording) -> tuple[Section | None, int]:
+def write(part: Part, context: MemoContext, wording: Wording) -> tuple[Section | None, int]:
     """Write one section, and count what it had no room for; ``None`` where it has nothing to say."""
-    facts = part.build(draft)
+    facts = part.build(context)
     if facts is None:
         return None, 0
     more = int(facts.get("more", 0))
-    told = dict(facts) | {"more": 0 if draft.part == "front" else more, "part": draft.part}
+    told = dict(facts) | {"more": 0 if context.part == "front" else more, "part": context.part}
     if not facts.get("shown", True):
         return None, more
-    page, role = wording.say(part.key, told), "back" if draft.part == "annex" else part.role
+    page, role = wording.say(part.key, told), "back" if context.part == "annex" else part.role
     return Section(part.key, page.title, page.blocks, role) if page.blocks else None, more
 
 
@@ -168,9 +168,11 @@ def spans(section: Section) -> Iterator[Inline]:
                 pass
 
 
-def heading(draft: Draft, wording: Wording, left: Mapping[str, int], *, annexed: bool) -> tuple[tuple[str, Line], ...]:
+def heading(
+    context: MemoContext, wording: Wording, left: Mapping[str, int], *, annexed: bool
+) -> tuple[tuple[str, Line], ...]:
     """Write the masthead: a list whose items open with their label in bold."""
-    facts = masthead.build(draft) | {"annexed": annexed, "left": {key: left.get(key, 0) for key in LEFT}}
+    facts = masthead.build(context) | {"annexed": annexed, "left": {key: left.get(key, 0) for key in LEFT}}
     items = [i for b in wording.say("masthead", facts).blocks if isinstance(b, Bullets) for i in b.items]
     if not all(item and isinstance(item[0], Strong) for item in items):
         raise TemplateError(

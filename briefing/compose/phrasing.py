@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.compose import typography
-from briefing.compose.context import Draft, first_day, last_day
+from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.compose.escape import clean
 from briefing.compose.naming import names_itself
 from briefing.compose.verbs import verb_before
@@ -74,15 +74,15 @@ class Saying:
     """Whether a pronoun that leads the words stands for who speaks."""
 
 
-def put(position: Position, draft: Draft) -> Saying:
+def put(position: Position, context: MemoContext) -> Saying:
     """Choose the form of a position and cut its words."""
-    return draft.once(("saying", position), lambda: worded(position, draft))
+    return context.once(("saying", position), lambda: worded(position, context))
 
 
-def worded(position: Position, draft: Draft) -> Saying:
+def worded(position: Position, context: MemoContext) -> Saying:
     """Do so anew."""
-    form, verb, words = phrased(position, draft)
-    older = draft.older(draft.said_on(position))
+    form, verb, words = phrased(position, context)
+    older = context.older(context.said_on(position))
     return Saying(
         id=position.id,
         name=position.speaker or position.party,
@@ -90,35 +90,35 @@ def worded(position: Position, draft: Draft) -> Saying:
         form=form,
         verb=verb,
         words=words,
-        month=month_of(position, draft) if older else "",
+        month=month_of(position, context) if older else "",
         stance=position.stance,
         strength=position.strength,
         via=clean(position.via or ""),
         witness=typography.prose(position.witness),
-        cites=draft.cites(position.evidence),
+        cites=context.cites(position.evidence),
         own=INSERTED.match(position.text) is not None,
     )
 
 
-def month_of(position: Position, draft: Draft) -> str:
+def month_of(position: Position, context: MemoContext) -> str:
     """Show the month that a position is from: "Feb 2025"."""
     if position.as_of:
         return typography.month(position.as_of)
-    article = draft.freshest(position.evidence)
+    article = context.freshest(position.evidence)
     return typography.months(first_day(article) or "", last_day(article) or "") if article else ""
 
 
-def phrased(position: Position, draft: Draft) -> tuple[Form, str, str]:
+def phrased(position: Position, context: MemoContext) -> tuple[Form, str, str]:
     """Choose the form; return with it the stretch from the verb to the words, and the words."""
-    lead = before(standing(position), draft)
-    verb = "" if position.witness else verb_before(lead, position.cue, plural=is_plural(position, draft))
+    lead = before(standing(position), context)
+    verb = "" if position.witness else verb_before(lead, position.cue, plural=is_plural(position, context))
     if position.mode == "quote" and typography.spoken(position.text):
-        return quotation(position, lead, verb, known_as(position, draft))
+        return quotation(position, lead, verb, known_as(position, context))
     words = typography.prose(position.text)
     if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
         rest = words[found.end() :]
-        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else restored(position, draft, rest)
-    if names_itself(position.text, known_as(position, draft)):
+        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else restored(position, context, rest)
+    if names_itself(position.text, known_as(position, context)):
         return "whole", "", reported_by(lead, words)
     if found := RELATIVE.match(words):
         return "verb", "", words[found.end() :]
@@ -138,11 +138,11 @@ def spoken_of(position: Position, lead: str, verb: str) -> str:
     return words if fine and not (position.speaker or same) else ""
 
 
-def restored(position: Position, draft: Draft, rest: str) -> tuple[Form, str, str]:
+def restored(position: Position, context: MemoContext, rest: str) -> tuple[Form, str, str]:
     """Phrase words whose pronoun gave way to the name: with the verb that reports them the pronoun may come back."""
     passages = (e for e in position.evidence if bare(e.text)[1:4] == bare(rest)[:3])
     passage = next(passages, None)
-    verb = verb_before(before(passage, draft), position.cue, plural=is_plural(position, draft))
+    verb = verb_before(before(passage, context), position.cue, plural=is_plural(position, context))
     return ("verb", verb, f"{passage.text.split()[0]} {rest}") if verb and passage else ("verb", "", rest)
 
 
@@ -180,31 +180,31 @@ def bare(text: str) -> list[str]:
     return re.findall(r"\w+", text)[:5]
 
 
-def before(passage: Passage | None, draft: Draft) -> str:
+def before(passage: Passage | None, context: MemoContext) -> str:
     """Cut what stands before a passage in its sentence."""
     if passage is None:
         return ""
-    article = draft.articles[passage.source]
+    article = context.articles[passage.source]
     block = next((b.start for b in article.blocks if b.start <= passage.start < b.end), article.start)
     start = max(block, passage.start - 300)
     breaks = [m.end() for m in SENTENCE.finditer(article.text, start, passage.start)]
     return article.text[breaks[-1] if breaks else start : passage.start]
 
 
-def known_as(position: Position, draft: Draft) -> tuple[str, ...]:
+def known_as(position: Position, context: MemoContext) -> tuple[str, ...]:
     """Gather the names of who speaks, longest first."""
-    party = draft.parties.get(position.party)
+    party = context.parties.get(position.party)
     names = {position.party, *(party.aliases if party else ()), position.witness} - {""}
     if party and party.kind == "group":
         names.add(party.name.split(" of ")[0])  # a coalition of 30 countries may be one of 30 nations further on
-    if actor := draft.actors.get(position.speaker or ""):
+    if actor := context.actors.get(position.speaker or ""):
         names = {actor.name, *actor.aliases}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
-def is_plural(position: Position, draft: Draft) -> bool:
+def is_plural(position: Position, context: MemoContext) -> bool:
     """Whether who speaks takes a verb in the plural: a group such as "European allies"."""
-    party = draft.parties.get(position.party)
+    party = context.parties.get(position.party)
     return bool(not position.speaker and party and party.kind == "group" and party.name.endswith("s"))
 
 

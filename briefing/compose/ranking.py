@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import Saying, is_fragment, put, stands_alone
 from briefing.compose.salience import centrality, content
 from briefing.facts import Position
@@ -19,28 +19,28 @@ REPEATED = 0.5
 Key = tuple[float, ...]
 
 
-def order(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> Key:
+def order(position: Position, saying: Saying, context: MemoContext, share: Mapping[str, float]) -> Key:
     """Sort key of positions: the latest period, a whole sentence, the best corroborated, the most central."""
-    sources = draft.independent(position.evidence), len(saying.cites)
+    sources = context.independent(position.evidence), len(saying.cites)
     weight = centrality(saying.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
-    return draft.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
+    return context.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
 
 
-def queue(positions: Sequence[Position], draft: Draft, share: Mapping[str, float]) -> list[Position]:
+def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[str, float]) -> list[Position]:
     """Order positions of one side: what says most first, what says little more last, earlier times in between.
 
     Behind each two of the latest period stands one of before, so that a change of mind shows.
     """
-    told = {p.id: put(p, draft) for p in positions}
+    told = {p.id: put(p, context) for p in positions}
 
     def key(position: Position) -> Key:
-        age, *rest = order(position, told[position.id], draft, share)
+        age, *rest = order(position, told[position.id], context, share)
         return age, not stands_alone(told[position.id]), *rest
 
     ready = sorted(positions, key=key)
     new, again = parted(ready)
-    fresh = [p for p in new if not draft.older(draft.said_on(p))]
-    before = [p for p in new if draft.older(draft.said_on(p))]
+    fresh = [p for p in new if not context.older(context.said_on(p))]
+    before = [p for p in new if context.older(context.said_on(p))]
     return [*mixed(fresh, before), *again]
 
 

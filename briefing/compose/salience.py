@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import fsum, log
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.facts import BODY, Article
 
 WORD = re.compile(r"[^\W\d_]{6,}")
@@ -23,16 +23,16 @@ FULL = 12
 """Words; a shorter line says less, and counts for less."""
 
 
-def shares(draft: Draft) -> Mapping[str, float]:
+def shares(context: MemoContext) -> Mapping[str, float]:
     """Count for each word the share of independent reports that use it."""
-    return draft.once("shares", lambda: counted(draft))
+    return context.once("shares", lambda: counted(context))
 
 
-def counted(draft: Draft) -> Mapping[str, float]:
+def counted(context: MemoContext) -> Mapping[str, float]:
     """Do so anew."""
     reports: dict[str, set[str]] = {}
-    for article in draft.dossier.articles:
-        reports.setdefault(draft.origin(article.id), set()).update(content(body(article)))
+    for article in context.dossier.articles:
+        reports.setdefault(context.origin(article.id), set()).update(content(body(article)))
     found = Counter(word for words in reports.values() for word in words)
     return {word: count / len(reports) for word, count in found.items()}
 
@@ -54,7 +54,7 @@ def centrality(text: str, share: Mapping[str, float]) -> float:
     return mean * min(1.0, len(text.split()) / FULL)
 
 
-def rarity(words: Iterable[str], draft: Draft) -> float:
+def rarity(words: Iterable[str], context: MemoContext) -> float:
     """Sum up how rare words are among the reports: the logarithms of their inverse document frequencies."""
-    reports, share = draft.reports, shares(draft)
+    reports, share = context.reports, shares(context)
     return fsum(log((reports + 2) / max(1.0, share.get(w, 0.0) * reports)) for w in words)

@@ -22,7 +22,7 @@ from briefing.read.layout.articles import Draft, articles_of
 from briefing.read.layout.lines import LONGEST
 from briefing.read.outlet import behind_title, outlet_of
 from briefing.read.records import BrokenReaderError, Page, UnreadableError
-from briefing.read.reprints import mark_echoes
+from briefing.read.reprints import mark_reprints
 from briefing.read.sandbox.files import fetched, opened
 from briefing.read.sandbox.parent import Apart
 from briefing.read.walk import files_below, name_of, reason_of
@@ -56,7 +56,7 @@ def read_folder(
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
     numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merged(articles), 1))
     return Reading(
-        infer_dates(mark_echoes(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
+        infer_dates(mark_reprints(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
     )
 
 

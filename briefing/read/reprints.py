@@ -79,7 +79,7 @@ class _Print:
     words: int
 
 
-def mark_echoes(articles: Sequence[Article]) -> tuple[Article, ...]:
+def mark_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Set ``echo_of`` and ``echo_note`` where an article retells another's report; the fuller one is the original."""
     vocabulary = Vocabulary()
     prints = [_print(a, vocabulary) for a in articles]

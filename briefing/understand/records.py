@@ -11,7 +11,7 @@ from briefing.facts import Article, Mode, Span, Stance, Why
 
 
 @dataclass(frozen=True, slots=True)
-class RawFigure:
+class Quantity:
     """A quantity as it stands in one article."""
 
     span: Span
@@ -27,7 +27,7 @@ class RawFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class RawQuestion:
+class OpenQuestion:
     """A stretch that shows that something is open."""
 
     span: Span
@@ -40,7 +40,7 @@ class RawQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class RawEvent:
+class EventMention:
     """Something that happened, or is to happen, at a time that the article gives."""
 
     span: Span
@@ -51,7 +51,7 @@ class RawEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class RawPhrase:
+class KeyPhrase:
     """A noun phrase that can name a topic, or a verb, which only shows that a topic is spoken about."""
 
     span: Span
@@ -63,9 +63,9 @@ class RawPhrase:
     """The head as it stands there: "guarantees"; empty for a verb."""
 
 
-def phrase(span: Span, head: str, key: str = "", text: str = "") -> RawPhrase:
+def phrase(span: Span, head: str, key: str = "", text: str = "") -> KeyPhrase:
     """Make a phrase whose words and numbers are held once: a folder has the same ones over and over."""
-    return RawPhrase((_number(span[0]), _number(span[1])), intern(head), intern(key), intern(text))
+    return KeyPhrase((_number(span[0]), _number(span[1])), intern(head), intern(key), intern(text))
 
 
 @cache
@@ -78,7 +78,7 @@ SourceSort = Literal["name", "pronoun", "nominal", "group", "unnamed", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class RawRole:
+class RoleMention:
     """What the text calls somebody beside a mention of the name."""
 
     text: str
@@ -90,7 +90,7 @@ class RawRole:
 
 
 @dataclass(frozen=True, slots=True)
-class RawMention:
+class Mention:
     """A proper name in one article, in its smallest form: titles, article and possessive ending are off."""
 
     span: Span
@@ -100,14 +100,14 @@ class RawMention:
     """Whether the text itself shows the kind (a title, the gazetteer), not the model's guess alone."""
     subject: bool = False
     title: str = ""
-    roles: tuple[RawRole, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
     gender: Literal["he", "she", ""] = ""
     owner: str = ""
     """The state that the text gives a body to ("Norland's main news agency X"), or "government"."""
 
 
 @dataclass(frozen=True, slots=True)
-class RawSource:
+class SourceMention:
     """The words that a statement is ascribed to, and what they may stand for."""
 
     sort: SourceSort
@@ -122,10 +122,10 @@ class RawSource:
 
 
 @dataclass(frozen=True, slots=True)
-class RawStatement:
+class Attribution:
     """An attribution in one article."""
 
-    source: RawSource
+    source: SourceMention
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     mode: Mode
@@ -158,11 +158,11 @@ class ArticleFacts:
     """All that one article says on its own."""
 
     article: Article
-    mentions: tuple[RawMention, ...]
-    statements: tuple[RawStatement, ...]
-    figures: tuple[RawFigure, ...]
-    questions: tuple[RawQuestion, ...]
-    events: tuple[RawEvent, ...]
-    phrases: tuple[RawPhrase, ...] = ()
+    mentions: tuple[Mention, ...]
+    statements: tuple[Attribution, ...]
+    figures: tuple[Quantity, ...]
+    questions: tuple[OpenQuestion, ...]
+    events: tuple[EventMention, ...]
+    phrases: tuple[KeyPhrase, ...] = ()
     home: str | None = None
     """The state that it is at home in, where one stands out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.compose import Wording, compose
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.markup import plain
 from briefing.compose.sections.positions import sides
 from briefing.facts import Topic, View
@@ -110,6 +110,6 @@ def test_many_lines_of_a_party_are_grouped_by_topic() -> None:
     wants = [position(f"Norland wants harbour number {n}", p, id=f"w{n}") for n, p in enumerate(pages, 1)]
     likes = [position(f"likes quota {n}", p, id=f"l{n}") for n, p in enumerate(pages, 1)]
     facts = dossier(pages, *wants, *likes, topics=(Topic("harbours", tuple(p.id for p in wants)),))
-    (side,) = sides(Draft(facts, date(2025, 8, 22)), frozenset(p.id for p in (*wants, *likes)))
+    (side,) = sides(MemoContext(facts, date(2025, 8, 22)), frozenset(p.id for p in (*wants, *likes)))
     assert [(g.topic, len(g.lines)) for g in side.groups] == [("harbours", 9), ("", 9)]
     assert {line for g in side.groups for line in g.lines} == set(side.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.salience import centrality, content, shares
 from tests.dossiers import article, dossier
 
@@ -13,7 +13,7 @@ PAGES = (
     article("Harbour tariffs without talks.", 2),
     article("A harbour tariff, retold with oranges.", 3, echo_of="S2"),
 )
-SHARE = shares(Draft(dossier(PAGES), date(2025, 8, 21)))
+SHARE = shares(MemoContext(dossier(PAGES), date(2025, 8, 21)))
 
 
 def test_words_are_counted_by_independent_reports() -> None:

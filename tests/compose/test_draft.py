@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.limits import Limits
 from tests.dossiers import article, dossier, position
 
@@ -13,7 +13,7 @@ RETOLD = article("Norland pays.", 2, echo_of="S1", published="2025-08-21")
 OTHER = article("Norland pays.", 3, published=None, published_range=("2025-02-09", "2025-02-14"))
 LOST = article("Norland pays.", 10, published=None)
 PAID = position("Norland pays.", FIRST, RETOLD, OTHER, LOST)
-DRAFT = Draft(dossier([FIRST, RETOLD, OTHER, LOST], PAID), date(2025, 8, 22))
+DRAFT = MemoContext(dossier([FIRST, RETOLD, OTHER, LOST], PAID), date(2025, 8, 22))
 
 
 def test_a_citation_has_the_number_of_its_source() -> None:
@@ -30,8 +30,8 @@ def test_retellings_count_once() -> None:
 def test_retellings_of_one_another_come_to_an_end() -> None:
     """A circle of retellings is one report."""
     a, b = article("Norland pays.", 1, echo_of="S2"), article("Norland pays.", 2, echo_of="S1")
-    draft = Draft(dossier([a, b]), date(2025, 8, 22))
-    assert draft.origin("S1") in {"S1", "S2"}
+    context = MemoContext(dossier([a, b]), date(2025, 8, 22))
+    assert context.origin("S1") in {"S1", "S2"}
 
 
 def test_the_latest_report_sets_the_period() -> None:
@@ -42,7 +42,7 @@ def test_the_latest_report_sets_the_period() -> None:
 
 def test_nothing_is_older_where_nothing_is_dated() -> None:
     """Without a dated report there is no period to be older than."""
-    assert not Draft(dossier([LOST]), date(2025, 8, 22)).older("1999-01-01")
+    assert not MemoContext(dossier([LOST]), date(2025, 8, 22)).older("1999-01-01")
 
 
 def test_the_annex_goes_on_where_the_first_pages_end() -> None:
@@ -54,7 +54,7 @@ def test_the_annex_goes_on_where_the_first_pages_end() -> None:
 
 
 def test_another_size_of_a_memo_leaves_it_as_it_was() -> None:
-    """A draft with other limits knows the same folder, and the first one is unchanged."""
+    """A context with other limits knows the same folder, and the first one is unchanged."""
     other = DRAFT.but(limits=Limits(events=3))
     assert (other.latest, other.articles) == (DRAFT.latest, DRAFT.articles)
     assert DRAFT.limits.events == 120

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.compose import Wording, compose
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.sections.figures import build
 from briefing.facts import Figure
 from briefing.memo import Chart
@@ -26,7 +26,7 @@ PRICES = figure("4 per cent", 4.0, PAGE, unit="per cent", measures="prices", ran
 
 def bars(*figures: Figure) -> list[tuple[str, float, str]]:
     """Say the bars of the chart; empty where there is none."""
-    made: Any = build(Draft(dossier([PAGE], *figures), date(2025, 8, 22)))
+    made: Any = build(MemoContext(dossier([PAGE], *figures), date(2025, 8, 22)))
     return [(b.label, b.value, b.shown) for b in made["chart"].bars] if made["chart"] else []
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.sections.questions import build
 from tests.dossiers import article, dossier, party, position, question
 
@@ -22,8 +22,8 @@ PAID = position(
 
 def opened(*questions: object, facts: tuple[object, ...] = ()) -> list[tuple[str, str, str]]:
     """Say the words of each question, who holds the answer, and what is known."""
-    draft = Draft(dossier([PAGE], *questions, *facts, party("Norland", "state", "Oslo")), date(2025, 8, 22))
-    made = build(draft)
+    context = MemoContext(dossier([PAGE], *questions, *facts, party("Norland", "state", "Oslo")), date(2025, 8, 22))
+    made = build(context)
     return [(q.words, q.holder, q.known.words if q.known else "") for q in made["questions"]] if made else []
 
 

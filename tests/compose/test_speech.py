@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import Saying, put, stands_alone
 from tests.dossiers import article, dossier, party, person, position
 
@@ -35,7 +35,7 @@ def said(words: str, **more: Any) -> Saying:
     assert facts
     berg = person("Ada Berg", PAGE, aliases=("Berg",), party="Norland")
     whole = dossier([PAGE], facts, berg, party("Southern allies", "group"), party("Norland"))
-    return put(facts, Draft(whole, date(2025, 8, 21)))
+    return put(facts, MemoContext(whole, date(2025, 8, 21)))
 
 
 BERG = {"speaker": "Ada Berg"}
@@ -93,10 +93,10 @@ def test_a_position_is_dated_only_where_it_is_old() -> None:
     """A position within a month of the latest report needs no date; an older one has its month."""
     old = position("closing the port", PAGE, as_of="2025-02-09")
     recent = position("closing the port", PAGE, as_of="2025-08-01")
-    draft = Draft(dossier([PAGE], old), date(2025, 8, 21))
+    context = MemoContext(dossier([PAGE], old), date(2025, 8, 21))
 
-    assert put(old, draft).month == "Feb 2025"
-    assert put(recent, draft).month == ""
+    assert put(old, context).month == "Feb 2025"
+    assert put(recent, context).month == ""
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,9 @@ def test_a_line_that_leans_on_its_article_does_not_stand_alone(
 def test_who_is_introduced_by_a_body_is_not_named_twice() -> None:
     """Words that open with whose envoy somebody is, and the name, need no name in front."""
     text = "Norland's envoy, Jane Roe, called the levy a mistake"
-    told = put(position(text, article(text), speaker="Jane Roe"), Draft(dossier([article(text)]), date(2025, 8, 21)))
+    told = put(
+        position(text, article(text), speaker="Jane Roe"), MemoContext(dossier([article(text)]), date(2025, 8, 21))
+    )
     assert told.form == "whole"
 
 
@@ -133,12 +135,12 @@ def test_who_is_introduced_by_a_body_is_not_named_twice() -> None:
 def test_a_body_of_a_side_keeps_its_own_words(text: str, words: str, told: str) -> None:
     """Where nobody is named, the source's words for who speaks are printed, unless they are the side's name or lean."""
     page = article(text)
-    assert put(position(words, page, cue="said"), Draft(dossier([page]), date(2025, 8, 21))).words == told
+    assert put(position(words, page, cue="said"), MemoContext(dossier([page]), date(2025, 8, 21))).words == told
 
 
 def test_a_witness_in_front_of_a_quotation_is_not_named_twice() -> None:
     """What an unnamed source does with words stands as it is."""
     page = article("A senior clerk dismissed the paper as 'one of several drafts'.")
     said = position("one of several drafts", page, mode="quote", witness="A senior clerk", strength="unnamed")
-    saying = put(said, Draft(dossier([page]), date(2025, 8, 21)))
+    saying = put(said, MemoContext(dossier([page]), date(2025, 8, 21)))
     assert (saying.form, saying.words) == ("whole", "A senior clerk dismissed the paper as “one of several drafts”")

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from briefing.facts import BlockKind
-    from briefing.understand.parsing.language import Page
+    from briefing.understand.parsing.language import ParsedArticle
 
 
-def page_of(nlp: Language, *paragraphs: str, kind: BlockKind = "paragraph") -> Page:
+def page_of(nlp: Language, *paragraphs: str, kind: BlockKind = "paragraph") -> ParsedArticle:
     """Parse paragraphs as the body of one article."""
     text, blocks = "", []
     for paragraph in paragraphs:

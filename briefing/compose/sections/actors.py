@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import Saying, put, stands_alone
 from briefing.compose.ranking import order
 from briefing.compose.salience import shares
@@ -35,20 +35,20 @@ class Who:
     cites: tuple[int, ...]
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Take the first actors by rank; ``None`` where there are none."""
-    actors = draft.once("actors", lambda: chosen(draft))
-    used, share = draft.once("positions of actors", set[str]), shares(draft)
-    rows = draft.prefix("rows of actors", draft.upto(actors, "actors"), lambda a: who(a, draft, used, share))
-    shown = draft.cut(rows, "actors")
-    more = draft.behind(actors, "actors")
+    actors = context.once("actors", lambda: chosen(context))
+    used, share = context.once("positions of actors", set[str]), shares(context)
+    rows = context.prefix("rows of actors", context.upto(actors, "actors"), lambda a: who(a, context, used, share))
+    shown = context.cut(rows, "actors")
+    more = context.behind(actors, "actors")
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
 
 
-def chosen(draft: Draft) -> list[Actor]:
+def chosen(context: MemoContext) -> list[Actor]:
     """Choose whom there is something to tell of, by rank; those of whom only the name is known come last."""
-    speaking = {name for p in draft.dossier.positions for name in (p.speaker, p.party) if name}
-    known = [a for a in draft.dossier.actors if tells(a, speaking) and not spoken_for(a, draft)]
+    speaking = {name for p in context.dossier.positions for name in (p.speaker, p.party) if name}
+    known = [a for a in context.dossier.actors if tells(a, speaking) and not spoken_for(a, context)]
     return sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
 
 
@@ -57,10 +57,10 @@ def tells(actor: Actor, speaking: set[str]) -> bool:
     return bool(actor.roles or actor.party or actor.name in speaking or actor.mentions >= OFTEN)
 
 
-def spoken_for(actor: Actor, draft: Draft) -> bool:
+def spoken_for(actor: Actor, context: MemoContext) -> bool:
     """Whether an actor is a party that others speak for: it has its own heading among the positions."""
-    voices = draft.once("sides with a voice", lambda: {a.party for a in draft.dossier.actors if is_voice(a)})
-    return actor.kind != "person" and actor.name in voices and actor.name in draft.said_by
+    voices = context.once("sides with a voice", lambda: {a.party for a in context.dossier.actors if is_voice(a)})
+    return actor.kind != "person" and actor.name in voices and actor.name in context.said_by
 
 
 def is_voice(actor: Actor) -> bool:
@@ -68,34 +68,34 @@ def is_voice(actor: Actor) -> bool:
     return actor.kind == "person" and actor.party != actor.name
 
 
-def who(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Who:
+def who(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> Who:
     """Make one actor ready, with a position that no row before has ``used``."""
     role = actor.roles[0] if actor.roles else None
-    day = (role.as_of or draft.dated(role.evidence)) if role else None
-    best = leading(actor, draft, used, share)
+    day = (role.as_of or context.dated(role.evidence)) if role else None
+    best = leading(actor, context, used, share)
     used.add(best.id if best else "")
     evidence = best.evidence if best else (*(role.evidence if role else ()), *actor.evidence)
     return Who(
         name=actor.name,
         role=typography.prose(role.text) if role else "",
-        role_month=typography.month(day) if draft.older(day) else "",
+        role_month=typography.month(day) if context.older(day) else "",
         side=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,
-        saying=put(best, draft) if best else None,
+        saying=put(best, context) if best else None,
         mentions=actor.mentions,
-        cites=draft.cites(evidence) or tuple(sorted(draft.number(s) for s in actor.sources)),
+        cites=context.cites(evidence) or tuple(sorted(context.number(s) for s in actor.sources)),
     )
 
 
-def leading(actor: Actor, draft: Draft, used: set[str], share: Mapping[str, float]) -> Position | None:
+def leading(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> Position | None:
     """Return the position of an actor that says most in few words, of the latest period if there is one."""
-    said = [p for p in draft.voiced_by.get(actor.name, ()) if p.id not in used]
-    told = {p.id: put(p, draft) for p in said}
+    said = [p for p in context.voiced_by.get(actor.name, ()) if p.id not in used]
+    told = {p.id: put(p, context) for p in said}
     apt = [p for p in said if stands_alone(told[p.id])]
 
     def key(position: Position) -> tuple[float, ...]:
         saying = told[position.id]
-        age, *rest = order(position, saying, draft, share)
+        age, *rest = order(position, saying, context, share)
         return age, len(saying.words.split()) > BRIEF, *rest
 
     return min(apt or said, key=key, default=None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Open the annex; ``None`` where there is none."""
-    return {"kind": draft.kind} if draft.part == "annex" else None
+    return {"kind": context.kind} if context.part == "annex" else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.changes import Change
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.naming import names_itself
 from briefing.compose.phrasing import put
 from briefing.compose.sections.questions import OPEN
@@ -28,31 +28,31 @@ class News:
     """Empty for what is gone: its source may be gone too."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Gather the changes; ``None`` where no earlier memo was given."""
-    changes = draft.changes
+    changes = context.changes
     if changes is None:
         return None
     lists = {"added": changes.added, "changed": changes.changed, "gone": changes.gone}
-    more = sum(draft.behind(items, "changes") for items in lists.values())
-    told = {k: ready(draft.cut(v, "changes"), draft) for k, v in lists.items()}
-    shown = any(told.values()) or (draft.kind == "weekly" and draft.part != "annex")
+    more = sum(context.behind(items, "changes") for items in lists.values())
+    told = {k: ready(context.cut(v, "changes"), context) for k, v in lists.items()}
+    shown = any(told.values()) or (context.kind == "weekly" and context.part != "annex")
     return {"since": changes.since, "more": more, "shown": shown, **told}
 
 
-def ready(items: Sequence[Change], draft: Draft) -> list[News]:
+def ready(items: Sequence[Change], context: MemoContext) -> list[News]:
     """Make some changes ready."""
-    evidence = {f.id: f.evidence for f in draft.dossier.positions}
-    evidence |= {f.id: f.evidence for f in draft.dossier.questions}
-    evidence |= {f.id: f.evidence for f in draft.dossier.figures}
-    return [worded(c, draft, draft.cites(evidence.get(c.id, ()))) for c in items]
+    evidence = {f.id: f.evidence for f in context.dossier.positions}
+    evidence |= {f.id: f.evidence for f in context.dossier.questions}
+    evidence |= {f.id: f.evidence for f in context.dossier.figures}
+    return [worded(c, context, context.cites(evidence.get(c.id, ()))) for c in items]
 
 
-def worded(change: Change, draft: Draft, cites: tuple[int, ...]) -> News:
+def worded(change: Change, context: MemoContext, cites: tuple[int, ...]) -> News:
     """Say who and what: a position that is still there as the other sections put it, all else in its own words."""
     who, words, verbal = change.who, change.text.removeprefix(f"[{change.who}] ").removeprefix(OPEN), False
-    if position := draft.positions.get(change.id):
-        saying = put(position, draft)
+    if position := context.positions.get(change.id):
+        saying = put(position, context)
         who, verbal = "" if saying.form == "whole" else saying.name, saying.form == "verb"
         words = f"{saying.verb} {saying.words}".strip()
     else:

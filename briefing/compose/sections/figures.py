@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.facts import Figure
 
 
@@ -53,13 +53,13 @@ WIDEST = 50
 """How many times as long as the shortest bar the longest may be."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Take the first figures by rank; ``None`` where there are none."""
-    figures = draft.once("figures", lambda: beside(sorted(draft.dossier.figures, key=lambda f: f.rank)))
-    printed = draft.cut(figures, "figures")
-    shown = [ready(f, draft) for f in printed]
-    more = draft.behind(figures, "figures")
-    return {"figures": shown, "shown": bool(shown), "more": more, "chart": chart(printed, draft)} if figures else None
+    figures = context.once("figures", lambda: beside(sorted(context.dossier.figures, key=lambda f: f.rank)))
+    printed = context.cut(figures, "figures")
+    shown = [ready(f, context) for f in printed]
+    more = context.behind(figures, "figures")
+    return {"figures": shown, "shown": bool(shown), "more": more, "chart": chart(printed, context)} if figures else None
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:
@@ -72,24 +72,24 @@ def beside(figures: Sequence[Figure]) -> list[Figure]:
     return list(order.values())
 
 
-def ready(figure: Figure, draft: Draft) -> Number:
+def ready(figure: Figure, context: MemoContext) -> Number:
     """Make one figure ready."""
-    others = draft.once("texts of figures", lambda: {f.id: f.text for f in draft.dossier.figures})
-    day = draft.said_on(figure)
+    others = context.once("texts of figures", lambda: {f.id: f.text for f in context.dossier.figures})
+    day = context.said_on(figure)
     return Number(
         id=figure.id,
         value=typography.prose(figure.text),
         measures=typography.prose(figure.measures or figure.unit),
         says=figure.says or "",
-        as_of=draft.moment(figure.evidence, figure.as_of),
+        as_of=context.moment(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
-        older=draft.older(day),
+        older=context.older(day),
         conflicts=tuple(typography.prose(others[i]) for i in figure.conflicts_with if i in others),
-        cites=draft.cites(figure.evidence),
+        cites=context.cites(figure.evidence),
     )
 
 
-def chart(printed: Sequence[Figure], draft: Draft) -> Compared | None:
+def chart(printed: Sequence[Figure], context: MemoContext) -> Compared | None:
     """Find figures that are worth a picture: one report counts the same thing at least three times, and differently.
 
     They count the same if what they measure names their unit: 36, 6 and 15 shells, not percentages of this and that.
@@ -102,7 +102,7 @@ def chart(printed: Sequence[Figure], draft: Draft) -> Compared | None:
     if not worth:
         return None
     unit, figures = max(worth, key=lambda pair: len(pair[1]))
-    return Compared(unit, tuple(bar(f, draft) for f in figures[:BARS]))
+    return Compared(unit, tuple(bar(f, context) for f in figures[:BARS]))
 
 
 def is_worth(figures: Sequence[Figure]) -> bool:
@@ -111,8 +111,8 @@ def is_worth(figures: Sequence[Figure]) -> bool:
     return len(values) >= LEAST and max(values) <= WIDEST * min(values)
 
 
-def bar(figure: Figure, draft: Draft) -> Measured:
+def bar(figure: Figure, context: MemoContext) -> Measured:
     """Make one bar ready."""
-    shown = ready(figure, draft)
+    shown = ready(figure, context)
     value = figure.value or 0.0
     return Measured(shown.measures, int(value) if value.is_integer() else value, shown.value, shown.cites)

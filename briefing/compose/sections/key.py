@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft, first_day, last_day
+from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.facts import Article
 
 LONGEST = 6
@@ -25,17 +25,17 @@ class Short:
     """Empty where none is known."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """List the sources that the first pages cite; ``None`` where they are many, or where there is no annex."""
-    if draft.part != "front" or len(draft.cited) > MOST:
+    if context.part != "front" or len(context.cited) > MOST:
         return None
-    cited = [short(a, draft) for a in draft.dossier.articles if draft.number(a.id) in draft.cited]
+    cited = [short(a, context) for a in context.dossier.articles if context.number(a.id) in context.cited]
     return {"sources": cited} if cited else None
 
 
-def short(article: Article, draft: Draft) -> Short:
+def short(article: Article, context: MemoContext) -> Short:
     """Make one source ready: its outlet, else the beginning of its title."""
     day = typography.day(article.published) or typography.months(first_day(article) or "", last_day(article) or "")
     words = typography.prose(article.title or article.path).split()
     title = " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
-    return Short(draft.number(article.id), article.outlet or f"“{title}”", day)
+    return Short(context.number(article.id), article.outlet or f"“{title}”", day)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.compose.context import Draft, last_day
+from briefing.compose.context import MemoContext, last_day
 from briefing.facts import Dossier
 
 LISTED = 100
 """Sources, names and files that are told one by one; of others only how many they are."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Gather the limits of what was read and understood."""
-    dossier = draft.dossier
+    dossier = context.dossier
     lists: dict[str, Sequence[object]] = {
         "unread": dossier.unread,
-        "undated": [draft.number(a.id) for a in dossier.articles if not last_day(a)],
-        "inferred": [draft.number(a.id) for a in dossier.articles if a.published_basis == "inferred"],
-        "echoes": [(draft.number(a.id), draft.number(a.echo_of)) for a in dossier.articles if a.echo_of],
+        "undated": [context.number(a.id) for a in dossier.articles if not last_day(a)],
+        "inferred": [context.number(a.id) for a in dossier.articles if a.published_basis == "inferred"],
+        "echoes": [(context.number(a.id), context.number(a.echo_of)) for a in dossier.articles if a.echo_of],
         "silent": silent(dossier),
         "doubtful": [(a.name, a.note) for a in dossier.actors if a.note],
     }
@@ -29,7 +29,7 @@ def build(draft: Draft) -> dict[str, Any] | None:
         "method": dossier.method,
         "sources": len(dossier.articles),
         "unnamed": sum(bool(p.witness) or p.strength == "unnamed" for p in dossier.positions),
-        "single": sum(draft.independent(p.evidence) == 1 for p in dossier.positions),
+        "single": sum(context.independent(p.evidence) == 1 for p in dossier.positions),
         "positions": len(dossier.positions),
     }
 

@@ -8,7 +8,7 @@ from itertools import islice
 from math import sqrt
 from typing import Any
 
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.limits import MOST, Limits
 from briefing.compose.phrasing import Saying, put
 from briefing.compose.ranking import queue
@@ -45,55 +45,55 @@ class Side:
     """The same lines, by topic."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Share out the room among the parties; ``None`` where nobody takes a position."""
-    front = choose(draft, draft.limits)
-    printed = choose(draft, MOST) - front if draft.part == "annex" else front
-    more = len(draft.dossier.positions) - len(printed | front)
-    found = sides(draft, printed)
-    return {"sides": found, "shown": bool(found), "more": more} if draft.dossier.positions else None
+    front = choose(context, context.limits)
+    printed = choose(context, MOST) - front if context.part == "annex" else front
+    more = len(context.dossier.positions) - len(printed | front)
+    found = sides(context, printed)
+    return {"sides": found, "shown": bool(found), "more": more} if context.dossier.positions else None
 
 
-def sides(draft: Draft, printed: frozenset[str]) -> list[Side]:
+def sides(context: MemoContext, printed: frozenset[str]) -> list[Side]:
     """Make the parties ready that have something to print; those whose side no article tells come last, together."""
-    found = [side(name, line, draft, printed) for name, line in queues(draft).items()]
-    lone = tuple(line for s in found if draft.is_lone(s.name) for line in s.lines)
-    found = [s for s in found if not draft.is_lone(s.name)]
+    found = [side(name, line, context, printed) for name, line in queues(context).items()]
+    lone = tuple(line for s in found if context.is_lone(s.name) for line in s.lines)
+    found = [s for s in found if not context.is_lone(s.name)]
     return [s for s in (*found, Side("", lone, (Group("", lone),))) if s.lines]
 
 
-def choose(draft: Draft, limits: Limits) -> frozenset[str]:
+def choose(context: MemoContext, limits: Limits) -> frozenset[str]:
     """Choose the positions to print: each party's best first, the seats shared out by what is reported of it.
 
     Seats go by the quotients of d'Hondt, of the square root of the number of positions, so that who is quoted most
     has most, and nobody all.
     """
-    lines = [line[: limits.per_party] for line in islice(queues(draft).values(), limits.parties)]
+    lines = [line[: limits.per_party] for line in islice(queues(context).values(), limits.parties)]
     claims = [(-sqrt(len(line)) / n, party, p.id) for party, line in enumerate(lines) for n, p in enumerate(line, 1)]
     return frozenset(place for _, _, place in sorted(claims)[: limits.positions])
 
 
-def queues(draft: Draft) -> dict[str, list[Position]]:
+def queues(context: MemoContext) -> dict[str, list[Position]]:
     """Order the positions of each party that may be printed, the weightiest party first."""
 
     def work() -> dict[str, list[Position]]:
-        share = shares(draft)
-        return {name: queue(draft.said_by[name], draft, share) for name in draft.order[: MOST.parties]}
+        share = shares(context)
+        return {name: queue(context.said_by[name], context, share) for name in context.order[: MOST.parties]}
 
-    return draft.once("queues", work)
+    return context.once("queues", work)
 
 
-def side(name: str, line: Sequence[Position], draft: Draft, printed: frozenset[str]) -> Side:
+def side(name: str, line: Sequence[Position], context: MemoContext, printed: frozenset[str]) -> Side:
     """Make one party ready, what is of today before what is older."""
-    shown = sorted((p for p in line if p.id in printed), key=draft.age)
-    lines = tuple(tuple(put(p, draft) for p in line) for line in in_lines(shown))
-    return Side(name, lines, tuple(grouped(lines, draft)))
+    shown = sorted((p for p in line if p.id in printed), key=context.age)
+    lines = tuple(tuple(put(p, context) for p in line) for line in in_lines(shown))
+    return Side(name, lines, tuple(grouped(lines, context)))
 
 
-def grouped(lines: Sequence[Said], draft: Draft) -> Iterator[Group]:
+def grouped(lines: Sequence[Said], context: MemoContext) -> Iterator[Group]:
     """Group the lines of a party that has many by the topics of the folder; what is on none comes last."""
     left = list(lines)
-    for topic in draft.dossier.topics if len(lines) >= MANY else ():
+    for topic in context.dossier.topics if len(lines) >= MANY else ():
         on = [line for line in left if any(s.id in topic.positions for s in line)]
         if len(on) > 1:
             yield Group(topic.name, tuple(on))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.compose.salience import centrality, content, rarity, shares
 from briefing.facts import Position, Question
@@ -51,40 +51,40 @@ class Open:
     """The statement that comes nearest to it."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Take the first questions by rank; ``None`` where there are none."""
-    questions = draft.once("questions", lambda: sorted(draft.dossier.questions, key=lambda q: order(q, draft)))
-    used = draft.once("positions of questions", set[str])
-    told = draft.prefix("told questions", draft.upto(questions, "questions"), lambda q: ready(q, draft, used))
-    shown = draft.cut(told, "questions")
-    more = draft.behind(questions, "questions")
+    questions = context.once("questions", lambda: sorted(context.dossier.questions, key=lambda q: order(q, context)))
+    used = context.once("positions of questions", set[str])
+    told = context.prefix("told questions", context.upto(questions, "questions"), lambda q: ready(q, context, used))
+    shown = context.cut(told, "questions")
+    more = context.behind(questions, "questions")
     return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
 
 
-def order(question: Question, draft: Draft) -> tuple[float, ...]:
+def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     """Sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
     loose = bool(DANGLING.match(question.text) or LEANING.search(question.text))
     words = " ".join((question.text, *(e.text for e in question.evidence)))
-    weight = centrality(words, shares(draft)) if len(question.text.split()) <= LONGEST else 0.0
+    weight = centrality(words, shares(context)) if len(question.text.split()) <= LONGEST else 0.0
     weight *= 1 - question.rank / (
-        2 * len(draft.dossier.questions) + 1
+        2 * len(context.dossier.questions) + 1
     )  # the first ranks say most plainly that it is open
-    return draft.age(question) == OLDER, loose, -draft.independent(question.evidence), -weight, question.rank
+    return context.age(question) == OLDER, loose, -context.independent(question.evidence), -weight, question.rank
 
 
-def ready(question: Question, draft: Draft, used: set[str]) -> Open:
+def ready(question: Question, context: MemoContext, used: set[str]) -> Open:
     """Make one question ready, with a statement that no question before has ``used``."""
-    words, day = asked(question.text), draft.dated(question.evidence)
+    words, day = asked(question.text), context.dated(question.evidence)
     told = words.endswith("?") or question.why in words
-    hints = ["" if told else question.why, draft.moment(question.evidence) if draft.older(day) else ""]
-    known = nearest(question, draft, used)
+    hints = ["" if told else question.why, context.moment(question.evidence) if context.older(day) else ""]
+    known = nearest(question, context, used)
     used.add(known.id if known else "")
-    holder = next(holders(question, draft), "")
+    holder = next(holders(question, context), "")
     return Open(
         id=question.id,
         words=words,
         hint=", ".join(filter(None, hints)),
-        cites=draft.cites(question.evidence),
+        cites=context.cites(question.evidence),
         holder="" if holder.lower() in words.lower() else holder,
         known=known,
     )
@@ -95,52 +95,52 @@ def asked(text: str) -> str:
     return typography.prose(text.removeprefix(OPEN))
 
 
-def holders(question: Question, draft: Draft) -> Iterator[str]:
+def holders(question: Question, context: MemoContext) -> Iterator[str]:
     """Name the sides and actors, as the source calls them, of whom it says that they have not answered."""
     for text in (" ".join(passage.text.split()) for passage in question.evidence):
         if NOT_ANSWERED.search(text):
-            for name in (n for n in names(draft) if n in text):
+            for name in (n for n in names(context) if n in text):
                 if re.search(rf"\b{re.escape(name)}(?: \w+)? {UNANSWERED}", text):
                     yield name
 
 
-def names(draft: Draft) -> list[str]:
+def names(context: MemoContext) -> list[str]:
     """Gather all names of sides and actors, the longest first."""
 
     def work() -> list[str]:
-        known = {n for p in draft.dossier.parties for n in (*p.aliases, p.name)}
-        known |= {n for a in draft.dossier.actors for n in (*a.aliases, a.name)}
+        known = {n for p in context.dossier.parties for n in (*p.aliases, p.name)}
+        known |= {n for a in context.dossier.actors for n in (*a.aliases, a.name)}
         return sorted(known, key=lambda n: (-len(n), n))
 
-    return draft.once("names", work)
+    return context.once("names", work)
 
 
-def nearest(question: Question, draft: Draft, used: set[str]) -> Saying | None:
+def nearest(question: Question, context: MemoContext, used: set[str]) -> Saying | None:
     """Find the statement nearest to a question, by the rarer words that they share; it stands on other words."""
-    wanted, places = content(" ".join(e.text for e in question.evidence)), by_word(draft)
+    wanted, places = content(" ".join(e.text for e in question.evidence)), by_word(context)
     shared: dict[int, list[str]] = {}
     for word in sorted(wanted):
         for place in places.get(word, ()):
             shared.setdefault(place, []).append(word)
-    close = {n: rarity(words, draft) for n, words in shared.items() if len(words) >= SHARED}
-    told = [(n, draft.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
+    close = {n: rarity(words, context) for n, words in shared.items() if len(words) >= SHARED}
+    told = [(n, context.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
     near = [(n, p) for n, p in told if p.id not in used and apart(p, question)]
-    apt = [(n, p) for n, p in near if is_clear(put(p, draft)) and not draft.older(draft.said_on(p))]
-    best = min(apt, key=lambda pair: (-close[pair[0]], draft.age(pair[1]), pair[1].rank), default=None)
-    return put(best[1], draft) if best else None
+    apt = [(n, p) for n, p in near if is_clear(put(p, context)) and not context.older(context.said_on(p))]
+    best = min(apt, key=lambda pair: (-close[pair[0]], context.age(pair[1]), pair[1].rank), default=None)
+    return put(best[1], context) if best else None
 
 
-def by_word(draft: Draft) -> dict[str, list[int]]:
+def by_word(context: MemoContext) -> dict[str, list[int]]:
     """Look up which positions use a word of content, by their places in the dossier."""
 
     def work() -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for place, position in enumerate(draft.dossier.positions):
+        for place, position in enumerate(context.dossier.positions):
             for word in content(position.text):
                 found.setdefault(word, []).append(place)
         return found
 
-    return draft.once("positions by word", work)
+    return context.once("positions by word", work)
 
 
 def apart(position: Position, question: Question) -> bool:

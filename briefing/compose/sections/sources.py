@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft
+from briefing.compose.context import MemoContext
 from briefing.facts import Article
 
 
@@ -36,19 +36,19 @@ MOST = 500
 """Sources that are listed whether anything cites them or not; of more, those that are cited."""
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """List the sources, of a large folder those that the memo cites; ``None`` where there are none."""
-    articles = draft.dossier.articles
-    listed = [a for a in articles if len(articles) <= MOST or draft.number(a.id) in draft.cited]
-    return {"sources": [ready(a, draft) for a in listed], "more": len(articles) - len(listed)} if articles else None
+    articles = context.dossier.articles
+    listed = [a for a in articles if len(articles) <= MOST or context.number(a.id) in context.cited]
+    return {"sources": [ready(a, context) for a in listed], "more": len(articles) - len(listed)} if articles else None
 
 
-def ready(article: Article, draft: Draft) -> Source:
+def ready(article: Article, context: MemoContext) -> Source:
     """Make one source ready."""
     days = article.published_range
     return Source(
-        number=draft.number(article.id),
-        cited=draft.number(article.id) in draft.cited,
+        number=context.number(article.id),
+        cited=context.number(article.id) in context.cited,
         title=typography.prose(article.title or ""),
         outlet=article.outlet or "",
         author=article.author or "",
@@ -59,6 +59,6 @@ def ready(article: Article, draft: Draft) -> Source:
         basis=article.published_basis,
         basis_note=article.published_note,
         words=article.words,
-        echo_of=draft.number(article.echo_of) if article.echo_of else None,
+        echo_of=context.number(article.echo_of) if article.echo_of else None,
         echo_note=article.echo_note,
     )

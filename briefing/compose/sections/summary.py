@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from briefing.compose import typography
-from briefing.compose.context import Draft, grouped
+from briefing.compose.context import MemoContext, grouped
 from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
 from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.salience import centrality, shares
@@ -62,48 +62,48 @@ def told(saying: Saying) -> str:
     return f"{name}{saying.verb} {saying.words}".replace("  ", " ").strip()
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Choose the lines; ``None`` where nothing is found."""
-    points = choose(draft)
+    points = choose(context)
     return {"points": points} if points else None
 
 
-def choose(draft: Draft) -> tuple[Point, ...]:
+def choose(context: MemoContext) -> tuple[Point, ...]:
     """Take what the sides say on the weightiest topics, the leading positions of others, an event, a question."""
-    return draft.once(("bottom line", draft.limits.summary), lambda: chosen(draft))
+    return context.once(("bottom line", context.limits.summary), lambda: chosen(context))
 
 
-def chosen(draft: Draft) -> tuple[Point, ...]:
+def chosen(context: MemoContext) -> tuple[Point, ...]:
     """Do so anew."""
-    share = shares(draft)
-    topics = list(topic_points(draft, share))
+    share = shares(context)
+    topics = list(topic_points(context, share))
     used = [e for t in topics for e in t.evidence]
-    sides = list(islice(side_points(draft, share, used), SIDES))
-    events = apart(event_points(draft, share), [*topics, *sides])
-    questions = apart(question_points(draft, share), [*topics, *sides, *events[:1]])
+    sides = list(islice(side_points(context, share, used), SIDES))
+    events = apart(event_points(context, share), [*topics, *sides])
+    questions = apart(question_points(context, share), [*topics, *sides, *events[:1]])
     room = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
     first = [*topics, *sides[:room], *questions[:1], *events[:1]]
     spare = [*questions[1:2], *sides[room:], *events[1:]]
-    taken = [*first, *spare][: draft.limits.summary]
+    taken = [*first, *spare][: context.limits.summary]
     order = ("topic", "position", "event", "question")
     return tuple(point for kind in order for point in taken if point.kind == kind)
 
 
-def topic_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
+def topic_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
     """Give a line for each topic on which two sides or more can be quoted, the contested first, none quoted twice."""
     used: list[Passage] = []
-    topics = sorted(draft.dossier.topics, key=contested, reverse=True)
+    topics = sorted(context.dossier.topics, key=contested, reverse=True)
     known = 0
     for topic in topics:
         if known == TOPICS or (known and contested(topic) < OPPOSED):
             return  # of topics on which nobody differs, one tells what the folder is about
-        sayings = voices(topic, used, draft, share)
+        sayings = voices(topic, used, context, share)
         if len(sayings) >= len(("one", "other")):
-            evidence = tuple(e for s in sayings for e in draft.positions[s.id].evidence)
+            evidence = tuple(e for s in sayings for e in context.positions[s.id].evidence)
             used += evidence
             known += 1
             yield Point(
-                "topic", evidence, draft.cites(evidence), typography.capital(topic.name), sayings=tuple(sayings)
+                "topic", evidence, context.cites(evidence), typography.capital(topic.name), sayings=tuple(sayings)
             )
 
 
@@ -114,19 +114,19 @@ def contested(topic: Topic) -> int:
     return OPPOSED if against and forth else int("divided" in found)
 
 
-def voices(topic: Topic, used: Collection[Passage], draft: Draft, share: Mapping[str, float]) -> list[Saying]:
+def voices(topic: Topic, used: Collection[Passage], context: MemoContext, share: Mapping[str, float]) -> list[Saying]:
     """Choose positions of different sides on a topic, those that differ first, as many as a line has room for."""
     verdicts = {i: v.verdict for v in topic.views for i in v.positions}
     plainest = {v.positions[0] for v in topic.views}
-    left = [(p, put(p, draft)) for p in (draft.positions[i] for i in topic.positions) if apart_from(p, used)]
-    left = [(p, s) for p, s in left if is_apt(p, s, draft)]
-    rank = {party: n for n, party in enumerate(draft.order)}
+    left = [(p, put(p, context)) for p in (context.positions[i] for i in topic.positions) if apart_from(p, used)]
+    left = [(p, s) for p, s in left if is_apt(p, s, context)]
+    rank = {party: n for n, party in enumerate(context.order)}
     chosen, heard, room = list[Saying](), set[str](), ROOM
 
     def fitness(pair: tuple[Position, Saying]) -> tuple[object, ...]:
         verdict = verdicts.get(pair[0].id, "speaks")
         plain = verdict == "speaks", verdict in heard, rank[pair[0].party], pair[0].id not in plainest
-        return draft.age(pair[0]), *plain, order(pair[0], pair[1], draft, share)
+        return context.age(pair[0]), *plain, order(pair[0], pair[1], context, share)
 
     while left and len(chosen) < VOICES:
         position, saying = min(left, key=fitness)
@@ -140,10 +140,10 @@ def voices(topic: Topic, used: Collection[Passage], draft: Draft, share: Mapping
     return chosen
 
 
-def is_apt(position: Position, saying: Saying, draft: Draft) -> bool:
+def is_apt(position: Position, saying: Saying, context: MemoContext) -> bool:
     """Whether a position can stand beside others on one line: of today, short, and clear by itself."""
     short = len(saying.words.split()) <= BRIEF and not saying.witness and not is_fragment(saying)
-    return short and stands_alone(saying) and not draft.older(draft.said_on(position))
+    return short and stands_alone(saying) and not context.older(context.said_on(position))
 
 
 def apart_from(position: Position, used: Iterable[Passage]) -> bool:
@@ -164,45 +164,48 @@ def overlap(a: Passage, b: Passage) -> bool:
     return a.source == b.source and a.start < b.end and b.start < a.end
 
 
-def side_points(draft: Draft, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
+def side_points(context: MemoContext, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
     """Give the leading position of each party, the weightiest party first; what was ``used`` is not told again."""
-    fresh = [p for p in draft.dossier.positions if not draft.older(draft.said_on(p)) and apart_from(p, used)]
+    fresh = [p for p in context.dossier.positions if not context.older(context.said_on(p)) and apart_from(p, used)]
     told = grouped(fresh, lambda p: p.party)
-    for party in draft.weighed(fresh):
-        mine = [(p, put(p, draft)) for p in told[party]]
+    for party in context.weighed(fresh):
+        mine = [(p, put(p, context)) for p in told[party]]
         apt = [(p, s) for p, s in mine if stands_alone(s) and len(s.words.split()) <= LONGEST]
         if apt:
-            position, saying = min(apt, key=lambda pair: leading(pair[0], pair[1], draft, share))
+            position, saying = min(apt, key=lambda pair: leading(pair[0], pair[1], context, share))
             yield Point("position", position.evidence, saying.cites, saying.words, saying)
 
 
-def leading(position: Position, saying: Saying, draft: Draft, share: Mapping[str, float]) -> tuple[float, ...]:
+def leading(position: Position, saying: Saying, context: MemoContext, share: Mapping[str, float]) -> tuple[float, ...]:
     """Sort key of a party's positions for the bottom line: what commits it and was said before what is reported."""
-    age, fragment, *rest = order(position, saying, draft, share)
+    age, fragment, *rest = order(position, saying, context, share)
     weak = position.stance in SLIGHT or position.strength != "said"
     return age, fragment, rest[0], weak, *rest[1:]
 
 
-def question_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
+def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
     """Give the open questions that read alone, best first."""
 
     def order(asking: Question) -> tuple[float, ...]:
-        return draft.age(asking), -draft.independent(asking.evidence), -centrality(asking.text, share), asking.rank
+        return context.age(asking), -context.independent(asking.evidence), -centrality(asking.text, share), asking.rank
 
-    for question in sorted(draft.dossier.questions, key=order):
+    for question in sorted(context.dossier.questions, key=order):
         if short(question.text) and not DANGLING.match(question.text):
-            yield Point("question", question.evidence, draft.cites(question.evidence), asked(question.text))
+            yield Point("question", question.evidence, context.cites(question.evidence), asked(question.text))
 
 
-def event_points(draft: Draft, share: Mapping[str, float]) -> Iterator[Point]:
+def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
     """Give the dated events of the latest period that read alone, the best reported and most central first."""
 
     def order(event: Event) -> tuple[float, ...]:
-        return -draft.independent(event.evidence), -len(draft.cites(event.evidence)), -centrality(event.text, share)
+        return -context.independent(event.evidence), -len(context.cites(event.evidence)), -centrality(event.text, share)
 
-    dated = [e for e in draft.dossier.events if e.date and draft.latest and not draft.older(e.date)]
+    dated = [e for e in context.dossier.events if e.date and context.latest and not context.older(e.date)]
     for event in sorted(dated, key=order):
-        words, cites = untimed(typography.prose(event.text), typography.prose(event.when)), draft.cites(event.evidence)
+        words, cites = (
+            untimed(typography.prose(event.text), typography.prose(event.when)),
+            context.cites(event.evidence),
+        )
         if short(words) and not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)):
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
-from briefing.compose.context import Draft, ordinal
+from briefing.compose.context import MemoContext, ordinal
 from briefing.compose.phrasing import DANGLING
 from briefing.compose.salience import centrality, shares
 from briefing.facts import Event
@@ -33,48 +33,48 @@ class Moment:
     cites: tuple[int, ...]
 
 
-def build(draft: Draft) -> dict[str, Any] | None:
+def build(context: MemoContext) -> dict[str, Any] | None:
     """Take the best reported events, in order of time; ``None`` where none says when.
 
     Events without a date stand apart, and only where there is room behind those that have one.
     """
-    events = draft.once("events", lambda: chosen(draft))
-    shown = draft.cut(events, "events")
+    events = context.once("events", lambda: chosen(context))
+    shown = context.cut(events, "events")
     dated, loose = (
-        [ready(e, draft) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
+        [ready(e, context) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
         for known in (True, False)
     )
-    more = draft.behind(events, "events")
+    more = context.behind(events, "events")
     return {"moments": dated, "loose": loose, "shown": bool(shown), "more": more} if events else None
 
 
-def chosen(draft: Draft) -> list[Event]:
+def chosen(context: MemoContext) -> list[Event]:
     """Order the events: those that have a date first."""
-    dated = best([e for e in draft.dossier.events if e.date], draft)
-    return dated + best([e for e in draft.dossier.events if e.when and not e.date], draft)
+    dated = best([e for e in context.dossier.events if e.date], context)
+    return dated + best([e for e in context.dossier.events if e.when and not e.date], context)
 
 
-def best(events: Sequence[Event], draft: Draft) -> list[Event]:
+def best(events: Sequence[Event], context: MemoContext) -> list[Event]:
     """Order events by what they tell: the leading event of each day, then the second ones.
 
     Leading is what reads alone, is reported most, and is central; of days, those nearest to the latest report.
     """
     first = {e.text: e for e in reversed(events)}  # a sentence that names two days is told once
-    own = sorted((e for e in events if first[e.text] is e), key=lambda e: telling(e, draft))
+    own = sorted((e for e in events if first[e.text] is e), key=lambda e: telling(e, context))
     seen: Counter[str] = Counter()
     turn = dict[str, int]()
     for event in own:
         turn[event.text] = seen[event.date or ""] if event.date else 0
         seen[event.date or ""] += 1
     return sorted(
-        own, key=lambda e: (not is_clear(e), turn[e.text], -draft.independent(e.evidence), distance(e, draft))
+        own, key=lambda e: (not is_clear(e), turn[e.text], -context.independent(e.evidence), distance(e, context))
     )
 
 
-def telling(event: Event, draft: Draft) -> tuple[float, ...]:
+def telling(event: Event, context: MemoContext) -> tuple[float, ...]:
     """Sort key of events of one day: what reads alone, is reported most, and is central to the folder."""
-    central = centrality(event.text, shares(draft))
-    return not is_clear(event), -draft.independent(event.evidence), -len(draft.cites(event.evidence)), -central
+    central = centrality(event.text, shares(context))
+    return not is_clear(event), -context.independent(event.evidence), -len(context.cites(event.evidence)), -central
 
 
 def is_clear(event: Event) -> bool:
@@ -83,14 +83,14 @@ def is_clear(event: Event) -> bool:
     return not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)) and len(words.split()) >= FEW
 
 
-def distance(event: Event, draft: Draft) -> int:
+def distance(event: Event, context: MemoContext) -> int:
     """Count the days between an event and the latest report; without a date, 0."""
-    return abs(ordinal(event.date) - ordinal(draft.latest or draft.as_of.isoformat())) if event.date else 0
+    return abs(ordinal(event.date) - ordinal(context.latest or context.as_of.isoformat())) if event.date else 0
 
 
-def ready(event: Event, draft: Draft) -> Moment:
+def ready(event: Event, context: MemoContext) -> Moment:
     """Make one event ready."""
-    cites = draft.cites(event.evidence)
+    cites = context.cites(event.evidence)
     words = untimed(typography.prose(event.text), typography.prose(event.when))
     return Moment(typography.day(event.date), typography.prose(event.when), words, event.planned, cites)
 

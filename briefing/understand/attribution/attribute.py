@@ -16,8 +16,8 @@ from briefing.understand.attribution.discourse import chained, of_speaker, with_
 from briefing.understand.attribution.drafts import Draft, draft, finish, minus, overlap, quoted
 from briefing.understand.attribution.speakers import Sources
 from briefing.understand.attribution.verb_cues import find_clauses
-from briefing.understand.parsing.language import Page, Para
-from briefing.understand.records import RawMention, RawSource, RawStatement
+from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
+from briefing.understand.records import Attribution, Mention, SourceMention
 
 LONG = 6
 """Words from which a quotation inside another complement is a statement of its own."""
@@ -47,7 +47,7 @@ def _holds(d: Draft, quote: Span) -> bool:
     return overlap(d.content, quote) * 2 > quote[1] - quote[0]
 
 
-def _paragraph(para: Para, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:
+def _paragraph(para: ParsedBlock, sources: Sources, last: Draft | None) -> tuple[list[Draft], Draft | None]:
     """Attributions of a paragraph, and the last one in direct speech, which the next paragraph may go on with."""
     turn = _turn(para, sources)
     if turn is not None:
@@ -81,13 +81,13 @@ def _joined(drafts: list[Draft], owner: Draft, spoken: Spoken) -> Draft | None:
     return None
 
 
-def _without_lead_in(para: Para, span: Span) -> Span:
+def _without_lead_in(para: ParsedBlock, span: Span) -> Span:
     """A stretch without the word that led into the quotation behind it: ", adding"."""
     lead = re.search(r",\s+\w+ing\W*$", para.text[slice(*span)])
     return (span[0], span[0] + lead.start()) if lead else span
 
 
-def _go_on(speaking: Draft | None, para: Para, spoken: Spoken) -> None:
+def _go_on(speaking: Draft | None, para: ParsedBlock, spoken: Spoken) -> None:
     """Add a quotation to the speech that it goes on with, in this paragraph or from the one before."""
     quote = (spoken.quote.start, spoken.quote.end)
     if speaking is not None and speaking.para is para:
@@ -96,7 +96,7 @@ def _go_on(speaking: Draft | None, para: Para, spoken: Spoken) -> None:
         speaking.more.append(para.place(*quote))
 
 
-def _turn(para: Para, sources: Sources) -> Draft | None:
+def _turn(para: ParsedBlock, sources: Sources) -> Draft | None:
     """A turn of a transcript: "ROE: I will not."; the label is a name of the article, or in capitals."""
     found = TURN.match(para.text)
     if found is None:
@@ -109,16 +109,16 @@ def _turn(para: Para, sources: Sources) -> Draft | None:
         named = [i for i, last in people if last.lower() == surname]
     if not named:
         return None
-    source = RawSource("name", found.group(1), ((start, end),), named[0], (), surname)
+    source = SourceMention("name", found.group(1), ((start, end),), named[0], (), surname)
     content = (found.end(), len(para.text))
     return Draft(para, source, [], [content], "say", "claims", "", content, turn=True)
 
 
-def _sentences(para: Para) -> list[Span]:
+def _sentences(para: ParsedBlock) -> list[Span]:
     return [(s.start_char, s.end_char) for s in para.doc.sents if len(s) > 2]
 
 
-def _listed(para: Para, lead: Draft) -> list[Draft]:
+def _listed(para: ParsedBlock, lead: Draft) -> list[Draft]:
     """Bullets under a lead-in that says who sets them out: each sentence of theirs is that speaker's."""
     return [
         Draft(para, lead.source, [], [span], "say", "claims", lead.verb, span, lemma=lead.lemma)
@@ -126,7 +126,7 @@ def _listed(para: Para, lead: Draft) -> list[Draft]:
     ]
 
 
-def _lead_in(para: Para, drafts: list[Draft]) -> Draft | None:
+def _lead_in(para: ParsedBlock, drafts: list[Draft]) -> Draft | None:
     """The statement that announces bullets, if the paragraph's last sentence is one."""
     sentences = _sentences(para)
     if not sentences:
@@ -135,12 +135,12 @@ def _lead_in(para: Para, drafts: list[Draft]) -> Draft | None:
     return next((d for d in known if d.cue[0][0] >= sentences[-1][0] and _sets_out(para, d.cue[0][0])), None)
 
 
-def _sets_out(para: Para, place: int) -> bool:
+def _sets_out(para: ParsedBlock, place: int) -> bool:
     verb = next((t for t in para.doc if t.idx == place), None)
     return verb is not None and verb.lemma_.lower() in lexicon.load("setting_out") and verb.dep_ in {"ROOT", "conj"}
 
 
-def attribute(page: Page, mentions: Sequence[RawMention]) -> tuple[RawStatement, ...]:
+def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """Find all attributions of an article, in reading order."""
     quotations = tuple(para.place(q.start, q.end) for para in page.paras for q in para.quotes)
     sources = Sources(mentions, tuple(m.span[0] for m in mentions), quotations)

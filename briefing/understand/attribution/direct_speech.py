@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.parsing.grammar import subject_of
-from briefing.understand.parsing.language import Para
+from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.quotes import Quote
 from briefing.understand.parsing.texts import chunk_at
 
@@ -66,12 +66,12 @@ def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
     return next((q for q in quotes[max(0, last - 3) : last] if place < q.end), None)
 
 
-def words_in(para: Para, quote: Quote) -> int:
+def words_in(para: ParsedBlock, quote: Quote) -> int:
     """How many words a quotation has."""
     return len(re.findall(r"\w+(?:['-]\w+)*", para.text[quote.start : quote.end]))
 
 
-def _speaker(para: Para, verb: Token) -> Token | None:
+def _speaker(para: ParsedBlock, verb: Token) -> Token | None:
     """Who speaks by this verb, outside the quotations; where the parse lost the subject, the name beside the verb."""
     found = subject_of(verb)
     if found is not None and inside(para.quotes, found.idx) is None:
@@ -88,7 +88,7 @@ def _speaker(para: Para, verb: Token) -> Token | None:
     return None
 
 
-def _cue_behind(para: Para, quote: Quote) -> Token | None:
+def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
     doc = para.doc
     first = _token_at(para, quote.end)
     for n, token in enumerate(doc[first : first + REACH]):
@@ -101,18 +101,18 @@ def _cue_behind(para: Para, quote: Quote) -> Token | None:
     return None
 
 
-def _cue_before(para: Para, quote: Quote) -> Token | None:
+def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
     first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
     before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
     return next((t for t in islice(before, REACH) if may_say(t)), None)
 
 
-def _token_at(para: Para, place: int) -> int:
+def _token_at(para: ParsedBlock, place: int) -> int:
     """Number of the first word from a character on."""
     return bisect_left(para.doc, place, key=lambda t: t.idx)
 
 
-def _sentence_start(para: Para, place: int) -> int:
+def _sentence_start(para: ParsedBlock, place: int) -> int:
     """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
     text = para.text[:place]
     for stop in reversed(list(re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text))):
@@ -130,7 +130,7 @@ def _sentence_start(para: Para, place: int) -> int:
     return 0
 
 
-def _wants_cue(para: Para, quote: Quote) -> str:
+def _wants_cue(para: ParsedBlock, quote: Quote) -> str:
     """Where to look for the cue first: ``behind`` a quotation that ends in a comma, ``before`` one behind a colon."""
     text = para.text
     lead = text[: quote.start].rstrip()
@@ -143,7 +143,7 @@ def _wants_cue(para: Para, quote: Quote) -> str:
     return "behind"
 
 
-def _signature(para: Para, quote: Quote) -> Token | None:
+def _signature(para: ParsedBlock, quote: Quote) -> Token | None:
     """The name behind a dash: "… all-out war." - Matthew Ingram, or the name alone behind a comma."""
     rest = para.text[quote.end :]
     found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
@@ -158,7 +158,7 @@ def _signature(para: Para, quote: Quote) -> Token | None:
     return person.root if person is not None else chunk.root if chunk is not None else token
 
 
-def _label(para: Para, quote: Quote) -> Token | None:
+def _label(para: ParsedBlock, quote: Quote) -> Token | None:
     """The name before a colon: "NAME: “…”"."""
     lead = para.text[: quote.start].rstrip()
     if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
@@ -169,7 +169,7 @@ def _label(para: Para, quote: Quote) -> Token | None:
     return person.root if person is not None else None
 
 
-def _attributed(para: Para, quote: Quote) -> tuple[Token | None, Token | None]:
+def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | None]:
     order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
     for where in order:
         cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
@@ -179,12 +179,12 @@ def _attributed(para: Para, quote: Quote) -> tuple[Token | None, Token | None]:
     return _signature(para, quote) or _label(para, quote), None
 
 
-def _starts_sentence(para: Para, quote: Quote) -> bool:
+def _starts_sentence(para: ParsedBlock, quote: Quote) -> bool:
     lead = para.text[: quote.start].rstrip()
     return not lead or lead[-1] in ".!?\"'"
 
 
-def find_speech(para: Para) -> list[Spoken]:
+def find_speech(para: ParsedBlock) -> list[Spoken]:
     """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
     found: list[Spoken] = []
     for quote in para.quotes:
@@ -203,7 +203,7 @@ def find_speech(para: Para) -> list[Spoken]:
     return found
 
 
-def _names_a_work(para: Para, quote: Quote) -> bool:
+def _names_a_work(para: ParsedBlock, quote: Quote) -> bool:
     """Whether quotation marks set off a title: on "The Long Countdown", a show called "Good Morning"."""
     lead = para.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
     long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.text[quote.start : quote.end]) if len(w) > 3]
@@ -211,7 +211,7 @@ def _names_a_work(para: Para, quote: Quote) -> bool:
     return lead in LEAD_TO_WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
 
 
-def _far(para: Para, quote: Quote, cue: Token) -> bool:
+def _far(para: ParsedBlock, quote: Quote, cue: Token) -> bool:
     """Whether a cue behind a quotation belongs to another sentence."""
     between = para.text[quote.end : cue.idx]
     return cue.idx > quote.end and (

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.understand import lexicon
-from briefing.understand.records import RawSource, RawStatement
+from briefing.understand.records import Attribution, SourceMention
 
 GOING_ON = frozenset({"add", "continue"})
 """Cues of somebody who has spoken just before."""
 
 
-def without_twins(found: list[RawStatement]) -> list[RawStatement]:
+def without_twins(found: list[Attribution]) -> list[Attribution]:
     """Drop a statement whose content another of the same source has within it by a plainer cue."""
-    kept: list[RawStatement] = []
+    kept: list[Attribution] = []
     for s in sorted(found, key=lambda s: (s.frame == "noun", s.content[0][0], -(s.content[-1][1]))):
         twin = any(
             k.source.spans == s.source.spans
@@ -28,7 +28,7 @@ def without_twins(found: list[RawStatement]) -> list[RawStatement]:
     return sorted(kept, key=lambda s: (s.content[0][0], s.whole))
 
 
-def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
+def _inside_act(statement: Attribution, found: list[Attribution]) -> bool:
     """Whether a stance is part of another stance of the same source: "wants to meet them and express support"."""
     place = statement.cue[0] if statement.cue else statement.content[0]
     return any(
@@ -40,22 +40,22 @@ def _inside_act(statement: RawStatement, found: list[RawStatement]) -> bool:
     )
 
 
-def chained(statements: list[RawStatement]) -> list[RawStatement]:
+def chained(statements: list[Attribution]) -> list[Attribution]:
     """Let "he added …" go on with who spoke in the sentence before, not with a name inside what they said."""
-    out: list[RawStatement] = []
+    out: list[Attribution] = []
     for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
         source = _speaker_before(out, s, statements)
         out.append(s if source is None else replace(s, source=source))
     return out
 
 
-def _is_reported(s: RawStatement, everything: list[RawStatement]) -> bool:
+def _is_reported(s: Attribution, everything: list[Attribution]) -> bool:
     """Whether a statement is part of what somebody else said: "Roe said he would resign"."""
     place = s.source.spans[0][0]
     return any(o is not s and o.frame == "say" and any(a <= place < b for a, b in o.content) for o in everything)
 
 
-def _goes_on(s: RawStatement) -> bool:
+def _goes_on(s: Attribution) -> bool:
     """Whether a description without a name of its own goes on speaking: "the party's leader in the town added"."""
     described = s.source.sort in {"nominal", "none", "unnamed"} and s.source.mention is None
     return (
@@ -66,7 +66,7 @@ def _goes_on(s: RawStatement) -> bool:
     )
 
 
-def _speaker_before(before: list[RawStatement], s: RawStatement, everything: list[RawStatement]) -> RawSource | None:
+def _speaker_before(before: list[Attribution], s: Attribution, everything: list[Attribution]) -> SourceMention | None:
     personal = s.source.sort == "pronoun" and s.source.head in {"he", "she"}
     if not (personal or _goes_on(s)) or s.inside_quote or _is_reported(s, everything):
         return None
@@ -91,7 +91,7 @@ def _speaker_before(before: list[RawStatement], s: RawStatement, everything: lis
     return replace(s.source, candidates=(index, *(i for i in s.source.candidates if i != index)))
 
 
-def of_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
+def of_speaker(statement: Attribution, everything: list[Attribution]) -> Attribution:
     """In "the regulator said that it would …" it is first of all the regulator."""
     source = statement.source
     if source.sort != "pronoun" or not source.candidates or statement.inside_quote:
@@ -113,7 +113,7 @@ def of_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawSt
     return replace(statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index))))
 
 
-def with_speaker(statement: RawStatement, everything: list[RawStatement]) -> RawStatement:
+def with_speaker(statement: Attribution, everything: list[Attribution]) -> Attribution:
     """A statement or a letter speaks for whoever spoke before it: "the statement said"."""
     papers = lexicon.load("papers")
     source = statement.source

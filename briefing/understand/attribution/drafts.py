@@ -11,8 +11,8 @@ from briefing.understand.attribution.direct_speech import Spoken, inside
 from briefing.understand.attribution.speakers import OWN, Sources
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.parsing.grammar import Clause
-from briefing.understand.parsing.language import Para
-from briefing.understand.records import RawSource, RawStatement
+from briefing.understand.parsing.language import ParsedBlock
+from briefing.understand.records import Attribution, SourceMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,8 +35,8 @@ STRIP = ",;:. -"
 class Draft:
     """A statement in the making; offsets are those of the paragraph until it is finished."""
 
-    para: Para
-    source: RawSource
+    para: ParsedBlock
+    source: SourceMention
     cue: list[Span]
     content: list[Span]
     frame: Literal["say", "act", "noun"]
@@ -116,7 +116,7 @@ def minus(spans: Iterable[Span], hole: Span) -> list[Span]:
     return out
 
 
-def draft(para: Para, clause: Clause, sources: Sources) -> Draft:
+def draft(para: ParsedBlock, clause: Clause, sources: Sources) -> Draft:
     """Make a statement of an attribution by grammar."""
     source = sources.of(para, clause.source)
     cue = _runs(clause.cue) or [(clause.verb.idx, clause.verb.idx + len(clause.verb))]
@@ -165,7 +165,7 @@ def overlap(spans: Iterable[Span], quote: Span) -> int:
     return sum(max(0, min(e, quote[1]) - max(s, quote[0])) for s, e in spans)
 
 
-def quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
+def quoted(para: ParsedBlock, spoken: Spoken, sources: Sources) -> Draft | None:
     """Make a statement of a quotation; ``None`` where nothing says whose it is."""
     if spoken.source is None:
         return None
@@ -186,7 +186,7 @@ def quoted(para: Para, spoken: Spoken, sources: Sources) -> Draft | None:
     )
 
 
-def finish(draft: Draft) -> RawStatement | None:
+def finish(draft: Draft) -> Attribution | None:
     """Give a statement its places in the article; ``None`` where no content is left of it."""
     para = draft.para
     content = _united(draft.content, para.text)
@@ -200,7 +200,7 @@ def finish(draft: Draft) -> RawStatement | None:
     places = [*spans, *cue, *draft.source.spans]
     share = _share_quoted(draft, content)
     first = min(draft.predicate if draft.predicate >= 0 else draft.content[0][0], content[0][0])
-    return RawStatement(
+    return Attribution(
         source=draft.source,
         cue=cue,
         content=spans,

@@ -13,9 +13,9 @@ from briefing.understand import lexicon
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.mentions.candidates import is_title
 from briefing.understand.mentions.role_meaning import faction_of
-from briefing.understand.parsing.language import Para
+from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.noun_phrases import Phrase, contiguous, subtree
-from briefing.understand.records import RawMention, RawSource
+from briefing.understand.records import Mention, SourceMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,7 @@ HEADS = frozenset({"president", "premier", "chancellor"})
 class Sources:
     """Answers for one article whom some words stand for."""
 
-    mentions: Sequence[RawMention]
+    mentions: Sequence[Mention]
     starts: Sequence[int] = field(default_factory=tuple)
     quoted: Sequence[Span] = ()
     """Quotations of the article: a name inside one is no antecedent for the words around it."""
@@ -73,7 +73,7 @@ class Sources:
         gap = place - m.span[1]
         return (gap // 160 - (2 if m.subject else 0) - (1 if same and m.subject else 0), 0 if m.subject else 1, gap)
 
-    def of(self, para: Para, head: Token) -> RawSource:
+    def of(self, para: ParsedBlock, head: Token) -> SourceMention:
         """Return what the noun phrase of ``head`` names."""
         low = head.lower_
         phrase = self._phrase(para, head)
@@ -84,7 +84,7 @@ class Sources:
         named = self._named(para, head, phrase)
         return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
-    def _phrase(self, para: Para, head: Token) -> Phrase:
+    def _phrase(self, para: ParsedBlock, head: Token) -> Phrase:
         tokens = contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         place, sentence = para.place(head.idx, head.sent.start_char)
@@ -92,7 +92,7 @@ class Sources:
         owners = self.within(*span)
         return Phrase(para.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
 
-    def _named(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+    def _named(self, para: ParsedBlock, head: Token, phrase: Phrase) -> int | None:
         """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""
         if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
             beside = self.of(para, head.head)
@@ -106,7 +106,7 @@ class Sources:
             found = self._apposed(para, head)
         return self._closing(para, head, phrase) if found is None else found
 
-    def _apposed(self, para: Para, head: Token) -> int | None:
+    def _apposed(self, para: ParsedBlock, head: Token) -> int | None:
         """The name that a title or a trade stands beside: "the group's chair, Jane Roe", "the brewer Acme"."""
         person = is_title(head)
         if not person and head.lower_ not in lexicon.load("org_words") | lexicon.load("firms"):
@@ -120,7 +120,7 @@ class Sources:
                     return fits[0]
         return None
 
-    def _closing(self, para: Para, head: Token, phrase: Phrase) -> int | None:
+    def _closing(self, para: ParsedBlock, head: Token, phrase: Phrase) -> int | None:
         """The person whose name ends a title: "CEO of the Council Jane Roe", but not "spokesman for Jane Roe"."""
         start, end = phrase.span
         over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -144,7 +144,7 @@ class Sources:
         ]
         return tuple(fits[:MOST])
 
-    def _nominal(self, para: Para, head: Token, phrase: Phrase) -> RawSource:
+    def _nominal(self, para: ParsedBlock, head: Token, phrase: Phrase) -> SourceMention:
         """A source without a name: "the minister", "the company", "officials", "a diplomat"."""
         low = phrase.head
         plural = head.tag_ in {"NNS", "NNPS"}
@@ -170,7 +170,7 @@ class Sources:
         near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
         return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
 
-    def _holds(self, mention: RawMention, low: str) -> bool:
+    def _holds(self, mention: Mention, low: str) -> bool:
         """Whether a person has this title; where a head of state's house is named, "the president" is nobody else."""
         if low == mention.title.lower():
             return True
@@ -186,7 +186,7 @@ class Sources:
         mention = self.mentions[i]
         return mention.kind in {"organisation", "bloc"} and mention.text.split()[0] not in others
 
-    def _beside(self, para: Para, head: Token) -> frozenset[str]:
+    def _beside(self, para: ParsedBlock, head: Token) -> frozenset[str]:
         """First words of the names in what describes a noun: "the group stalking Acme" is not Acme."""
         whole = subtree(head)
         inside = self.within(*para.place(whole[0].idx, whole[-1].idx + len(whole[-1])))
@@ -214,11 +214,11 @@ def _of_body(role: list[str]) -> bool:
     return any(word.removesuffix("'s").removesuffix("’s") in lexicon.load("org_words") for word in role)
 
 
-def _may_be_of(mention: RawMention, faction: str | None) -> bool:
+def _may_be_of(mention: Mention, faction: str | None) -> bool:
     """Whether a person may be of a political party; not, where a role of theirs tells another."""
     told = {f for r in mention.roles if (f := faction_of(r.text))}
     return faction is None or not told or faction in told
 
 
-def _surname(mention: RawMention) -> str:
+def _surname(mention: Mention) -> str:
     return mention.text.split()[-1]

@@ -13,7 +13,7 @@ from briefing.understand.entities.entity import Key, Person
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.gazetteer import fold, state_of
 from briefing.understand.parties.affiliation import Sides
-from briefing.understand.records import RawMention
+from briefing.understand.records import Mention
 
 MOST_EVIDENCE = 8
 WELL_KNOWN = 40
@@ -38,7 +38,7 @@ def _score(person: Person, speaks: int) -> int:
     return speaks * 3 + min(len(person.mentions), WELL_KNOWN) + 4 * sources + 2 * bool(person.roles)
 
 
-def _matters(person: Person, speaks: int, mentions: Sequence[RawMention]) -> bool:
+def _matters(person: Person, speaks: int, mentions: Sequence[Mention]) -> bool:
     """Whether somebody acts, speaks or holds an office; a news medium only where it speaks or is a state's."""
     subject = any(m.subject for m in mentions)
     often = len(mentions) > 1
@@ -54,7 +54,7 @@ def _matters(person: Person, speaks: int, mentions: Sequence[RawMention]) -> boo
     return speaks > 0 or (person.sure and (subject or " " in person.name)) or (subject and len(mentions) > 2)
 
 
-def _actor(sides: Sides, n: int, mentions: Mapping[Key, RawMention]) -> Actor:
+def _actor(sides: Sides, n: int, mentions: Mapping[Key, Mention]) -> Actor:
     person = sides.cast.people[n]
     articles = sides.articles
     party = sides.side(n, person.mentions[0][0])

@@ -21,7 +21,7 @@ from briefing.understand.dossier.stance import leaning
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.make import settled
 from briefing.understand.parties.speaking_for import Voice, voice_of
-from briefing.understand.records import ArticleFacts, RawStatement
+from briefing.understand.records import ArticleFacts, Attribution
 
 MIN_WORDS = 3
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
@@ -69,7 +69,7 @@ def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
     return taken
 
 
-def _is_hearsay(facts: ArticleFacts, statement: RawStatement) -> bool:
+def _is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
     """Whether somebody else only says what this source would or might do, or thinks."""
     predicate = facts.article.text[slice(*statement.predicate)]
     if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
@@ -79,11 +79,11 @@ def _is_hearsay(facts: ArticleFacts, statement: RawStatement) -> bool:
     return any(a <= place < b for o in told for a, b in o.content)
 
 
-def _content(article: Article, statement: RawStatement) -> str:
+def _content(article: Article, statement: Attribution) -> str:
     return " ".join(article.text[a:b] for a, b in statement.content)
 
 
-def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) -> Iterator[Draft]:
+def _drafts(article: Article, statement: Attribution, voice: Voice, name: str) -> Iterator[Draft]:
     for span in pieces(article, statement):
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS:
@@ -106,13 +106,13 @@ def _drafts(article: Article, statement: RawStatement, voice: Voice, name: str) 
         )
 
 
-def _stance(statement: RawStatement, text: str, names: tuple[str, ...]) -> Stance:
+def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance:
     """The stance that the cue shows; where it shows none, that of the words."""
     plain = statement.frame == "say" and statement.stance == "claims"
     return (leaning(text, names) if plain else None) or statement.stance
 
 
-def _is_wanted(statement: RawStatement, voice: Voice, said: str) -> bool:
+def _is_wanted(statement: Attribution, voice: Voice, said: str) -> bool:
     """Whether a statement shows where somebody stands."""
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):

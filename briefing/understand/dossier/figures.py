@@ -11,7 +11,7 @@ from briefing.understand.dossier.merging import likeness, merge, stems
 from briefing.understand.evidence import Found, independent, origins, said, unique_ids
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.speaking_for import voice_of
-from briefing.understand.records import ArticleFacts, RawFigure
+from briefing.understand.records import ArticleFacts, Quantity
 
 ALIKE = 0.55
 """Likeness of what is counted from which the same amount is the same figure."""
@@ -27,7 +27,7 @@ def figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
     groups = merge(found, _counted, lambda x: (x.fact.value, x.fact.value_to), ALIKE, _elsewhere)
     origin = origins(f.article for f in facts)
 
-    def order(group: Sequence[Found[RawFigure]]) -> tuple[object, ...]:
+    def order(group: Sequence[Found[Quantity]]) -> tuple[object, ...]:
         sources = independent((x.article.passage(*x.fact.span) for x in group), origin)
         return (-sources, -len(group), group[0].article.id, group[0].fact.span)
 
@@ -35,16 +35,16 @@ def figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
     return _with_conflicts(unique_ids(made))
 
 
-def _counted(x: Found[RawFigure]) -> str:
+def _counted(x: Found[Quantity]) -> str:
     return f"{x.fact.unit} {x.fact.measures} {said(x.article, x.fact.span)}"
 
 
-def _elsewhere(item: Found[RawFigure], group: Sequence[Found[RawFigure]]) -> bool:
+def _elsewhere(item: Found[Quantity], group: Sequence[Found[Quantity]]) -> bool:
     """One article that gives an amount twice means two things, or repeats itself: both stay."""
     return item.article is not group[-1].article
 
 
-def _finished(group: Sequence[Found[RawFigure]], sides: Sides, rank: int) -> Figure:
+def _finished(group: Sequence[Found[Quantity]], sides: Sides, rank: int) -> Figure:
     fact = max(group, key=lambda x: (len(x.fact.measures), x.article.id)).fact
     speakers = (_speaker(sides.by_article[x.article.id], x.fact.span, sides) for x in group)
     return Figure(

@@ -8,7 +8,7 @@ from briefing.facts import Event, Question
 from briefing.understand.dossier.claims import identify
 from briefing.understand.dossier.merging import merge
 from briefing.understand.evidence import F, Found, independent, origins, said, unique_ids
-from briefing.understand.records import ArticleFacts, RawEvent, RawQuestion
+from briefing.understand.records import ArticleFacts, EventMention, OpenQuestion
 
 QUESTIONS_ALIKE = 0.6
 EVENTS_ALIKE = 0.45
@@ -20,7 +20,7 @@ def questions(facts: Sequence[ArticleFacts]) -> tuple[Question, ...]:
     groups = merge(found, lambda q: said(q.article, q.fact.span), lambda _: "", QUESTIONS_ALIKE, _elsewhere)
     origin = origins(f.article for f in facts)
 
-    def order(group: Sequence[Found[RawQuestion]]) -> tuple[object, ...]:
+    def order(group: Sequence[Found[OpenQuestion]]) -> tuple[object, ...]:
         sources = independent((q.article.passage(*q.fact.span) for q in group), origin)
         return (-sources, -len(group), -max(q.fact.weight for q in group), group[0].article.id, group[0].fact.span)
 
@@ -32,7 +32,7 @@ def _elsewhere(item: Found[F], group: Sequence[Found[F]]) -> bool:
     return item.article is not group[-1].article
 
 
-def _question(group: Sequence[Found[RawQuestion]], rank: int) -> Question:
+def _question(group: Sequence[Found[OpenQuestion]], rank: int) -> Question:
     lead = max(group, key=lambda q: (q.fact.weight, len(q.fact.text))).fact
     evidence = tuple(q.article.passage(*q.fact.span) for q in group)
     return Question(identify("q", lead.text), lead.text, lead.why, evidence, rank)
@@ -46,7 +46,7 @@ def events(facts: Sequence[ArticleFacts]) -> tuple[Event, ...]:
     return tuple(sorted(made, key=lambda e: (e.date is None, e.date or "", e.evidence[0].source, e.evidence[0].start)))
 
 
-def _event(group: Sequence[Found[RawEvent]]) -> Event:
+def _event(group: Sequence[Found[EventMention]]) -> Event:
     lead = max(group, key=lambda e: (len(said(e.article, e.fact.span)), e.article.id))
     text = " ".join(said(lead.article, lead.fact.span).split())
     evidence = tuple(e.article.passage(*e.fact.span) for e in group)

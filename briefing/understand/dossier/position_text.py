@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.facts import Article, Mode, Span
 from briefing.understand import lexicon
-from briefing.understand.records import RawStatement
+from briefing.understand.records import Attribution
 
 FULL = 4
 """Words from which a quotation is more than a borrowed phrase."""
@@ -31,17 +31,17 @@ def count_words(text: str) -> int:
     return len(re.findall(r"\w+(?:['’-]\w+)*", text))
 
 
-def is_refusal_to_say(statement: RawStatement) -> bool:
+def is_refusal_to_say(statement: Attribution) -> bool:
     """Whether the text tells that something was not said ("has not said how it will vote"): nothing was claimed."""
     return statement.frame == "say" and statement.negated and statement.mode == "paraphrase"
 
 
-def is_denial(statement: RawStatement) -> bool:
+def is_denial(statement: Attribution) -> bool:
     """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
     return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in lexicon.load("denials")
 
 
-def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
+def pieces(article: Article, statement: Attribution) -> Iterator[Span]:
     """Yield the stretches of a statement that are positions of their own, as offsets of the article."""
     if statement.frame == "act" or is_refusal_to_say(statement) or is_denial(statement):
         yield _clause(article, statement)
@@ -55,13 +55,13 @@ def pieces(article: Article, statement: RawStatement) -> Iterator[Span]:
                 yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
 
 
-def mode_of(statement: RawStatement, span: Span) -> Mode:
+def mode_of(statement: Attribution, span: Span) -> Mode:
     """Whether more than half of a piece stands in quotation marks."""
     quoted = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in statement.quotes)
     return "quote" if 2 * quoted > span[1] - span[0] else "paraphrase"
 
 
-def _told(text: str, statement: RawStatement) -> tuple[Span, ...]:
+def _told(text: str, statement: Attribution) -> tuple[Span, ...]:
     """The quotations alone where little stands outside them."""
     full = [q for q in statement.quotes if count_words(text[q[0] : q[1]]) >= FULL]
     inside = sum(count_words(text[a:b]) for a, b in full)
@@ -111,7 +111,7 @@ def _balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
-def _clause(article: Article, statement: RawStatement) -> Span:
+def _clause(article: Article, statement: Attribution) -> Span:
     """The clause that shows a stance, with its subject where that stands right before it."""
     start, end = statement.predicate
     source = statement.source.spans[0] if statement.source.spans else statement.predicate
@@ -121,7 +121,7 @@ def _clause(article: Article, statement: RawStatement) -> Span:
     return start, max(end, statement.content[-1][1])
 
 
-def _noun_phrase(statement: RawStatement) -> Span:
+def _noun_phrase(statement: Attribution) -> Span:
     """A noun that shows a stance, with its owner where that stands right before it: "Norland's demand for …"."""
     noun = (statement.cue or statement.content)[0]
     start = noun[0]
@@ -130,7 +130,7 @@ def _noun_phrase(statement: RawStatement) -> Span:
     return start, max(statement.content[-1][1], noun[1])
 
 
-def wording(statement: RawStatement, words: str, name: str, *, holds_source: bool) -> str:
+def wording(statement: Attribution, words: str, name: str, *, holds_source: bool) -> str:
     """Make the words of a piece stand alone: what is added, or put in a pronoun's place, is in square brackets.
 
     ``holds_source`` tells whether the piece begins with the words that name the source.

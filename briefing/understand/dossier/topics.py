@@ -12,7 +12,7 @@ from briefing.understand.dossier.merging import stems
 from briefing.understand.dossier.views import views
 from briefing.understand.evidence import independent, origins
 from briefing.understand.parsing.key_phrases import within
-from briefing.understand.records import ArticleFacts, RawPhrase
+from briefing.understand.records import ArticleFacts, KeyPhrase
 
 MOST = 8
 """Topics of a folder."""
@@ -112,21 +112,21 @@ def _together(about: Sequence[int], positions: Sequence[Position]) -> tuple[int,
     return tuple(i for i in about if positions[i].party in met)
 
 
-def _about(evidence: Sequence[Passage], phrases: Mapping[str, Sequence[RawPhrase]]) -> frozenset[str]:
+def _about(evidence: Sequence[Passage], phrases: Mapping[str, Sequence[KeyPhrase]]) -> frozenset[str]:
     """What some passages speak about: the stems of the heads of the phrases in them."""
     return frozenset(s for e in evidence for p in within(e.start, e.end, phrases[e.source]) for s in stems(p.head))
 
 
 def _names(facts: Sequence[ArticleFacts]) -> Mapping[str, str]:
     """Name each noun by its content: as it mostly stands, with the word before it where that is mostly the same."""
-    found: dict[str, list[RawPhrase]] = defaultdict(list)
+    found: dict[str, list[KeyPhrase]] = defaultdict(list)
     for phrase in (p for f in facts for p in f.phrases if p.text):
         for stem in stems(phrase.head):
             found[stem].append(phrase)
     return {stem: _name(phrases) for stem, phrases in sorted(found.items()) if len(phrases) >= COMMON}
 
 
-def _name(phrases: Sequence[RawPhrase]) -> str:
+def _name(phrases: Sequence[KeyPhrase]) -> str:
     """The commonest head with the commonest word before it, if most have that one; its commonest form."""
     head = _commonest([p.head for p in phrases])
     same = [p for p in phrases if p.head == head]

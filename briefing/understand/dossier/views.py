@@ -10,7 +10,7 @@ from briefing.facts import Position, Stance, Verdict, View
 from briefing.understand import lexicon
 from briefing.understand.dossier.merging import stems
 from briefing.understand.parsing.key_phrases import within
-from briefing.understand.records import ArticleFacts, RawPhrase
+from briefing.understand.records import ArticleFacts, KeyPhrase
 
 FIRST = 3
 """Nouns of a position, from its beginning, that its stance is about; what comes later only describes them."""
@@ -43,7 +43,7 @@ def views(stem: str, positions: Sequence[Position], facts: Sequence[ArticleFacts
     return tuple(_view(party, stem, [p for p in positions if p.party == party], phrases) for party in sides)
 
 
-def _view(party: str, stem: str, said: Sequence[Position], phrases: Mapping[str, Sequence[RawPhrase]]) -> View:
+def _view(party: str, stem: str, said: Sequence[Position], phrases: Mapping[str, Sequence[KeyPhrase]]) -> View:
     stands = {p.id: verdict for p in said if (verdict := _verdict(p, stem, phrases))}
     told = _told(frozenset(stands.values()))
     shown = [p for p in said if not stands or p.id in stands]
@@ -56,7 +56,7 @@ def _told(found: frozenset[Verdict]) -> Verdict:
     return next((v for v in PLAINEST if v in found), "speaks")
 
 
-def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[RawPhrase]]) -> Verdict | None:
+def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[KeyPhrase]]) -> Verdict | None:
     """What one position shows; ``None`` where its stance is about something else, or is none."""
     inside = [tuple(within(e.start, e.end, phrases[e.source])) for e in position.evidence]
     if not any(_is_about(stem, found) for found in inside):
@@ -66,7 +66,7 @@ def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[RawPh
     return SHOWN.get(position.stance)
 
 
-def _is_about(stem: str, phrases: Sequence[RawPhrase]) -> bool:
+def _is_about(stem: str, phrases: Sequence[KeyPhrase]) -> bool:
     """Whether a topic is among the first things that some words name, and nobody is blamed in them."""
     verbs = [p.head for p in phrases if not p.text]
     if verbs and verbs[0] in lexicon.load("accusing"):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.understand.records import MentionKind, RawRole
+from briefing.understand.records import MentionKind, RoleMention
 
 Key = tuple[str, int]
 """A mention: id of its article and its index there."""
@@ -20,7 +20,7 @@ class Person:
     kind: MentionKind
     mentions: list[Key] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
-    roles: list[tuple[str, RawRole]] = field(default_factory=list)
+    roles: list[tuple[str, RoleMention]] = field(default_factory=list)
     sure: bool = False
     note: str = ""
 

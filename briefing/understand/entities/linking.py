@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from briefing.understand.entities.entity import Cast, Key, Person
 from briefing.understand.entities.organisations import alias_bodies
 from briefing.understand.lexicon.gazetteer import fold, look_up
-from briefing.understand.records import ArticleFacts, MentionKind, RawMention
+from briefing.understand.records import ArticleFacts, Mention, MentionKind
 
 SPELLING = 86.0
 """Least similarity (0 to 100) of two spellings of one surname."""
@@ -67,7 +67,7 @@ def _people(names: Iterable[str]) -> list[list[str]]:
     return groups
 
 
-def _canonical(m: RawMention, kind: MentionKind) -> tuple[str, MentionKind]:
+def _canonical(m: Mention, kind: MentionKind) -> tuple[str, MentionKind]:
     """The name under which a state or bloc is known; for all else the form itself."""
     known = look_up(m.text)
     if (
@@ -125,7 +125,7 @@ class Register:
         self.people.append(Person(name, kind))
         return len(self.people) - 1
 
-    def person(self, m: RawMention, here: Here) -> int:
+    def person(self, m: Mention, here: Here) -> int:
         """The person that a name means in an article."""
         text, key = m.text, fold(m.text)
         if ("person", key) in self.index:
@@ -198,7 +198,7 @@ def _here(register: Register, article: ArticleFacts) -> Here:
     return Here(frozenset(named), first, frozenset(early))
 
 
-def _place(register: Register, m: RawMention, here: Here) -> int | None:
+def _place(register: Register, m: Mention, here: Here) -> int | None:
     kind = register.kinds[fold(m.text)] if not m.sure and m.kind != "place" else m.kind
     if kind != "person" and not m.sure and fold(m.text) in register.surnames and " " not in m.text:
         kind = "person"

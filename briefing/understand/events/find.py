@@ -9,12 +9,12 @@ from briefing.facts import BODY
 from briefing.understand.events.times import Time, find_times
 from briefing.understand.parsing.clauses import happening_span
 from briefing.understand.parsing.texts import text_of
-from briefing.understand.records import RawEvent
+from briefing.understand.records import EventMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-    from briefing.understand.parsing.language import Page, Para
+    from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 _PRESENT = frozenset(("VB", "VBZ", "VBP"))
 _AHEAD = frozenset(("will", "shall", "'ll", "would"))
@@ -69,7 +69,7 @@ def _with_lead(text: str, time: Time) -> str:
     return text[first + m.start() if m else time.start : time.end]
 
 
-def _event(para: Para, time: Time, day: str | None, published: str | None) -> tuple[Span, RawEvent] | None:
+def _event(para: ParsedBlock, time: Time, day: str | None, published: str | None) -> tuple[Span, EventMention] | None:
     text = para.text
     words = para.doc.char_span(time.start, time.end, alignment_mode="expand")
     if words is None:
@@ -83,13 +83,13 @@ def _event(para: Para, time: Time, day: str | None, published: str | None) -> tu
         clause = words.sent
     planned = _is_planned(time, words, clause, published)
     date = (time.ahead if planned else time.date) or day
-    return clause, RawEvent(para.span(clause), _with_lead(text, time), date, planned, para.span(words.sent))
+    return clause, EventMention(para.span(clause), _with_lead(text, time), date, planned, para.span(words.sent))
 
 
-def _of_para(para: Para, published: str | None) -> list[RawEvent]:
+def _of_para(para: ParsedBlock, published: str | None) -> list[EventMention]:
     """One event a clause: its first time in the calendar, else its first time."""
     times = find_times(para.text, published)
-    found: list[tuple[Span, RawEvent]] = []
+    found: list[tuple[Span, EventMention]] = []
     for time in sorted(times, key=lambda t: (not t.calendar, t.start)):
         beside = next((t.date for t in times if time.loose and t.date and not t.loose), None)
         event = _event(para, time, beside, published)
@@ -98,7 +98,7 @@ def _of_para(para: Para, published: str | None) -> list[RawEvent]:
     return sorted((e for _, e in found), key=lambda e: e.span)
 
 
-def find_events(page: Page, published: str | None) -> tuple[RawEvent, ...]:
+def find_events(page: ParsedArticle, published: str | None) -> tuple[EventMention, ...]:
     """Dated happenings of an article in reading order.
 
     ``published`` is the article's day (``YYYY-MM-DD``), its month, or ``None``; times that are told relative to the

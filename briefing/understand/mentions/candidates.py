@@ -14,7 +14,7 @@ from briefing.understand.records import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from briefing.understand.parsing.language import Para
+    from briefing.understand.parsing.language import ParsedBlock
 
 
 LABELS: dict[str, MentionKind] = {
@@ -47,7 +47,7 @@ class Candidate:
     sure: bool
     title: str = ""
 
-    def text(self, paras: Sequence[Para]) -> str:
+    def text(self, paras: Sequence[ParsedBlock]) -> str:
         """The words of the name."""
         return str(paras[self.para].doc[self.start : self.end].text)
 

@@ -26,8 +26,8 @@ from briefing.understand.mentions.surroundings import (
     speaks,
     taken_up_as_thing,
 )
-from briefing.understand.parsing.language import Page, Para
-from briefing.understand.records import MentionKind, RawMention
+from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
+from briefing.understand.records import Mention, MentionKind
 
 
 def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
@@ -46,7 +46,7 @@ def _short_name(text: str) -> str | None:
     return None if " " not in text or common or not first[0].isupper() else first
 
 
-def _again(paras: tuple[Para, ...], found: list[Candidate]) -> Iterator[Candidate]:
+def _again(paras: tuple[ParsedBlock, ...], found: list[Candidate]) -> Iterator[Candidate]:
     """Later mentions that the model missed: a surname, an acronym, a full name in a headline."""
     forms: Counter[tuple[str, MentionKind]] = Counter()
     for c in found:
@@ -77,7 +77,7 @@ def _surname(text: str) -> str | None:
     return last if " " in text and last[0].isupper() else None
 
 
-def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
+def _voted(paras: tuple[ParsedBlock, ...], found: list[Candidate]) -> list[Candidate]:
     """Give a bare surname its person, and each form the kind that speaks loudest for it."""
     votes: dict[str, Counter[MentionKind]] = {}
     same: dict[str, list[Candidate]] = {}
@@ -106,7 +106,9 @@ def _voted(paras: tuple[Para, ...], found: list[Candidate]) -> list[Candidate]:
     return [c if c.sure else replace(c, kind=kind_of(c)) for c in found]
 
 
-def _loudest(paras: tuple[Para, ...], mine: list[Candidate], key: str, votes: Counter[MentionKind]) -> MentionKind:
+def _loudest(
+    paras: tuple[ParsedBlock, ...], mine: list[Candidate], key: str, votes: Counter[MentionKind]
+) -> MentionKind:
     """The kind with most votes, unless the words around show a body: what speaks is no place."""
     kind = max(sorted(votes), key=lambda k: votes[k])
     if kind == "organisation" or look_up(key):
@@ -119,12 +121,12 @@ def _loudest(paras: tuple[Para, ...], mine: list[Candidate], key: str, votes: Co
     return "organisation" if speaks_itself else kind
 
 
-def _is_person(paras: tuple[Para, ...], c: Candidate) -> bool:
+def _is_person(paras: tuple[ParsedBlock, ...], c: Candidate) -> bool:
     """Whether more than the model's guess speaks for a person."""
     return bool(c.title) or c.sure or reads_as_person(paras[c.para].doc, c.start, c.end)
 
 
-def find_names(page: Page) -> tuple[RawMention, ...]:
+def find_names(page: ParsedArticle) -> tuple[Mention, ...]:
     """Find the proper names of an article, in reading order, each with the roles that its words give it."""
     paras = page.paras
     found: list[Candidate] = []
@@ -140,7 +142,7 @@ def find_names(page: Page) -> tuple[RawMention, ...]:
     return tuple(_gendered([_mention(c, paras[c.para]) for c in found]))
 
 
-def _gendered(found: Sequence[RawMention]) -> Iterator[RawMention]:
+def _gendered(found: Sequence[Mention]) -> Iterator[Mention]:
     """Give a surname the pronoun of the one person who bears it: "Marsh" after "Helen Marsh"."""
     known: dict[str, set[Literal["he", "she", ""]]] = {}
     for m in found:
@@ -151,10 +153,10 @@ def _gendered(found: Sequence[RawMention]) -> Iterator[RawMention]:
         yield replace(m, gender=told[0]) if m.kind == "person" and len(told) == 1 and not m.gender else m
 
 
-def _mention(c: Candidate, para: Para) -> RawMention:
+def _mention(c: Candidate, para: ParsedBlock) -> Mention:
     name = para.doc[c.start : c.end]
     kind = "place" if is_place(para.doc, c) else c.kind
-    return RawMention(
+    return Mention(
         span=para.span(name),
         text=name.text,
         kind=kind,

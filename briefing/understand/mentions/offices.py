@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from briefing.understand import lexicon
 from briefing.understand.lexicon.gazetteer import fold
-from briefing.understand.records import ArticleFacts, RawRole
+from briefing.understand.records import ArticleFacts, RoleMention
 
 NEAR = 700
 """Characters within which a body or a principal is looked for before a role."""
 
 
-def owned_by_pronoun(facts: ArticleFacts, role: RawRole) -> bool:
+def owned_by_pronoun(facts: ArticleFacts, role: RoleMention) -> bool:
     """Whether "its" or "their" stands before the role."""
     lead = facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()
     return bool(lead) and lead[-1].lower() in {"its", "their"}
 
 
-def noun_of(facts: ArticleFacts, role: RawRole) -> str | None:
+def noun_of(facts: ArticleFacts, role: RoleMention) -> str | None:
     """The noun by which a role means a body named before: "company" in "the company's chief executive"."""
     lead = facts.article.text[max(0, role.span[0] - 5) : role.span[0]].lower()
     nouns = re.findall(r"^ ?([a-z]+)['’]s", role.text) if lead.endswith("the ") else []
@@ -30,12 +30,12 @@ def noun_of(facts: ArticleFacts, role: RawRole) -> str | None:
     return next((w for w in nouns if w in lexicon.load("org_words")), None)
 
 
-def bare_office(role: RawRole) -> bool:
+def bare_office(role: RoleMention) -> bool:
     """Whether the role is an office of some body that it does not name: "chief executive"."""
     return role.side is None and role.text.lower() in lexicon.load("corporate")
 
 
-def acted_last(facts: ArticleFacts, role: RawRole, noun: str) -> Iterator[int]:
+def acted_last(facts: ArticleFacts, role: RoleMention, noun: str) -> Iterator[int]:
     """Mentions of bodies before a role, likeliest first: with the noun in their names, then near ones.
 
     Without a noun ("its chair", a bare "chief executive") only subjects count; for "its" states are bodies too.
@@ -51,13 +51,13 @@ def acted_last(facts: ArticleFacts, role: RawRole, noun: str) -> Iterator[int]:
             yield i
 
 
-def group_named_before(facts: ArticleFacts, role: RawRole, noun: str) -> str | None:
+def group_named_before(facts: ArticleFacts, role: RoleMention, noun: str) -> str | None:
     """The group of this noun that a role before names: a "team member" after "the Leeds team's coach"."""
     before = (r.side for m in reversed(facts.mentions) for r in m.roles if r.span[1] <= role.span[0] and r.side)
     return next((side for side in before if side.split()[-1] == noun), None)
 
 
-def persons_before(facts: ArticleFacts, role: RawRole) -> Iterator[int]:
+def persons_before(facts: ArticleFacts, role: RoleMention) -> Iterator[int]:
     """Mentions near before a role, the last first."""
     for i in range(len(facts.mentions) - 1, -1, -1):
         end = facts.mentions[i].span[1]

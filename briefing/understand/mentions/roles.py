@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from briefing.understand import lexicon
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.mentions.role_meaning import CAPITALISED, PAST, faction_of, side_named, sorts, title_words
-from briefing.understand.records import RawRole
+from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from briefing.understand.parsing.language import Para
+    from briefing.understand.parsing.language import ParsedBlock
 
 INSIDE = {"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."}
 REACH = 160
@@ -38,7 +38,7 @@ def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:
     return "he" if found == "he" else "she" if found == "she" else ""
 
 
-def _role(para: Para, span: Span) -> RawRole | None:
+def _role(para: ParsedBlock, span: Span) -> RoleMention | None:
     while (
         len(span) > 2
         and _is_rank(span[-1].text)
@@ -54,10 +54,10 @@ def _role(para: Para, span: Span) -> RawRole | None:
     side, weight = side_named(text)
     if PAST.search(" ".join(text.split()[:3])) or _stands_behind(para, span, PAST):
         weight *= 0.1  # what somebody was says little about whom they speak for
-    return RawRole(text, para.span(span), side, weight)
+    return RoleMention(text, para.span(span), side, weight)
 
 
-def _stands_behind(para: Para, span: Span, words_: re.Pattern[str]) -> bool:
+def _stands_behind(para: ParsedBlock, span: Span, words_: re.Pattern[str]) -> bool:
     """Whether one of these words stands right before a phrase."""
     return bool(words_.search(para.text[max(0, span.start_char - 12) : span.start_char]))
 
@@ -89,7 +89,7 @@ def _fits(token: Token, following: Token) -> bool:
     return token.lower_ in {"of", "for", "to"} and token.i > 0 and token.nbor(-1).pos_ in {"PROPN", "NOUN"}
 
 
-def _before(para: Para, name: Span) -> RawRole | None:
+def _before(para: ParsedBlock, name: Span) -> RoleMention | None:
     doc, i = para.doc, name.start
     while i > 0 and name.start - i < MAX_WORDS:
         token = doc[i - 1]
@@ -107,7 +107,7 @@ def _before(para: Para, name: Span) -> RawRole | None:
     return _role(para, span) if len(span) else None
 
 
-def _ahead(para: Para, name: Span) -> RawRole | None:
+def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Take "the team's coach, X": a description before the name, at the head of a sentence or behind "to" or "by"."""
     doc, i = para.doc, name.start - 1
     while i > 1 and doc[i].lower_ in sorts()[0] and doc[i].text[0].isupper():
@@ -143,19 +143,19 @@ def _starts_clause(token: Token) -> bool:
     )
 
 
-def _party(para: Para, span: Span, *, in_brackets: bool) -> RawRole | None:
+def _party(para: ParsedBlock, span: Span, *, in_brackets: bool) -> RoleMention | None:
     """A political party behind a name: "(Lab)", ", a Republican,", ", a Republican in her second term,"."""
     tag = lexicon.pairs("party_tags").get(span.text) if in_brackets else None
     if tag is not None:
-        return RawRole(tag, para.span(span), None, OFFICE)
+        return RoleMention(tag, para.span(span), None, OFFICE)
     if 0 < len(span) <= 3 and faction_of(span.text):
-        return RawRole(span.text, para.span(span))
+        return RoleMention(span.text, para.span(span))
     if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":
-        return RawRole(span[0].text, para.span(span[:1]))
+        return RoleMention(span[0].text, para.span(span[:1]))
     return None
 
 
-def _apposition(para: Para, name: Span) -> RawRole | None:
+def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Take ", chair of the committee," behind a name."""
     doc, i = para.doc, name.end
     if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
@@ -186,7 +186,7 @@ def _apposition(para: Para, name: Span) -> RawRole | None:
     return _role(para, span) if heads else None
 
 
-def _leads(para: Para, name: Span) -> RawRole | None:
+def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Take ", who also serves as the head of X" and ", who leads X"."""
     text = para.text[name.end_char : name.end_char + REACH]
     serves, leads = SERVES.match(text), LEADS.match(text)
@@ -198,10 +198,10 @@ def _leads(para: Para, name: Span) -> RawRole | None:
         return None
     side = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
     start, end = (name.end_char + place for place in leads.span(1))
-    return RawRole(leads.group(1), para.place(start, end), side.group() if side else None)
+    return RoleMention(leads.group(1), para.place(start, end), side.group() if side else None)
 
 
-def _of(para: Para, name: Span) -> RawRole | None:
+def _of(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Take "X of the Institute"."""
     text = para.text[name.end_char : name.end_char + 100]
     found = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
@@ -213,10 +213,10 @@ def _of(para: Para, name: Span) -> RawRole | None:
         return None
     start = name.end_char + found.start(1)
     role = found.group(1)[: found.group(1).index(side) + len(side)]
-    return RawRole(role, para.place(start, start + len(role)), side, 0.9)
+    return RoleMention(role, para.place(start, start + len(role)), side, 0.9)
 
 
-def roles_of(para: Para, name: Span) -> tuple[RawRole, ...]:
+def roles_of(para: ParsedBlock, name: Span) -> tuple[RoleMention, ...]:
     """Return the roles that stand beside this mention, in reading order."""
     found = [_before(para, name), _ahead(para, name), _apposition(para, name), _leads(para, name), _of(para, name)]
     return tuple(r for r in found if r is not None)

@@ -15,7 +15,7 @@ from briefing.understand.parsing.texts import text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-    from briefing.understand.parsing.language import Para
+    from briefing.understand.parsing.language import ParsedBlock
 
 
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -42,7 +42,7 @@ OWNED = re.compile(
 )
 
 
-def owns_office(paras: Sequence[Para], mine: Iterable[Candidate], key: str) -> bool:
+def owns_office(paras: Sequence[ParsedBlock], mine: Iterable[Candidate], key: str) -> bool:
     """Whether what only bodies have follows a one-word name somewhere: "Acme's shareholders", "Acme, which"."""
     if " " in key:
         return False
@@ -56,7 +56,7 @@ def speaks(doc: Doc, c: Candidate) -> bool:
     return root.dep_ == "nsubj" and may_say(root.head)
 
 
-def taken_up_as_thing(paras: Sequence[Para], mine: Sequence[Candidate]) -> bool:
+def taken_up_as_thing(paras: Sequence[ParsedBlock], mine: Sequence[Candidate]) -> bool:
     """Whether a name that acts is taken up by "it" or "its", and never by "he" or "she": then it is no person."""
     taken = [p for c in mine if (p := _taken_up(paras[c.para].doc, c))]
     return bool(taken) and not any(p in {"he", "she", "his", "her", "him"} for p in taken)

@@ -12,24 +12,24 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand import lexicon
-from briefing.understand.records import RawPhrase, phrase
+from briefing.understand.records import KeyPhrase, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefing.understand.parsing.language import Page, Para
+    from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 SHORTEST = 4
 """Letters; shorter heads ("way", "day") name no topic."""
 
 
-def find_phrases(page: Page) -> tuple[RawPhrase, ...]:
+def find_phrases(page: ParsedArticle) -> tuple[KeyPhrase, ...]:
     """Return the noun phrases of an article's body that can name a topic, and its verbs, in reading order."""
     paras = [para for para in page.paras if para.block.kind in BODY]
     return tuple(sorted((p for para in paras for p in (*_nouns(para), *_verbs(para))), key=lambda p: p.span))
 
 
-def within(start: int, end: int, phrases: Sequence[RawPhrase]) -> Iterator[RawPhrase]:
+def within(start: int, end: int, phrases: Sequence[KeyPhrase]) -> Iterator[KeyPhrase]:
     """Give those of an article's phrases, in reading order, that lie between two places."""
     for n in range(bisect_left(phrases, start, key=lambda p: p.span[0]), len(phrases)):
         if phrases[n].span[0] >= end:
@@ -38,7 +38,7 @@ def within(start: int, end: int, phrases: Sequence[RawPhrase]) -> Iterator[RawPh
             yield phrases[n]
 
 
-def _nouns(para: Para) -> Iterator[RawPhrase]:
+def _nouns(para: ParsedBlock) -> Iterator[KeyPhrase]:
     for token in para.doc:
         if not _can_name(token):
             continue
@@ -52,7 +52,7 @@ def _nouns(para: Para) -> Iterator[RawPhrase]:
         )
 
 
-def _verbs(para: Para) -> Iterator[RawPhrase]:
+def _verbs(para: ParsedBlock) -> Iterator[KeyPhrase]:
     """Give the verbs, so that who agreed "to meet" speaks about a meeting too; a verb names no topic."""
     for token in para.doc:
         if token.pos_ == "VERB" and token.is_alpha:

@@ -38,7 +38,7 @@ HALVES = "briefing_halves"
 
 
 @dataclass(frozen=True, slots=True)
-class Para:
+class ParsedBlock:
     """One parsed block."""
 
     block: Block
@@ -61,13 +61,13 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ParsedArticle:
     """An article with its body parsed, in reading order."""
 
     article: Article
-    paras: tuple[Para, ...]
+    paras: tuple[ParsedBlock, ...]
 
-    def passage(self, para: Para, words: Words) -> Passage:
+    def passage(self, para: ParsedBlock, words: Words) -> Passage:
         """Cut these words out of the article, verbatim."""
         return self.article.passage(*para.span(words))
 
@@ -140,14 +140,16 @@ def version(nlp: Language) -> str:
     return f"{name} {nlp.meta.get('version', '')}"
 
 
-def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Page]:
+def parse(articles: Iterable[Article], nlp: Language) -> Iterator[ParsedArticle]:
     """Parse the body of every article, each block on its own; an article at a time is held."""
     work, told = tee(articles)
     docs = nlp.pipe(_blocks(work), as_tuples=True, batch_size=BATCH)
     for article in told:
         count = sum(1 for _ in _wanted(article))
-        paras = (Para(block, _with_sentences(doc), find_quotes(text_of(doc))) for doc, block in islice(docs, count))
-        yield Page(article, tuple(paras))
+        paras = (
+            ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc))) for doc, block in islice(docs, count)
+        )
+        yield ParsedArticle(article, tuple(paras))
 
 
 def _blocks(articles: Iterable[Article]) -> Iterator[tuple[str, Block]]:

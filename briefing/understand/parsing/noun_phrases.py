@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.facts import Span
-from briefing.understand.records import RawSource, SourceSort
+from briefing.understand.records import SourceMention, SourceSort
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,9 +36,9 @@ class Phrase:
     owner: int | None
     """The first mention inside it."""
 
-    def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> RawSource:
+    def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> SourceMention:
         """Make a source of these words."""
-        return RawSource(sort, self.text, (self.span,), mention, candidates, self.head)
+        return SourceMention(sort, self.text, (self.span,), mention, candidates, self.head)
 
 
 def _joins(token: Token) -> bool:

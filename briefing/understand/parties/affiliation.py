@@ -24,7 +24,7 @@ from briefing.understand.mentions.offices import (
     persons_before,
 )
 from briefing.understand.mentions.role_meaning import faction_of, title_words
-from briefing.understand.records import ArticleFacts, RawRole
+from briefing.understand.records import ArticleFacts, RoleMention
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where nothing else does."""
@@ -153,7 +153,7 @@ class Sides:
                 votes[target] += round(weight * 10)
         return min(votes, key=lambda p: (-votes[p], p)) if votes else None
 
-    def _side_of_role(self, n: int, where: str, role: RawRole, depth: int) -> tuple[str | None, float]:
+    def _side_of_role(self, n: int, where: str, role: RoleMention, depth: int) -> tuple[str | None, float]:
         """The side that one role tells, and how surely: by name, by its nouns, by the home country, by a principal."""
         if role.text.lower().split()[-1] in lexicon.load("kin"):
             return None, role.weight
@@ -173,7 +173,7 @@ class Sides:
             return self._principal(n, where, role), 0.3
         return target, role.weight
 
-    def _side_by_context(self, where: str, role: RawRole) -> str | None:
+    def _side_by_context(self, where: str, role: RoleMention) -> str | None:
         facts = self.by_article[where]
         noun = "" if owned_by_pronoun(facts, role) else noun_of(facts, role)
         if noun is None and bare_office(role):
@@ -187,7 +187,7 @@ class Sides:
             return group_named_before(facts, role, noun) if noun else None
         return self.side(first, where, 1)
 
-    def _acting_state(self, where: str, role: RawRole) -> str | None:
+    def _acting_state(self, where: str, role: RoleMention) -> str | None:
         """The state that acted last before an office that names none: "Foreign Ministry spokesman Jane Roe"."""
         found = acted_last(self.by_article[where], role, "")
         actors = (self.cast.people[n] for i in found if (n := self.cast.of.get((where, i))) is not None)
@@ -196,7 +196,7 @@ class Sides:
     def _is_court(self, n: int) -> bool:
         return "court" in fold(self.cast.people[n].name).split()
 
-    def _principal(self, n: int, where: str, role: RawRole) -> str | None:
+    def _principal(self, n: int, where: str, role: RoleMention) -> str | None:
         """The side of the person named last before an adviser's or spokesman's role that tells no side itself."""
         for i in persons_before(self.by_article[where], role):
             m = self.cast.of.get((where, i))

@@ -10,7 +10,7 @@ from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
 from briefing.understand.mentions.role_meaning import faction_of
 from briefing.understand.parties.affiliation import Sides, is_official
-from briefing.understand.records import RawSource
+from briefing.understand.records import SourceMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Voice:
     """Another name by which the text calls the party here."""
 
 
-def voice_of(sides: Sides, article: str, source: RawSource, *, quoted: bool = False) -> Voice | None:
+def voice_of(sides: Sides, article: str, source: SourceMention, *, quoted: bool = False) -> Voice | None:
     """Return who speaks; ``None`` where the text leaves it open which side that is.
 
     A news medium counts only where it is ``quoted``: elsewhere it passes on what others say.
@@ -51,7 +51,7 @@ def _actor(sides: Sides, article: str, n: int, *, quoted: bool) -> Voice | None:
     return Voice(party, called=actor.name)
 
 
-def _nominal(sides: Sides, article: str, source: RawSource, n: int | None) -> Voice | None:
+def _nominal(sides: Sides, article: str, source: SourceMention, n: int | None) -> Voice | None:
     """Tell whose "the minister", "the company", "her party" or "the government" is."""
     home = sides.homes.get(article)
     if n is None:
@@ -74,7 +74,7 @@ def _only_one(sides: Sides, noun: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _group(sides: Sides, article: str, source: RawSource) -> Voice | None:
+def _group(sides: Sides, article: str, source: SourceMention) -> Voice | None:
     """A group, an unnamed official or a body without a name of its own."""
     owner = None
     if source.mention is not None and not _is_where(sides, article, source):  # whose they are, not where
@@ -93,7 +93,7 @@ def _group(sides: Sides, article: str, source: RawSource) -> Voice | None:
     return _official(sides, article, source, owner) or _collective(sides, source, owner)
 
 
-def _is_where(sides: Sides, article: str, source: RawSource) -> bool:
+def _is_where(sides: Sides, article: str, source: SourceMention) -> bool:
     """Whether the name in a description tells where they are, not whose: "doctors in Norland"."""
     if source.mention is None:
         return False
@@ -101,7 +101,7 @@ def _is_where(sides: Sides, article: str, source: RawSource) -> bool:
     return bool(re.search(rf"\b(?:in|across|throughout|outside|near) (?:the )?{re.escape(name)}", source.text))
 
 
-def _official(sides: Sides, article: str, source: RawSource, owner: int | None) -> Voice | None:
+def _official(sides: Sides, article: str, source: SourceMention, owner: int | None) -> Voice | None:
     """Those who speak for the state or body named beside them, or for the country that the article is at home in."""
     speak = lexicon.load("deputising") | lexicon.load("papers")
     home = sides.homes.get(article)
@@ -122,7 +122,7 @@ def _official(sides: Sides, article: str, source: RawSource, owner: int | None) 
     return Voice(home, witness=source.text) if home and _speaks_for_home(source, owner) else None
 
 
-def _speaks_for_home(source: RawSource, owner: int | None) -> bool:
+def _speaks_for_home(source: SourceMention, owner: int | None) -> bool:
     """Whether a description means the authorities of the home country: "officials", "the premier's spokesman"."""
     if source.head in lexicon.load("home_voices") and source.sort in {"group", "none"}:
         return True
@@ -130,7 +130,7 @@ def _speaks_for_home(source: RawSource, owner: int | None) -> bool:
     return source.sort == "unnamed" and owner is None and speaks and is_official(source.text.lower())
 
 
-def _collective(sides: Sides, source: RawSource, owner: int | None) -> Voice | None:
+def _collective(sides: Sides, source: SourceMention, owner: int | None) -> Voice | None:
     """Take a body that has no name of its own: "a coalition of 30 countries", "the Japanese parliament"."""
     owned = " of " in source.text or re.search(r"[a-z]['’]s\b", source.text)
     if source.head not in lexicon.load("org_words") or not (owned or owner is not None):
@@ -144,7 +144,7 @@ def _collective(sides: Sides, source: RawSource, owner: int | None) -> Voice | N
     return Voice(group_name(source.text))
 
 
-def _apposed(sides: Sides, article: str, source: RawSource) -> int | None:
+def _apposed(sides: Sides, article: str, source: SourceMention) -> int | None:
     """The body that a description behind a comma explains: "the Quartet, a group of states which …"."""
     if not source.spans or source.sort not in {"group", "none"} or not re.match(r"(?:an?|the) ", source.text.lower()):
         return None

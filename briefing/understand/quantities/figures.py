@@ -12,12 +12,12 @@ from briefing.understand.parsing.texts import text_of
 from briefing.understand.quantities.filters import is_quantity, zones
 from briefing.understand.quantities.measures import counted_end, is_measure, measures, rate, unit_of
 from briefing.understand.quantities.numbers import Amount, find_amounts
-from briefing.understand.records import RawFigure
+from briefing.understand.records import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-    from briefing.understand.parsing.language import Page, Para
+    from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 
 _LARGE = 100
@@ -82,7 +82,7 @@ def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
     return " ".join(p for p in (qualifier or "", text[amount.start : end], per) if p)
 
 
-def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
+def _figure(para: ParsedBlock, amount: Amount, words: Span) -> Quantity:
     text = para.text
     start, qualifier = qualifier_before(text, amount)
     after, trailing = _behind(text, amount.end)
@@ -94,7 +94,7 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
     end = max(after, noun_end, per_end)
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
-    return RawFigure(
+    return Quantity(
         para.place(start, end),
         _cell(words, qualifier, amount, per),
         amount.value,
@@ -106,18 +106,18 @@ def _figure(para: Para, amount: Amount, words: Span) -> RawFigure:
     )
 
 
-def _nothings(para: Para) -> list[RawFigure]:
+def _nothings(para: ParsedBlock) -> list[Quantity]:
     """Counts of nought: "No injuries or deaths were reported"."""
     found = []
     for m in _none_pattern().finditer(para.text):
         words = para.doc.char_span(m.start(), m.end(), alignment_mode="expand")
         if words is not None:
             noun = m.group().split(maxsplit=1)[1]
-            found.append(RawFigure(para.place(*m.span()), "no", 0.0, noun, noun, para.span(words.sent), None, "no"))
+            found.append(Quantity(para.place(*m.span()), "no", 0.0, noun, noun, para.span(words.sent), None, "no"))
     return found
 
 
-def _is_bare(words: Span, amount: Amount, figure: RawFigure) -> bool:
+def _is_bare(words: Span, amount: Amount, figure: Quantity) -> bool:
     """Whether a small number stands without a noun, a qualifier or a verb that counts: "two opposing it"."""
     if amount.kind != "count" or figure.unit or figure.qualifier or (amount.value or 0) >= _LARGE:
         return False
@@ -127,9 +127,9 @@ def _is_bare(words: Span, amount: Amount, figure: RawFigure) -> bool:
     return not (grouped or amount.digits or verb.lemma_.lower() in load("tolls"))
 
 
-def _of_para(para: Para) -> list[RawFigure]:
+def _of_para(para: ParsedBlock) -> list[Quantity]:
     text, closed = para.text, zones(para.text)
-    found, last = list[RawFigure](), None
+    found, last = list[Quantity](), None
     for amount in find_amounts(text):
         words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")
         if words is not None and not _is_conversion(text, amount, last) and is_quantity(words, amount, closed):
@@ -139,6 +139,6 @@ def _of_para(para: Para) -> list[RawFigure]:
     return sorted([*found, *_nothings(para)], key=lambda f: f.span)
 
 
-def find_figures(page: Page) -> tuple[RawFigure, ...]:
+def find_figures(page: ParsedArticle) -> tuple[Quantity, ...]:
     """Quantities of an article in reading order; dates, years, labels, ages in passing and the like are left out."""
     return tuple(f for para in page.paras if para.block.kind in BODY for f in _of_para(para))

@@ -11,10 +11,10 @@ from briefing.understand.dossier.position_text import EXPLETIVE
 from briefing.understand.lexicon import load as words_of
 from briefing.understand.questions.phrasing import wording
 from briefing.understand.questions.signals import DETECTORS, Opening
-from briefing.understand.records import RawMention, RawQuestion, RawStatement
+from briefing.understand.records import Attribution, Mention, OpenQuestion
 
 if TYPE_CHECKING:
-    from briefing.understand.parsing.language import Page, Para
+    from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 ENOUGH = 6
 """Words from which a clause tells by itself what is open."""
@@ -33,7 +33,7 @@ def _plainest(openings: list[Opening]) -> list[Opening]:
     return sorted(kept, key=lambda o: o.span.start)
 
 
-def _verbatim(page: Page, span: tuple[int, int]) -> str:
+def _verbatim(page: ParsedArticle, span: tuple[int, int]) -> str:
     text = " ".join(page.article.text[slice(*span)].split())
     return text[:1].upper() + text[1:]
 
@@ -45,10 +45,10 @@ def _tells(opening: Opening) -> bool:
     return not bare and not (len(words) < ENOUGH and words[0] == "what")
 
 
-def _of_para(page: Page, para: Para) -> list[RawQuestion]:
+def _of_para(page: ParsedArticle, para: ParsedBlock) -> list[OpenQuestion]:
     found = _plainest([o for detect in DETECTORS for o in detect(para.doc) if _tells(o)])
     return [
-        RawQuestion(
+        OpenQuestion(
             para.span(o.span),
             wording(o) or _verbatim(page, para.span(o.span)),
             o.why,
@@ -59,19 +59,19 @@ def _of_para(page: Page, para: Para) -> list[RawQuestion]:
     ]
 
 
-def find_questions(page: Page) -> tuple[RawQuestion, ...]:
+def find_questions(page: ParsedArticle) -> tuple[OpenQuestion, ...]:
     """What an article leaves open, in reading order; no stretch twice."""
     return tuple(q for para in page.paras if para.block.kind in BODY for q in _of_para(page, para))
 
 
 def named(
-    questions: Sequence[RawQuestion], statements: Sequence[RawStatement], names: Sequence[RawMention]
-) -> tuple[RawQuestion, ...]:
+    questions: Sequence[OpenQuestion], statements: Sequence[Attribution], names: Sequence[Mention]
+) -> tuple[OpenQuestion, ...]:
     """Put the name, in square brackets, for a pronoun that opens what somebody is reported to say."""
     return tuple(_with_name(q, statements, names) for q in questions)
 
 
-def _with_name(q: RawQuestion, statements: Sequence[RawStatement], names: Sequence[RawMention]) -> RawQuestion:
+def _with_name(q: OpenQuestion, statements: Sequence[Attribution], names: Sequence[Mention]) -> OpenQuestion:
     first, _, rest = q.text.partition(" ")
     if first not in {"It", "He", "She", "They"} or EXPLETIVE.match(q.text):
         return q

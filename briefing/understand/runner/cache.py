@@ -13,12 +13,12 @@ import msgspec
 from briefing.facts import Article
 from briefing.understand.records import (
     ArticleFacts,
-    RawEvent,
-    RawFigure,
-    RawMention,
-    RawPhrase,
-    RawQuestion,
-    RawStatement,
+    Attribution,
+    EventMention,
+    KeyPhrase,
+    Mention,
+    OpenQuestion,
+    Quantity,
     phrase,
 )
 
@@ -49,12 +49,12 @@ class Store(Protocol):
 class _Kept:
     """The facts of an article without the article itself, in the same order."""
 
-    mentions: tuple[RawMention, ...]
-    statements: tuple[RawStatement, ...]
-    figures: tuple[RawFigure, ...]
-    questions: tuple[RawQuestion, ...]
-    events: tuple[RawEvent, ...]
-    phrases: tuple[RawPhrase, ...]
+    mentions: tuple[Mention, ...]
+    statements: tuple[Attribution, ...]
+    figures: tuple[Quantity, ...]
+    questions: tuple[OpenQuestion, ...]
+    events: tuple[EventMention, ...]
+    phrases: tuple[KeyPhrase, ...]
     home: str | None
 
 
