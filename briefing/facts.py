@@ -28,6 +28,24 @@ Verdict = Literal["supports", "seeks", "opposes", "conditional", "divided", "spe
 """Of a side on a topic: ``seeks`` what it demands or plans, ``divided`` where it is for and against, ``speaks`` where
 none of its words takes a stand."""
 Strength = Literal["said", "reported", "unnamed"]
+Polarity = Literal["positive", "negative", "uncertain"]
+"""Whether a source said something: ``negative`` for "has not said", ``uncertain`` where the text leaves it open."""
+Modality = Literal["asserted", "possible", "expected", "wished", "conditional", "question"]
+"""How the text puts it that a source said something: as a fact, as what may be ("could say"), is expected ("will say",
+"is expected to say") or wanted ("should say"), under a condition ("if Roe says"), or as a question ("did Roe say")."""
+Rule = Literal[
+    "verb cue",
+    "announced act",
+    "according to",
+    "noun cue",
+    "noun cue, copula",
+    "direct speech, verb",
+    "direct speech, signature",
+    "direct speech, label",
+    "transcript turn",
+    "list item",
+]
+"""What an attribution was recognised by."""
 Span = tuple[int, int]
 
 
@@ -190,10 +208,20 @@ class Position:
     strength: Strength = "said"
     via: str | None = None
     """Who passed it on, where somebody reports what somebody else said."""
-    cue: str = ""
-    """The word that reports it, as the source has it: "warned", "according to"."""
+    verb: str = ""
+    """The word that reports it, as the source has it: "warned", "according to"; empty where ``text`` is a clause."""
     witness: str = ""
     """An unnamed source in the article's own words: "a U.S. defence official"; empty where the speaker is named."""
+    cue: Passage | None = None
+    """The words that attribute the first of ``evidence`` to its source; ``None`` for a label, a signature, a list."""
+    clause: Passage | None = None
+    """The sentence, or for longer speech the sentences, with the source, the cue and the first of ``evidence``."""
+    auxiliaries: tuple[str, ...] = ()
+    """The words of the cue's verb group before it, as they stand: ("has", "repeatedly"), ("did", "not")."""
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    rule: Rule | None = None
+    """What the attribution was recognised by; ``None`` where a position was not found by a rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def month_of(position: Position, context: MemoContext) -> str:
 def phrased(position: Position, context: MemoContext) -> tuple[Form, str, str]:
     """Choose the form; return with it the stretch from the verb to the words, and the words."""
     lead = before(standing(position), context)
-    verb = "" if position.witness else verb_before(lead, position.cue, plural=is_plural(position, context))
+    verb = "" if position.witness else verb_before(lead, position.verb, plural=is_plural(position, context))
     if position.mode == "quote" and typography.spoken(position.text):
         return quotation(position, lead, verb, known_as(position, context))
     words = typography.prose(position.text)
@@ -142,7 +142,7 @@ def restored(position: Position, context: MemoContext, rest: str) -> tuple[Form,
     """Phrase words whose pronoun gave way to the name: with the verb that reports them the pronoun may come back."""
     passages = (e for e in position.evidence if bare(e.text)[1:4] == bare(rest)[:3])
     passage = next(passages, None)
-    verb = verb_before(before(passage, context), position.cue, plural=is_plural(position, context))
+    verb = verb_before(before(passage, context), position.verb, plural=is_plural(position, context))
     return ("verb", verb, f"{passage.text.split()[0]} {rest}") if verb and passage else ("verb", "", rest)
 
 
@@ -154,7 +154,7 @@ def quotation(position: Position, lead: str, verb: str, names: Sequence[str]) ->
     if verb:
         return "verb", verb, words
     opening = clean(lead).rstrip("\"'“‘ ")
-    told = bool(position.cue) and position.cue in opening
+    told = bool(position.verb) and position.verb in opening
     inside = not OPENED.search(lead)  # what stands before is of the same quotation, and was said too
     if inside or not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
         return "quote", "", words

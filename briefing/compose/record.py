@@ -107,7 +107,7 @@ def position(said: Position) -> Data:
         "rank": said.rank,
         "strength": said.strength,
         "via": said.via,
-        "cue": said.cue,
+        "cue": said.verb,
         "witness": said.witness,
     }
 

@@ -7,7 +7,7 @@ from functools import cache
 from sys import intern
 from typing import Literal
 
-from briefing.facts import Article, Mode, Span, Stance, Why
+from briefing.facts import Article, Modality, Mode, Polarity, Rule, Span, Stance, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,20 @@ class SourceMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """Whether, and how, a text asserts that somebody said or did something."""
+
+    auxiliaries: tuple[str, ...] = ()
+    """Words of the cue's verb group right before the cue, as they stand: "has", "repeatedly"; "did", "not"."""
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+
+
+ASSERTED = Assertion()
+"""What a plain "Roe said" asserts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """An attribution in one article."""
 
@@ -151,6 +165,14 @@ class Attribution:
     """Quotations that the content overlaps."""
     lemma: str = ""
     """The cue's dictionary form, lower case: "rule" for "ruled out"."""
+    rule: Rule = "verb cue"
+    """What the attribution was recognised by."""
+    assertion: Assertion = ASSERTED
+
+    @property
+    def clause(self) -> Span:
+        """The sentence, or for longer speech the sentences, with source, cue and content."""
+        return min(self.sentence[0], self.whole[0]), max(self.sentence[1], self.whole[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ FULL = dossier(
     party("Norland", "state", "Oslo"),
     party("Westland"),
     person("Ada Berg", A, party="Norland", aliases=("Berg",), roles=(role("Harbour Minister", A),)),
-    position(NO_TARIFF, A, B, cue="said", rank=1),
-    position("We want talks", A, speaker="Ada Berg", mode="quote", rank=2, cue="said"),
+    position(NO_TARIFF, A, B, verb="said", rank=1),
+    position("We want talks", A, speaker="Ada Berg", mode="quote", rank=2, verb="said"),
     position("Talks must come first.", A, speaker="Ada Berg", mode="quote", rank=3),
     position(
         "Sudland has offered to open two ports by the end of the year", B, party="Sudland", rank=4, via="the wire"
@@ -334,8 +334,8 @@ def test_a_lone_voice_is_no_side() -> None:
         dossier(
             [alone],
             person("Mia Holm", alone),
-            position("The pier is rotten", alone, party="Mia Holm", speaker="Mia Holm", mode="quote", cue="said"),
-            position("it would build a second pier in May", alone, cue="said", rank=2),
+            position("The pier is rotten", alone, party="Mia Holm", speaker="Mia Holm", mode="quote", verb="said"),
+            position("it would build a second pier in May", alone, verb="said", rank=2),
         )
     )
     headings = [b.text for b in part(made, "positions").blocks if isinstance(b, Heading)]

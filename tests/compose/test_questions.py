@@ -16,7 +16,7 @@ PAGE = article(
     "The ferry company declined to say who owns the boats."
 )
 PAID = position(
-    "Norland would finance the harbour extension from fishing licences", PAGE, party="Holm", speaker="Holm", cue="said"
+    "Norland would finance the harbour extension from fishing licences", PAGE, party="Holm", speaker="Holm", verb="said"
 )
 
 

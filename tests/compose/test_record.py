@@ -15,7 +15,7 @@ from tests.dossiers import article, dossier, event, figure, party, person, posit
 
 PAGE = article("Minister Ada Berg said Norland will pay over 7,000 ships. It is unclear when. On Friday they met.")
 BERG = person("Ada Berg", PAGE, party="Norland", roles=(role("Minister", PAGE),))
-PAID = position("Norland will pay", PAGE, speaker="Ada Berg", id="p1", cue="said")
+PAID = position("Norland will pay", PAGE, speaker="Ada Berg", id="p1", verb="said")
 LATER = position("said Norland", PAGE, id="p2", rank=2)
 FACTS = (
     LATER,

@@ -49,17 +49,17 @@ QUOTE = {"speaker": "Ada Berg", "mode": "quote"}
         ("we want a fair one.", QUOTE, "quote", "", "“we want a fair one”"),
         ("will not work,", QUOTE, "colon", "", "Talks without Norland “will not work”"),
         ("The strikes 'only confirm the need", QUOTE, "colon", "", "The strikes “only confirm the need”"),
-        ("it would not accept new tariffs", {"cue": "said"}, "verb", "has repeatedly said that", ""),
-        ("closing the port", BERG | {"cue": "ruled out"}, "verb", "ruled out", ""),
+        ("it would not accept new tariffs", {"verb": "said"}, "verb", "has repeatedly said that", ""),
+        ("closing the port", BERG | {"verb": "ruled out"}, "verb", "ruled out", ""),
         ("Norland's demands for a seat", {}, "whole", "", "Norland’s demands for a seat"),
         ("The minister, Ada Berg, ruled out closing the port.", BERG, "whole", "", ""),
         ("Norland had agreed to pay", {}, "whole", "", "Carl Dahl said Norland had agreed to pay"),
         ("which have offered to help", {"party": "Southern allies"}, "verb", "", "have offered to help"),
-        ("Such rules will not hold", BERG | {"cue": "according to"}, "colon", "", "Such rules will not hold"),
-        ("stalling", {"cue": "accused"}, "colon", "", "stalling"),
+        ("Such rules will not hold", BERG | {"verb": "according to"}, "colon", "", "Such rules will not hold"),
+        ("stalling", {"verb": "accused"}, "colon", "", "stalling"),
         (
             "it would help its neighbour",
-            {"party": "Sudland", "cue": "said", "text": "[Sudland] would help its neighbour"},
+            {"party": "Sudland", "verb": "said", "text": "[Sudland] would help its neighbour"},
             "verb",
             "has often said that",
             "it would help its neighbour",
@@ -85,7 +85,7 @@ def test_a_position_has_the_form_that_its_words_allow(
 
 def test_a_witness_is_never_given_the_partys_verb() -> None:
     """An unnamed source speaks for itself, so the line keeps its own description."""
-    saying = said("closing the port", cue="ruled out", witness="a 'senior' official", strength="unnamed")
+    saying = said("closing the port", verb="ruled out", witness="a 'senior' official", strength="unnamed")
     assert (saying.form, saying.witness) == ("colon", "a “senior” official")
 
 
@@ -135,7 +135,7 @@ def test_who_is_introduced_by_a_body_is_not_named_twice() -> None:
 def test_a_body_of_a_side_keeps_its_own_words(text: str, words: str, told: str) -> None:
     """Where nobody is named, the source's words for who speaks are printed, unless they are the side's name or lean."""
     page = article(text)
-    assert put(position(words, page, cue="said"), MemoContext(dossier([page]), date(2025, 8, 21))).words == told
+    assert put(position(words, page, verb="said"), MemoContext(dossier([page]), date(2025, 8, 21))).words == told
 
 
 def test_a_witness_in_front_of_a_quotation_is_not_named_twice() -> None:

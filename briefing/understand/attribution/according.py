@@ -19,13 +19,13 @@ def according(token: Token) -> Clause | None:
         return None
     whole = _rest_of_sentence(token, source)
     if whole:
-        return Clause(source, (token, to), tuple(whole), "say", "claims", token)
+        return Clause(source, (token, to), tuple(whole), "say", "claims", token, "according to")
     root = token.head
     while root.dep_ not in {"ROOT", "ccomp", "conj", "advcl", "relcl"} and root.head != root:
         root = root.head
     mine = {t.i for t in subtree(token)}
     content = [t for t in subtree(root) if t.i not in mine]
-    return Clause(source, (token, to), tuple(_without_edges(content)), "say", "claims", token)
+    return Clause(source, (token, to), tuple(_without_edges(content)), "say", "claims", token, "according to")
 
 
 def _rest_of_sentence(token: Token, source: Token) -> list[Token]:

@@ -13,7 +13,8 @@ from briefing.facts import Span
 from briefing.understand import lexicon
 from briefing.understand.attribution.direct_speech import Spoken, find_speech, words_in
 from briefing.understand.attribution.discourse import chained, of_speaker, with_speaker, without_twins
-from briefing.understand.attribution.drafts import Draft, draft, finish, minus, overlap, quoted
+from briefing.understand.attribution.drafts import Draft, draft, finish, quoted
+from briefing.understand.attribution.spans import minus, overlap
 from briefing.understand.attribution.speakers import Sources
 from briefing.understand.attribution.verb_cues import find_clauses
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
@@ -111,7 +112,7 @@ def _turn(para: ParsedBlock, sources: Sources) -> Draft | None:
         return None
     source = SourceMention("name", found.group(1), ((start, end),), named[0], (), surname)
     content = (found.end(), len(para.text))
-    return Draft(para, source, [], [content], "say", "claims", "", content, turn=True)
+    return Draft(para, source, [], [content], "say", "claims", "", content, "transcript turn", turn=True)
 
 
 def _sentences(para: ParsedBlock) -> list[Span]:
@@ -121,7 +122,7 @@ def _sentences(para: ParsedBlock) -> list[Span]:
 def _listed(para: ParsedBlock, lead: Draft) -> list[Draft]:
     """Bullets under a lead-in that says who sets them out: each sentence of theirs is that speaker's."""
     return [
-        Draft(para, lead.source, [], [span], "say", "claims", lead.verb, span, lemma=lead.lemma)
+        Draft(para, lead.source, [], [span], "say", "claims", lead.verb, span, "list item", lemma=lead.lemma)
         for span in _sentences(para)
     ]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing.facts import Rule
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.parsing.grammar import subject_of
 from briefing.understand.parsing.language import ParsedBlock
@@ -55,6 +56,7 @@ class Spoken:
     """A quotation with the words that say whose it is; ``follows`` where it goes on with the speaker before."""
 
     quote: Quote
+    rule: Rule = "direct speech, verb"
     source: Token | None = None
     cue: Token | None = None
     follows: bool = False
@@ -169,14 +171,17 @@ def _label(para: ParsedBlock, quote: Quote) -> Token | None:
     return person.root if person is not None else None
 
 
-def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | None]:
+def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | None, Rule]:
     order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
     for where in order:
         cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
         speaker = _speaker(para, cue) if cue is not None else None
         if speaker is not None:
-            return speaker, cue
-    return _signature(para, quote) or _label(para, quote), None
+            return speaker, cue, "direct speech, verb"
+    signature = _signature(para, quote)
+    if signature is not None:
+        return signature, None, "direct speech, signature"
+    return _label(para, quote), None, "direct speech, label"
 
 
 def _starts_sentence(para: ParsedBlock, quote: Quote) -> bool:
@@ -188,7 +193,7 @@ def find_speech(para: ParsedBlock) -> list[Spoken]:
     """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
     found: list[Spoken] = []
     for quote in para.quotes:
-        source, cue = _attributed(para, quote)
+        source, cue, rule = _attributed(para, quote)
         size = words_in(para, quote)
         if _names_a_work(para, quote):
             continue
@@ -197,7 +202,7 @@ def find_speech(para: ParsedBlock) -> list[Spoken]:
         if goes_on and size >= 2:
             found.append(Spoken(quote, follows=True))
         elif source is not None and (size >= MIN_WORDS or (cue is not None and size >= 2)):
-            found.append(Spoken(quote, source, cue))
+            found.append(Spoken(quote, rule, source, cue))
         elif alone and size >= MIN_WORDS:
             found.append(Spoken(quote, follows=True))
     return found

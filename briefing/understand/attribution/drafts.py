@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from briefing.facts import Span, Stance
+from briefing.facts import Rule, Span, Stance
 from briefing.understand.attribution.direct_speech import Spoken, inside
+from briefing.understand.attribution.spans import minus, overlap, runs, united
 from briefing.understand.attribution.speakers import OWN, Sources
 from briefing.understand.lexicon.cues import cue_of
-from briefing.understand.parsing.grammar import Clause
+from briefing.understand.parsing.assertion import assertion_of, verb_group
+from briefing.understand.parsing.grammar import Clause, negated
 from briefing.understand.parsing.language import ParsedBlock
-from briefing.understand.records import Attribution, SourceMention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+from briefing.understand.records import ASSERTED, Assertion, Attribution, SourceMention
 
 REVERSED: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -26,9 +24,6 @@ REVERSED: dict[Stance, Stance] = {
     "demands": "refuses",
 }
 """What a stance becomes with "not", "no" or "never"."""
-
-
-STRIP = ",;:. -"
 
 
 @dataclass
@@ -43,6 +38,7 @@ class Draft:
     stance: Stance
     verb: str
     sentence: Span
+    rule: Rule
     deed: bool = False
     past: bool = False
     predicate: int = -1
@@ -54,73 +50,30 @@ class Draft:
     lemma: str = ""
     turn: bool = False
     """Whether it is a turn of a transcript: direct speech without quotation marks."""
+    assertion: Assertion = ASSERTED
 
     def saying(self, content: list[Span]) -> Draft:
         """Make a statement by the same words of something else."""
         return Draft(
-            self.para, self.source, list(self.cue), content, "say", "claims", self.verb, self.sentence, lemma=self.lemma
+            self.para,
+            self.source,
+            list(self.cue),
+            content,
+            "say",
+            "claims",
+            self.verb,
+            self.sentence,
+            self.rule,
+            lemma=self.lemma,
+            assertion=self.assertion,
         )
-
-
-def _runs(tokens: Sequence[Token]) -> list[Span]:
-    """Character ranges of words, bridged over white space and punctuation between them."""
-    runs: list[list[Token]] = []
-    for token in tokens:
-        if runs and all(t.is_punct or t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return [(r[0].idx, r[-1].idx + len(r[-1])) for r in runs if any(t.is_alpha or t.like_num for t in r)]
-
-
-def _united(spans: Iterable[Span], text: str) -> list[Span]:
-    """Merge ranges that overlap or have nothing but marks between them, and take outer marks off."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and (start <= merged[-1][1] or not any(c.isalnum() or c == ":" for c in text[merged[-1][1] : start])):
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return [_closed(*s, text) for span in merged if (s := _stripped(*span, text))[0] < s[1]]
-
-
-def _closed(start: int, end: int, text: str) -> Span:
-    """A stretch with the mark that closes a quotation at its end, where it holds the one that opens it."""
-    after = text[end : end + 2]
-    for opening, closing in ("“”", "«»", '""'):
-        inside = text[start:end]
-        opened = inside.count('"') % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
-        if opened and closing in after and not after[0].isalnum() and after[0] != " ":
-            return start, end + after.index(closing) + 1
-    return start, end
-
-
-def _stripped(start: int, end: int, text: str) -> Span:
-    while start < end and text[start] in STRIP + " ":
-        start += 1
-    while end > start and (
-        text[end - 1] in ",;: -" or (text[end - 1] == "." and not text[start : end - 1].endswith((".S", ".K", ".N")))
-    ):
-        end -= 1
-    return start, end
-
-
-def minus(spans: Iterable[Span], hole: Span) -> list[Span]:
-    """Cut a hole out of ranges; what is left of a range is dropped where it is a single mark."""
-    out = []
-    for start, end in spans:
-        if hole[1] <= start or end <= hole[0]:
-            out.append((start, end))
-            continue
-        out += [s for s in ((start, hole[0]), (hole[1], end)) if s[1] - s[0] > 1]
-    return out
 
 
 def draft(para: ParsedBlock, clause: Clause, sources: Sources) -> Draft:
     """Make a statement of an attribution by grammar."""
     source = sources.of(para, clause.source)
-    cue = _runs(clause.cue) or [(clause.verb.idx, clause.verb.idx + len(clause.verb))]
-    content = _runs(clause.content)
+    cue = runs(clause.cue) or [(clause.verb.idx, clause.verb.idx + len(clause.verb))]
+    content = runs(clause.content)
     for span in source.spans:
         content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
     turned = clause.negated and (clause.frame != "say" or clause.stance in {"accepts", "supports", "offers"})
@@ -133,12 +86,14 @@ def draft(para: ParsedBlock, clause: Clause, sources: Sources) -> Draft:
         stance=REVERSED.get(clause.stance, clause.stance) if turned else clause.stance,
         verb=para.text[cue[0][0] : cue[-1][1]],
         sentence=(clause.verb.sent.start_char, clause.verb.sent.end_char),
+        rule=clause.rule,
         deed=clause.deed,
         past=clause.frame == "say" and _tells_past(clause),
-        predicate=_first_auxiliary(clause.verb),
+        predicate=verb_group(clause.verb)[0].idx,
         negated=clause.negated,
         inside_quote=inside(para.quotes, clause.verb.idx) is not None,
         lemma=clause.verb.lemma_.lower(),
+        assertion=assertion_of(clause.verb, denied=clause.negated),
     )
 
 
@@ -149,20 +104,6 @@ def _tells_past(clause: Clause) -> bool:
     return any(
         t.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in t.children) for t in roots
     )
-
-
-def _first_auxiliary(verb: Token) -> int:
-    """Where a verb's own words begin: "has subtly indicated"."""
-    own = {c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"}} | {verb.i}
-    first = verb.i
-    while first - 1 in own:
-        first -= 1
-    return int(verb.doc[first].idx)
-
-
-def overlap(spans: Iterable[Span], quote: Span) -> int:
-    """Count the characters that a quotation shares with ranges."""
-    return sum(max(0, min(e, quote[1]) - max(s, quote[0])) for s, e in spans)
 
 
 def quoted(para: ParsedBlock, spoken: Spoken, sources: Sources) -> Draft | None:
@@ -182,17 +123,16 @@ def quoted(para: ParsedBlock, spoken: Spoken, sources: Sources) -> Draft | None:
         stance=known.stance if known else "claims",
         verb="" if cue is None else cue.text,
         sentence=(min(quote[0], sent.start_char), max(quote[1], sent.end_char)),
+        rule=spoken.rule,
         lemma="" if cue is None else cue.lemma_.lower(),
+        assertion=ASSERTED if cue is None else assertion_of(cue, denied=negated(cue)),
     )
 
 
 def finish(draft: Draft) -> Attribution | None:
     """Give a statement its places in the article; ``None`` where no content is left of it."""
     para = draft.para
-    content = _united(draft.content, para.text)
-    for span in draft.cue:
-        content = minus(content, span)
-    content = _united(content, para.text)
+    content = _content_of(draft)
     if not content:
         return None
     spans = (*(para.place(*s) for s in content), *draft.more)
@@ -218,7 +158,17 @@ def finish(draft: Draft) -> Attribution | None:
         past=draft.past,
         quotes=spans if draft.turn else _quotes(draft, content),
         lemma=draft.lemma,
+        rule=draft.rule,
+        assertion=draft.assertion,
     )
+
+
+def _content_of(draft: Draft) -> list[Span]:
+    """Return what is said as stretches of the paragraph, without the words of the cue."""
+    content = united(draft.content, draft.para.text)
+    for span in draft.cue:
+        content = minus(content, span)
+    return united(content, draft.para.text)
 
 
 def _share_quoted(draft: Draft, content: Sequence[Span]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.facts import Stance
+from briefing.facts import Rule, Stance
 from briefing.understand.lexicon.cues import is_deed, noun_cue
 from briefing.understand.parsing.grammar import Clause, subject_of
 from briefing.understand.parsing.noun_phrases import subtree
@@ -26,7 +26,7 @@ def noun_clause(noun: Token) -> Clause | None:
         agents = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from"})
         source = next((g for c in agents for g in c.children if g.dep_ == "pobj"), None)
     roots = [c for c in noun.children if _leads(c, noun, leads)]
-    return _clause(noun, source, roots, stance) if source is not None and roots else None
+    return _clause(noun, source, roots, stance, "noun cue") if source is not None and roots else None
 
 
 def _leads(child: Token, noun: Token, leads: frozenset[str]) -> bool:
@@ -46,10 +46,11 @@ def copular(noun: Token) -> Clause | None:
     if known is None or source is None or noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
     complements = {"xcomp", "ccomp", "attr", "prep", "advcl", "acomp"}
-    found = _clause(noun, source, [c for c in verb.children if c.i > verb.i and c.dep_ in complements], known[1])
+    roots = [c for c in verb.children if c.i > verb.i and c.dep_ in complements]
+    found = _clause(noun, source, roots, known[1], "noun cue, copula")
     return found if len(found.content) > 2 else None
 
 
-def _clause(noun: Token, source: Token, roots: list[Token], stance: Stance) -> Clause:
+def _clause(noun: Token, source: Token, roots: list[Token], stance: Stance, rule: Rule) -> Clause:
     content = sorted({t for r in roots for t in subtree(r)}, key=lambda t: t.i)
-    return Clause(source, (noun,), tuple(content), "noun", stance, noun, deed=is_deed(noun))
+    return Clause(source, (noun,), tuple(content), "noun", stance, noun, rule, deed=is_deed(noun))

@@ -144,7 +144,7 @@ def _verb_clause(verb: Token) -> Clause | None:
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     deed = frame == "act" and is_deed(verb)
-    return Clause(source, (verb, *particles), tuple(content), frame, stance, verb, negated(verb), deed)
+    return Clause(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
 
 
 def _calls(verb: Token) -> bool:
@@ -214,7 +214,7 @@ def _intended(verb: Token) -> Clause | None:
     if source is None or not roots or (source.pos_ == "PRON" and source.lower_ not in {"he", "she", "they"}):
         return None
     content = [t for t in _tail(verb, roots) if t.i > verb.i]
-    return Clause(source, (verb,), tuple(content), "act", "plans", verb, negated(verb), deed=True)
+    return Clause(source, (verb,), tuple(content), "act", "plans", verb, "announced act", negated(verb), deed=True)
 
 
 def find_clauses(doc: Doc) -> Iterator[Clause]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from briefing.facts import Article, Mode, Passage, Position, Span, Stance, Strength
+from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
 from briefing.understand import lexicon
 from briefing.understand.dossier.position_text import (
     count_words,
@@ -21,7 +21,7 @@ from briefing.understand.dossier.stance import leaning
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.make import settled
 from briefing.understand.parties.speaking_for import Voice, voice_of
-from briefing.understand.records import ArticleFacts, Attribution
+from briefing.understand.records import ArticleFacts, Assertion, Attribution
 
 MIN_WORDS = 3
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
@@ -43,9 +43,13 @@ class Draft:
     text: str
     passage: Passage
     frame: str
-    cue: str
+    verb: str
     as_of: str | None
     span: Span
+    cue: Passage | None
+    clause: Passage
+    assertion: Assertion
+    rule: Rule
 
 
 def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, ...]:
@@ -91,7 +95,7 @@ def _drafts(article: Article, statement: Attribution, voice: Voice, name: str) -
         holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
         text = wording(statement, passage.text, name, holds_source=holds_source)
         whole = is_refusal_to_say(statement) or is_denial(statement)
-        cue = statement.verb if statement.frame == "say" and not whole else ""
+        verb = statement.verb if statement.frame == "say" and not whole else ""
         yield Draft(
             article=article.id,
             voice=voice,
@@ -100,10 +104,19 @@ def _drafts(article: Article, statement: Attribution, voice: Voice, name: str) -
             text=text,
             passage=passage,
             frame=statement.frame,
-            cue=cue,
+            verb=verb,
             as_of=article.published,
             span=span,
+            cue=_cue(article, statement),
+            clause=article.passage(*statement.clause),
+            assertion=statement.assertion,
+            rule=statement.rule,
         )
+
+
+def _cue(article: Article, statement: Attribution) -> Passage | None:
+    """Return the words of a cue, from its first to its last; None where nothing but a mark attributes."""
+    return article.passage(statement.cue[0][0], statement.cue[-1][1]) if statement.cue else None
 
 
 def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance:
@@ -170,6 +183,12 @@ def finished(group: Sequence[Draft], sides: Sides, rank: int) -> Position:
         speaker=speaker,
         as_of=max((d.as_of for d in group if d.as_of), default=None),
         strength=_strength(lead),
-        cue=lead.cue,
+        verb=lead.verb,
         witness=lead.voice.witness if speaker is None else "",
+        cue=lead.cue,
+        clause=lead.clause,
+        auxiliaries=lead.assertion.auxiliaries,
+        polarity=lead.assertion.polarity,
+        modality=lead.assertion.modality,
+        rule=lead.rule,
     )

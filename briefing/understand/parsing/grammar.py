@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefing.facts import Stance
+from briefing.facts import Rule, Stance
 from briefing.understand.lexicon.cues import cue_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Clause:
     frame: Literal["say", "act", "noun"]
     stance: Stance
     verb: Token
+    rule: Rule
     negated: bool = False
     deed: bool = False
     """Whether it is an act that shows a stance rather than something said or reported."""
