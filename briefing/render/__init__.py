@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from briefing import plugins
 from briefing.errors import UsageError
 from briefing.outputs import Letter, Rendered
-from briefing.render.sanitize import Done, tidy
+from briefing.render.sanitize import CleanedBlocks, tidy
 from briefing.render.style import PAPER, Look, of
 
 if TYPE_CHECKING:
@@ -94,14 +94,14 @@ def counter(page: Page = "a4") -> Callable[[Memo], int]:
 
     Of memos that are mostly alike, each block is cleaned and each line laid once.
     """
-    from briefing.render.pdf.story import Laid
+    from briefing.render.pdf.story import LineCache
     from briefing.render.pdf.writer import count
 
     if page not in PAPER:
         raise UsageError(f"unknown page: {page}", f"use one of {', '.join(PAPER)}")
-    known: Laid = {}
-    done: Done = {}
-    return lambda memo: count(tidy(memo, done), of(memo.kind, page), known)
+    known: LineCache = {}
+    cleaned: CleanedBlocks = {}
+    return lambda memo: count(tidy(memo, cleaned), of(memo.kind, page), known)
 
 
 def pages(memo: Memo, *, page: Page = "a4") -> int:

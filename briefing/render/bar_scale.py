@@ -23,9 +23,9 @@ def lengths(chart: Chart) -> tuple[float, ...]:
     return tuple(_length(bar) for bar in chart.bars)
 
 
-def longest(room: float, chart_shares: Iterable[float], ends: Iterable[float]) -> float:
-    """Return the length of a whole bar, so that each bar and what stands at its end, ``ends`` wide, fit in ``room``."""
-    fit = ((room - end) / share for share, end in zip(chart_shares, ends, strict=True) if share)
+def longest(available: float, chart_shares: Iterable[float], ends: Iterable[float]) -> float:
+    """Return the longest bar at which every bar, with what stands behind it (``ends`` wide), fits ``available``."""
+    fit = ((available - end) / share for share, end in zip(chart_shares, ends, strict=True) if share)
     return max(min(fit, default=0.0), 0.0)
 
 

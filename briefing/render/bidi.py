@@ -35,7 +35,7 @@ def visual(text: str, known: Container[int]) -> str:
     """
     clusters = _clusters(_joined(text, known))
     turned = "".join(c if len(c) > 1 else c.translate(_MIRROR) for c in reversed(clusters))
-    return _DIGITS.sub(lambda found: found[0][::-1], turned)
+    return _DIGITS.sub(lambda digits: digits[0][::-1], turned)
 
 
 def in_visual_order(parts: Sequence[_T], text_of: Callable[[_T], str]) -> list[_T]:
@@ -56,13 +56,13 @@ def in_visual_order(parts: Sequence[_T], text_of: Callable[[_T], str]) -> list[_
 
 
 def _clusters(text: str) -> list[str]:
-    found: list[str] = []
+    clusters: list[str] = []
     for char in text:
-        if found and unicodedata.combining(char):
-            found[-1] += char
+        if clusters and unicodedata.combining(char):
+            clusters[-1] += char
         else:
-            found.append(char)
-    return found
+            clusters.append(char)
+    return clusters
 
 
 def _joined(text: str, known: Container[int]) -> str:
@@ -71,8 +71,8 @@ def _joined(text: str, known: Container[int]) -> str:
     bases = ["", *(unit[0] for unit in units), ""]
     out = []
     for before, unit, after in zip(bases, units, bases[2:], strict=False):
-        shape = _shape(left=_leads_on(before), right=_leads_on(unit[0]) and _follows(after))
-        shaped = _forms().get((_BARE.get(unit[0], unit[0]), shape), unit[0])
+        form = _joining_form(left=_leads_on(before), right=_leads_on(unit[0]) and _follows(after))
+        shaped = _forms().get((_BARE.get(unit[0], unit[0]), form), unit[0])
         out.append((shaped if ord(shaped) in known else unit[0]) + unit[1:])
     return "".join(out)
 
@@ -84,7 +84,7 @@ def _ligated(text: str) -> str:
     return text
 
 
-def _shape(*, left: bool, right: bool) -> str:
+def _joining_form(*, left: bool, right: bool) -> str:
     return {(True, True): "medial", (True, False): "final", (False, True): "initial"}.get((left, right), "isolated")
 
 
@@ -101,9 +101,9 @@ def _follows(char: str) -> bool:
 @cache
 def _forms() -> dict[tuple[str, str], str]:
     """Return the joined shapes that Unicode lists: (letters, shape) to the one character that shows them."""
-    found: dict[tuple[str, str], str] = {}
+    forms: dict[tuple[str, str], str] = {}
     for code in (*range(0xFB50, 0xFDFF), *range(0xFE70, 0xFEFD)):
-        shape, *letters = unicodedata.decomposition(chr(code)).split() or [""]
-        if shape in {"<isolated>", "<final>", "<initial>", "<medial>"}:
-            found.setdefault(("".join(chr(int(c, 16)) for c in letters), shape[1:-1]), chr(code))
-    return found
+        form, *letters = unicodedata.decomposition(chr(code)).split() or [""]
+        if form in {"<isolated>", "<final>", "<initial>", "<medial>"}:
+            forms.setdefault(("".join(chr(int(c, 16)) for c in letters), form[1:-1]), chr(code))
+    return forms

@@ -46,7 +46,7 @@ def printable(text: str) -> str:
     return "".join(c for c in composed if not (c in _UNSEEN or "\ufe00" <= c <= "\ufe0f"))
 
 
-def pieces(text: str, family: Family, weight: str) -> Iterator[tuple[str, str]]:
+def font_runs(text: str, family: Family, weight: str) -> Iterator[tuple[str, str]]:
     """Cut ``text`` into stretches with the name of the first font that has all of it; "" where none has."""
     chain = _CHAINS[family, weight]
     start, current = 0, None

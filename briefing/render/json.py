@@ -27,11 +27,11 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
     Raises ``ValueError`` for a number that JSON lacks.
     """
     passage = memo.record.keys() >= _PASSAGE
-    told = (
+    encoded_members = (
         (k, msgspec.json.encode(_verbatim(v)) if passage and k == "text" else _encoded(v))
         for k, v in memo.record.items()
     )
-    members = (msgspec.json.encode(clean(key)) + b":" + body for key, body in told)
+    members = (msgspec.json.encode(clean(key)) + b":" + body for key, body in encoded_members)
     return msgspec.json.format(b"{" + b",".join(members) + b"}", indent=1) + b"\n", ()
 
 

@@ -38,26 +38,26 @@ def safe_href(href: str) -> str:
     return address if address.lower().startswith(_WEB) else ""
 
 
-Done = dict[tuple[int, frozenset[int]], tuple["Block", "Block"]]
+CleanedBlocks = dict[tuple[int, frozenset[int]], tuple["Block", "Block"]]
 """Blocks by their identity and the sources that are listed, each with what became of it."""
 
 
-def tidy(memo: Memo, done: Done | None = None) -> Memo:
+def tidy(memo: Memo, cleaned: CleanedBlocks | None = None) -> Memo:
     """Return the memo with every text cleaned, and no citation that leads nowhere.
 
     ``record`` and ``originals``, whose characters are counted, are left to the formats that show them.
-    Of memos that are made of the same blocks, those that are ``done`` are taken from there.
+    Of memos that are made of the same blocks, those that are ``cleaned`` are taken from there.
     """
-    done = {} if done is None else done
+    cleaned = {} if cleaned is None else cleaned
     blocks = [block for section in memo.sections for block in section.blocks]
     known = frozenset(entry.number for block in blocks if isinstance(block, References) for entry in block.entries)
     for block in blocks:
-        if (id(block), known) not in done:
-            done[id(block), known] = block, _tidy(block, known)
+        if (id(block), known) not in cleaned:
+            cleaned[id(block), known] = block, _tidy(block, known)
     bare: Memo = _tidy(replace(memo, sections=tuple(replace(section, blocks=()) for section in memo.sections)), known)
     pairs = zip(bare.sections, memo.sections, strict=True)
     return replace(
-        bare, sections=tuple(replace(s, blocks=tuple(done[id(b), known][1] for b in its.blocks)) for s, its in pairs)
+        bare, sections=tuple(replace(s, blocks=tuple(cleaned[id(b), known][1] for b in its.blocks)) for s, its in pairs)
     )
 
 

@@ -26,7 +26,7 @@ class Sheet:
         return self.width - 2 * self.side
 
     @property
-    def room(self) -> float:
+    def text_height(self) -> float:
         """Height of the text."""
         return self.height - self.top - self.bottom
 

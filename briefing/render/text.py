@@ -118,8 +118,8 @@ def _table(table: Table) -> str:
 def _chart(chart: Chart) -> str:
     labels = min(_LABEL, max((width(_line(bar.label)) for bar in chart.bars), default=0))
     ends = (min(_VALUE, width(_line(bar.shown))) + 1 for bar in chart.bars)
-    room = longest(COLUMNS - labels - 2 * len(_GAP), shares(chart), ends)
-    lines = (_bar(bar, labels, int(room * share)) for bar, share in zip(chart.bars, shares(chart), strict=True))
+    available = longest(COLUMNS - labels - 2 * len(_GAP), shares(chart), ends)
+    lines = (_bar(bar, labels, int(available * share)) for bar, share in zip(chart.bars, shares(chart), strict=True))
     return "\n".join([_fill(chart.caption), *lines])
 
 
@@ -146,8 +146,8 @@ def _row(cells: tuple[Line, ...], widths: list[int]) -> str:
 
 def _widths(table: Table) -> list[int]:
     shares = table.widths or (1,) * len(table.header)
-    room = COLUMNS - len(_GAP) * (len(shares) - 1) - _NARROWEST * len(shares)
-    return [_NARROWEST + room * share // sum(shares) for share in shares]
+    available = COLUMNS - len(_GAP) * (len(shares) - 1) - _NARROWEST * len(shares)
+    return [_NARROWEST + available * share // sum(shares) for share in shares]
 
 
 def width(text: str) -> int:
@@ -205,9 +205,9 @@ def _cut(word: str, columns: int) -> list[str]:
     """Cut a word that is too long: before the numbers of its sources and between them, else anywhere."""
     if width(word) <= columns:
         return [word]
-    pieces = re.split(r"\u00a0(?=\[)|(?<=\])(?=\[)", word)
-    if len(pieces) > 1:
-        return _packed((part for piece in pieces for part in _cut(piece, columns)), columns)
+    segments = re.split(r"\u00a0(?=\[)|(?<=\])(?=\[)", word)
+    if len(segments) > 1:
+        return _packed((part for segment in segments for part in _cut(segment, columns)), columns)
     parts, used = [""], 0
     for char in word:
         if used + width(char) > columns:

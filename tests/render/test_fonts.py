@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.render.fonts import pieces, printable
+from briefing.render.fonts import font_runs, printable
 
 SERIF, BOLD, ITALIC, LAST = "SourceSerifPro-Regular", "SourceSerifPro-Bold", "SourceSerifPro-It", "DejaVuSans"
 
@@ -15,7 +15,7 @@ SERIF, BOLD, ITALIC, LAST = "SourceSerifPro-Regular", "SourceSerifPro-Bold", "So
 @pytest.mark.parametrize(("weight", "font"), [("regular", SERIF), ("bold", BOLD)])
 def test_one_font_has_it_all(text: str, weight: str, font: str) -> None:
     """Latin, Cyrillic, Greek and Vietnamese, upright and bold, stand in the main typeface."""
-    assert list(pieces(text, "serif", weight)) == [(font, text)]
+    assert list(font_runs(text, "serif", weight)) == [(font, text)]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_one_font_has_it_all(text: str, weight: str, font: str) -> None:
 )
 def test_the_first_font_that_has_a_letter(text: str, weight: str, cut: list[tuple[str, str]]) -> None:
     """A letter that the main face lacks comes from the next one; what none has is told by an empty name."""
-    assert list(pieces(text, "serif", weight)) == cut
+    assert list(font_runs(text, "serif", weight)) == cut
 
 
 @pytest.mark.parametrize(

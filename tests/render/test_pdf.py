@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfbase import pdfdoc
 
 from briefing.memo import Heading, Link, Paragraph
 from briefing.render import render
+from briefing.render.pdf import internals
 from tests.builders import bullets, line, memo, paragraph, sample_memo, source_list, table
 from tests.render.spoken import STAMP, body, meant, read_pdf, read_pdf_page
 from tests.tools import need
@@ -234,3 +236,20 @@ def test_a_link_over_two_lines() -> None:
     data = body(memo(Paragraph((Link(words, "https://example.org/"),))), "pdf")
     assert data.count(b"/Subtype /Link") == 2
     assert data.count(b"/S /Link") == 1
+
+
+def test_an_unknown_reportlab_still_writes_the_memo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where reportlab has other insides, the words are the same, the file is sound, and a warning says what lacks."""
+    path, tagged = tmp_path / "plain.pdf", tmp_path / "tagged.pdf"
+    tagged.write_bytes(body(sample_memo(), "pdf"))
+    monkeypatch.delattr(pdfdoc, "XMP")
+    internals.fit.cache_clear()
+    try:
+        (plain,) = render(sample_memo(), ["pdf"], stamp=STAMP)
+    finally:
+        internals.fit.cache_clear()
+    path.write_bytes(plain.body)
+    assert [w for w in plain.warnings if "no tags and no attachments" in w]
+    assert told("pdftotext", str(path), "-") == told("pdftotext", str(tagged), "-")
+    assert "No syntax or stream encoding errors found" in told("qpdf", "--check", str(path))
+    assert (b"StructTreeRoot" in tagged.read_bytes(), b"StructTreeRoot" in plain.body) == (True, False)

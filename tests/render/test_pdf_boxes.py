@@ -9,36 +9,36 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.memo import Block, Heading, Memo, Paragraph, Quotation, Text
-from briefing.render.pdf.boxes import Box, Grid, Item, Stack
-from briefing.render.pdf.chart import Row
-from briefing.render.pdf.lines import Row as Letters
-from briefing.render.pdf.story import tell
+from briefing.render.pdf.boxes import Box, ListItem, Stack, TableBox
+from briefing.render.pdf.chart import BarRow
+from briefing.render.pdf.lines import TextLine
+from briefing.render.pdf.story import lay_out
 from briefing.render.pdf.structure import Node
-from briefing.render.pdf.text import Words
+from briefing.render.pdf.text import TextBlock
 from briefing.render.pdf.writer import paginate
 from briefing.render.sanitize import tidy
 from briefing.render.style import Look, of
 from tests.builders import bullets, chart, line, memo, paragraph, table, with_annex
 
 A4 = of("memo")
-ROOM = A4.sheet.room
+ROOM = A4.sheet.text_height
 
 
 def pages(chosen: Memo, look: Look = A4) -> list[Stack]:
     """Pages of a memo."""
-    return paginate(tell(tidy(chosen), look, Node("Document"), set()), look.sheet)
+    return paginate(lay_out(tidy(chosen), look, Node("Document"), set()), look.sheet)
 
 
-def leaves(box: object) -> list[Words]:
+def leaves(box: object) -> list[TextBlock]:
     """All words of a box in order, repeated headers left out."""
     match box:
-        case Words():
+        case TextBlock():
             return [box]
-        case Item():
+        case ListItem():
             return [*([box.label] if box.label else []), box.body]
-        case Row():
+        case BarRow():
             return [box.label, box.value]
-        case Grid():
+        case TableBox():
             return [cell for row in (box.header, *box.rows) for cell in row if not repeated(cell)]
         case Stack():
             return [leaf for part in box.parts for leaf in leaves(part)]
@@ -46,14 +46,14 @@ def leaves(box: object) -> list[Words]:
             raise AssertionError(box)
 
 
-def repeated(cell: Words) -> bool:
+def repeated(cell: TextBlock) -> bool:
     """Whether a cell is decoration."""
     return any(piece.run.node is None for row in cell.rows for piece in row)
 
 
 def said(boxes: list[Stack]) -> str:
     """All that is meant on pages, without white space."""
-    rows: list[Letters] = [row for page in boxes for leaf in leaves(page) for row in leaf.rows]
+    rows: list[TextLine] = [row for page in boxes for leaf in leaves(page) for row in leaf.rows]
     return "".join(piece.actual or piece.text for row in rows for piece in row).replace(" ", "")
 
 
@@ -117,7 +117,7 @@ def test_a_table_row_is_kept_whole() -> None:
     rows = [("word " * 20, "word " * 30) for _ in range(40)]
     found = pages(memo(table("One | Two", *rows)))
     grids = [part for page in found for stack in page.parts if isinstance(stack, Stack) for part in stack.parts]
-    tables = [grid for grid in grids if isinstance(grid, Grid)]
+    tables = [grid for grid in grids if isinstance(grid, TableBox)]
     assert len(tables) > 1
     assert sum(len(grid.rows) for grid in tables) == 40
     assert [repeated(grid.header[0]) for grid in tables] == [False] + [True] * (len(tables) - 1)
@@ -129,7 +129,7 @@ def test_no_row_is_left_alone(rows: int, before: int) -> None:
     """A table that goes over the page leaves two rows at least on either side, as a paragraph does with lines."""
     found = pages(memo(*[paragraph("one line")] * before, table("One | Two", *[("a", "b")] * rows)))
     grids = [part for page in found for stack in page.parts if isinstance(stack, Stack) for part in stack.parts]
-    shown = [len(grid.rows) for grid in grids if isinstance(grid, Grid)]
+    shown = [len(grid.rows) for grid in grids if isinstance(grid, TableBox)]
     assert sum(shown) == rows
     assert rows == 2 or min(shown) >= 2
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.render.fonts import printable
-from briefing.render.pdf.lines import SLACK, Row, Run, lay
+from briefing.render.pdf.lines import SLACK, TextLine, TextRun, break_lines
 from briefing.render.sanitize import clean
 from briefing.render.style import Type, of
 
@@ -17,16 +17,16 @@ BODY = of("memo").types["body"]
 
 def lines(text: str, width: float = 200.0, style: Type = BODY) -> list[str]:
     """Texts of the lines that a text is broken into."""
-    return [said(row) for row in lay([Run(text, style)], width, set())]
+    return [said(row) for row in break_lines([TextRun(text, style)], width, set())]
 
 
-def wide(row: Row) -> float:
+def wide(row: TextLine) -> float:
     """Width of a line without the space that it ends with."""
     space = stringWidth(" ", row[-1].font, row[-1].size)
     return sum(p.width for p in row) - space * (len(row[-1].text) - len(row[-1].text.rstrip(" ")))
 
 
-def said(row: Row) -> str:
+def said(row: TextLine) -> str:
     """What a line means, whatever is drawn."""
     return "".join(piece.actual or piece.text for piece in row)
 
@@ -50,7 +50,7 @@ def test_broken_after_hyphens(text: str, first: str) -> None:
 
 def test_runs_without_a_space_stay_together() -> None:
     """A bracket in one run and the word in the next are not parted."""
-    rows = lay([Run("aaaa (", BODY), Run("bb", BODY, "bold"), Run(") c", BODY)], 38, set())
+    rows = break_lines([TextRun("aaaa (", BODY), TextRun("bb", BODY, "bold"), TextRun(") c", BODY)], 38, set())
     assert [said(r) for r in rows] == ["aaaa ", "(bb) c"]
 
 
@@ -67,7 +67,7 @@ def test_capitals() -> None:
 def test_letters_that_no_font_has_are_named() -> None:
     """A letter that no font has is drawn as a sign, keeps its meaning, and is added to the missing ones."""
     missing: set[str] = set()
-    ((plain, box, end),) = lay([Run("a李李b", BODY)], 200, missing)
+    ((plain, box, end),) = break_lines([TextRun("a李李b", BODY)], 200, missing)
     assert (plain.text, box.text, box.actual, end.text) == ("a", "\ufffd\ufffd", "李李", "b")
     assert missing == {"李"}
 
@@ -77,7 +77,7 @@ def test_letters_that_no_font_has_are_named() -> None:
 def test_no_letter_is_lost(text: str, width: float) -> None:
     """Whatever the text and the width, the lines say all of it in order, and none is too wide."""
     shown = clean(text)
-    rows = lay([Run(shown, BODY)], width, set())
+    rows = break_lines([TextRun(shown, BODY)], width, set())
     assert "".join(map(said, rows)).replace(" ", "") == printable(shown).replace(" ", "")
     assert all(wide(row) <= width + SLACK or len(said(row)) == 1 for row in rows)
 

@@ -26,7 +26,7 @@ from briefing.memo import (
     Text,
 )
 from briefing.memo import Paragraph as Plain
-from briefing.render.docx.chart import draw_up
+from briefing.render.docx.chart import add_chart
 from briefing.render.docx.parts import bookmark, element, inner_link, join_list, new_list, outer_link
 from briefing.render.docx.styles import twips
 from briefing.render.sanitize import words
@@ -55,19 +55,19 @@ _VARIANTS = {
 class Body:
     """Appends to a draft, block by block."""
 
-    def __init__(self, draft: Document, look: Look, known: frozenset[str] | None = None) -> None:
+    def __init__(self, document: Document, look: Look, known: frozenset[str] | None = None) -> None:
         """``known`` are the styles of a house's own document: without its variants of them, they are used plain."""
-        self.draft, self.look, self.measure = draft, look, look.sheet.measure
-        draft.part.get_style_id = cache(draft.part.get_style_id)  # type: ignore[method-assign]  # it asks every style
+        self.document, self.look, self.measure = document, look, look.sheet.measure
+        document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]  # it asks every style
         self.known = known
         self.styles: dict[str, str] = {}
         self.marked: set[int] = set()
 
     def top(self, memo: Memo) -> None:
         """Append the title and the masthead."""
-        self.draft.add_paragraph(memo.title, "Title")
+        self.document.add_paragraph(memo.title, "Title")
         for label, value in memo.masthead:
-            paragraph = self.draft.add_paragraph(style="Masthead")
+            paragraph = self.document.add_paragraph(style="Masthead")
             paragraph.add_run(label, "Masthead Label")
             paragraph.add_run("\t")
             self.fill(paragraph, value)
@@ -85,7 +85,7 @@ class Body:
 
     def gap(self) -> None:
         """Append the space that a table cannot ask for itself."""
-        self.draft.add_paragraph(style="Table Gap")
+        self.document.add_paragraph(style="Table Gap")
 
     def block(self, block: Block) -> None:
         """Append one block."""
@@ -101,7 +101,7 @@ class Body:
             case Table():
                 self.table(block)
             case Chart():
-                draw_up(self.draft, block, self.look, self.fill)
+                add_chart(self.document, block, self.look, self.fill)
             case References():
                 self.references(block)
             case _:
@@ -109,11 +109,11 @@ class Body:
 
     def add(self, style: str) -> Paragraph:
         """Append an empty paragraph in the variant of a style that this section has."""
-        return self.draft.add_paragraph(style=self.styles.get(style, style))
+        return self.document.add_paragraph(style=self.styles.get(style, style))
 
     def bullets(self, block: Bullets) -> None:
         """Append a list; a numbered one starts at 1."""
-        number = new_list(self.draft) if block.ordered else 0
+        number = new_list(self.document) if block.ordered else 0
         for item in block.items:
             paragraph = self.add("List Number" if block.ordered else "List Bullet")
             if number:
@@ -140,21 +140,21 @@ class Body:
     def table(self, block: Table) -> None:
         """Append a table with fixed columns and a header row that is printed again on each page."""
         shares = block.widths or (1,) * len(block.header)
-        made = self.draft.add_table(0, 0, "Memo Table")
-        made.autofit = False
-        made._tblPr.xpath("w:tblW")[0].set(qn("w:w"), str(twips(self.measure)))  # noqa: SLF001  python-docx has no width
-        made._tblPr.xpath("w:tblW")[0].set(qn("w:type"), "dxa")  # noqa: SLF001
+        table = self.document.add_table(0, 0, "Memo Table")
+        table.autofit = False
+        table._tblPr.xpath("w:tblW")[0].set(qn("w:w"), str(twips(self.measure)))  # noqa: SLF001  python-docx has no width
+        table._tblPr.xpath("w:tblW")[0].set(qn("w:type"), "dxa")  # noqa: SLF001
         for share in shares:
-            made.add_column(Pt(self.measure * share / sum(shares)))
+            table.add_column(Pt(self.measure * share / sum(shares)))
         heights = (self.height(row, shares) for row in (block.header, *block.rows))
         for number, (cells, height) in enumerate(zip((block.header, *block.rows), heights, strict=True)):
-            self.row(made.add_row(), cells, head=number == 0, whole=height < self.look.sheet.room / 2)
+            self.row(table.add_row(), cells, head=number == 0, whole=height < self.look.sheet.text_height / 2)
 
     def height(self, row: tuple[Line, ...], shares: tuple[int, ...]) -> float:
         """Guess, high rather than low, how tall a row will be: only Word knows its letters."""
         style, letters = self.look.types["cell"], [len(words(cell)) for cell in row]
         fit = [self.measure * share / sum(shares) / (0.6 * style.size) for share in shares]
-        return style.leading * max(count / max(room, 1) for count, room in zip(letters, fit, strict=True))
+        return style.leading * max(count / max(most, 1) for count, most in zip(letters, fit, strict=True))
 
     def row(self, row: _Row, cells: tuple[Line, ...], *, head: bool, whole: bool) -> None:
         """Fill a row; a ``whole`` one is not split over pages."""

@@ -26,33 +26,33 @@ _LABELS = 0.4
 """Share of the measure that labels take; the rest is for the values."""
 
 
-def draw_up(draft: Document, chart: Chart, look: Look, fill: Callable[[Paragraph, Line], None]) -> None:
+def add_chart(document: Document, chart: Chart, look: Look, fill: Callable[[Paragraph, Line], None]) -> None:
     """Append caption, chart and table; ``fill`` puts a line of the memo into a paragraph."""
-    draft.add_paragraph(chart.caption, "Chart Title")
+    document.add_paragraph(chart.caption, "Chart Title")
     if not chart.bars:
         return
-    draw(draft, draft.add_paragraph(style="Chart Label"), chart, look)
-    made = _table(draft, chart, look.sheet.measure)
+    draw(document, document.add_paragraph(style="Chart Label"), chart, look)
+    table = _table(document, chart, look.sheet.measure)
     for bar in chart.bars:
-        _row(made, bar, fill)
+        _row(table, bar, fill)
 
 
-def _table(draft: Document, chart: Chart, measure: float) -> Table:
-    made: Table = draft.add_table(0, 0, "Chart Table")
-    made.autofit = False
-    properties = made._tblPr  # noqa: SLF001  python-docx has neither width nor alternative text
+def _table(document: Document, chart: Chart, measure: float) -> Table:
+    table: Table = document.add_table(0, 0, "Chart Table")
+    table.autofit = False
+    properties = table._tblPr  # noqa: SLF001  python-docx has neither width nor alternative text
     (size,) = properties.xpath("w:tblW")
     size.set(qn("w:w"), str(twips(measure)))
     size.set(qn("w:type"), "dxa")
     properties.append(element("tblCaption", val=chart.caption))
     properties.append(element("tblDescription", val="The numbers of the chart above, each with its sources."))
     for width in (_LABELS * measure, (1 - _LABELS) * measure):
-        made.add_column(Pt(width))
-    return made
+        table.add_column(Pt(width))
+    return table
 
 
-def _row(made: Table, bar: Bar, fill: Callable[[Paragraph, Line], None]) -> None:
-    row: _Row = made.add_row()  # type: ignore[no-untyped-call]
+def _row(table: Table, bar: Bar, fill: Callable[[Paragraph, Line], None]) -> None:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001  as for other tables
     for cell, line, style in zip(row.cells, (bar.label, bar.shown), ("Chart Label", "Chart Value"), strict=True):
         cell.paragraphs[0].style = style

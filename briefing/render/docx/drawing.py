@@ -37,36 +37,39 @@ _LONGEST = 120
 _AXES = (1_001, 1_002)
 
 
-def draw(draft: Document, paragraph: Paragraph, chart: Chart, look: Look) -> None:
+def draw(document: Document, paragraph: Paragraph, chart: Chart, look: Look) -> None:
     """Put a chart into a paragraph, with its numbers in words for who does not see it."""
     labels = [words(bar.label)[:_LONGEST] for bar in chart.bars]
     values = lengths(chart)
-    package = draft.part.package
+    package = document.part.package
     part = Part(package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, b"", package)
     book = Part(
         package.next_partname("/word/embeddings/chart%d.xlsx"), MEDIA, workbook(chart.caption, labels, values), package
     )
     data = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
     part._blob = _space(chart.caption, labels, values, look, data).encode()  # noqa: SLF001  it names the book
-    told = " ".join("; ".join(f"{words(bar.label)}: {words(bar.shown)}" for bar in chart.bars).split())
-    number = len(draft.element.body.xpath(".//w:drawing")) + 1
+    description = " ".join("; ".join(f"{words(bar.label)}: {words(bar.shown)}" for bar in chart.bars).split())
+    number = len(document.element.body.xpath(".//w:drawing")) + 1
     size = round(look.sheet.measure * _EMU), round(min(_BAR * len(labels) + 2 * _EDGE, _TALLEST) * _EMU)
     paragraph.add_run()._r.append(  # noqa: SLF001  python-docx has no charts
         parse_xml(
             _inline(
-                number, f"Bar chart. {chart.caption}. {told}", size, draft.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+                number,
+                f"Bar chart. {chart.caption}. {description}",
+                size,
+                document.part.relate_to(part, RELATIONSHIP_TYPE.CHART),
             )
         )
     )
 
 
-def _inline(number: int, told: str, size: tuple[int, int], chart: str) -> str:
+def _inline(number: int, description: str, size: tuple[int, int], chart: str) -> str:
     space = f"{_DRAWING}/wordprocessingDrawing"
     return (
         f'<w:drawing xmlns:w="{_W}" xmlns:wp="{space}" xmlns:a="{_A}" xmlns:r="{_R}">'
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{size[0]}" cy="{size[1]}"/>'
-        f'<wp:docPr id="{number}" name="Chart {number}" descr={quoteattr(told)}/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr={quoteattr(description)}/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_C}"><c:chart xmlns:c="{_C}" r:id="{chart}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing>"
     )

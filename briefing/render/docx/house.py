@@ -19,7 +19,7 @@ from briefing.render.docx.base import base
 from briefing.render.style import Sheet
 
 if TYPE_CHECKING:
-    from docx.document import Document as Draft
+    from docx.document import Document as WordDocument
 
     from briefing.render.style import Look
 
@@ -41,7 +41,7 @@ _HINT = "Give a .docx that Word can open."
 class House:
     """An emptied document of a house, ready to be written into."""
 
-    draft: Draft
+    document: WordDocument
     look: Look
     """The look with the house's sheet."""
     ids: dict[str, str]
@@ -56,21 +56,21 @@ class House:
 
 def open_house(body: bytes, look: Look, language: str) -> House:
     """Empty a house's document and add what it lacks; raises ``UsageError`` for what is no Word document."""
-    draft = _opened(body)
-    _empty(draft)
+    document = _opened(body)
+    _empty(document)
     ours = Document(BytesIO(base(look, language)))
-    known = {_key(s): s.get(qn("w:styleId")) for s in _styles(draft)}
+    known = {_key(s): s.get(qn("w:styleId")) for s in _styles(document)}
     lacking = [s for s in _styles(ours) if _key(s) not in known and not _key(s)[1].startswith(VARIANTS)]
     fresh = _fresh(lacking, set(known.values()))
     held = {s.get(qn("w:styleId")): known[_key(s)] for s in _styles(ours) if _key(s) in known}
-    ids, lists = held | fresh, _lists(draft, ours)
+    ids, lists = held | fresh, _lists(document, ours)
     for style in lacking:
-        _add(draft, style, ids, lists)
-    furnished = bool(draft.element.body.xpath("w:sectPr/w:headerReference | w:sectPr/w:footerReference"))
+        _add(document, style, ids, lists)
+    furnished = bool(document.element.body.xpath("w:sectPr/w:headerReference | w:sectPr/w:footerReference"))
     names = tuple(str(s.find(qn("w:name")).get(qn("w:val"))) for s in lacking)
-    sheet = _sheet(draft, look.sheet)
+    sheet = _sheet(document, look.sheet)
     return House(
-        draft,
+        document,
         replace(look, sheet=sheet),
         ids,
         names,
@@ -79,31 +79,31 @@ def open_house(body: bytes, look: Look, language: str) -> House:
     )
 
 
-def _opened(body: bytes) -> Draft:
+def _opened(body: bytes) -> WordDocument:
     try:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             size = sum(info.file_size for info in archive.infolist())
-        draft = Document(BytesIO(body)) if size <= MOST else None
+        document = Document(BytesIO(body)) if size <= MOST else None
     except Exception as error:  # a damaged file can make its library raise anything
         raise UsageError(f"the reference document is no Word document ({type(error).__name__})", _HINT) from error
-    if draft is None:
+    if document is None:
         raise UsageError(f"the reference document unpacks to over {MOST:,} bytes", _HINT)
-    return draft
+    return document
 
 
-def _empty(draft: Draft) -> None:
+def _empty(document: WordDocument) -> None:
     """Take the text out, and the parts that only it used; the last section stays: it has the margins."""
-    body = draft.element.body
+    body = document.element.body
     for child in list(body)[:-1] if body.sectPr is not None else list(body):
         body.remove(child)
     used = body.xpath(".//@r:id | .//@r:embed")
-    for key, relation in list(draft.part.rels.items()):
+    for key, relation in list(document.part.rels.items()):
         if relation.reltype.rsplit("/", 1)[-1] in _LOOSE and key not in used:
-            del draft.part.rels[key]
+            del document.part.rels[key]
 
 
-def _styles(draft: Draft) -> list[Any]:
-    return list(draft.styles.element.xpath("w:style"))
+def _styles(document: WordDocument) -> list[Any]:
+    return list(document.styles.element.xpath("w:style"))
 
 
 def _key(style: Any) -> tuple[str, str]:  # noqa: ANN401  an element of lxml
@@ -116,33 +116,33 @@ def _fresh(lacking: list[Any], taken: set[str]) -> dict[str, str]:
     return {name: f"Briefing{name}" if name in taken else name for name in own}
 
 
-def _add(draft: Draft, style: Any, ids: dict[str, str], lists: dict[str, str]) -> None:  # noqa: ANN401
+def _add(document: WordDocument, style: Any, ids: dict[str, str], lists: dict[str, str]) -> None:  # noqa: ANN401
     """Add a style of ours, in the letters and colours of the house."""
-    made = deepcopy(style)
-    made.set(qn("w:styleId"), ids[made.get(qn("w:styleId"))])
-    made.attrib.pop(qn("w:default"), None)
-    for tie in made.xpath("w:basedOn | w:next | w:link"):
+    copied = deepcopy(style)
+    copied.set(qn("w:styleId"), ids[copied.get(qn("w:styleId"))])
+    copied.attrib.pop(qn("w:default"), None)
+    for tie in copied.xpath("w:basedOn | w:next | w:link"):
         tie.set(qn("w:val"), ids.get(tie.get(qn("w:val")), tie.get(qn("w:val"))))
-    for number in made.xpath(".//w:numId"):
+    for number in copied.xpath(".//w:numId"):
         number.set(qn("w:val"), lists[number.get(qn("w:val"))])
     name = _key(style)[1]
-    heading = name.endswith("heading") and bool(made.xpath("w:basedOn[contains(@w:val, 'eading')]"))
+    heading = name.endswith("heading") and bool(copied.xpath("w:basedOn[contains(@w:val, 'eading')]"))
     drop = "w:rPr/w:rFonts | w:rPr/w:color"
     drop += " | w:rPr/w:sz | w:rPr/w:szCs | w:pPr/w:spacing" if name in TEXTS else ""
     drop += " | w:rPr/* | w:pPr/w:spacing | w:pPr/w:outlineLvl" if heading else ""
-    for part in made.xpath(drop):
+    for part in copied.xpath(drop):
         part.getparent().remove(part)
-    draft.styles.element.append(made)
+    document.styles.element.append(copied)
 
 
-def _lists(draft: Draft, ours: Draft) -> dict[str, str]:
+def _lists(document: WordDocument, ours: WordDocument) -> dict[str, str]:
     """Add our two kinds of list; returns our numbers of them -> theirs in the document."""
-    target, source = _numbering(draft), ours.part.numbering_part.element
+    target, source = _numbering(document), ours.part.numbering_part.element
     kinds, lists = (_next(target, f"w:{t}/@w:{t}Id") for t in ("abstractNum", "num"))
-    found: dict[str, str] = {}
+    renumbered: dict[str, str] = {}
     for offset, (kind, number) in enumerate(zip(source.xpath("w:abstractNum"), source.xpath("w:num"), strict=True)):
         kind, number = deepcopy(kind), deepcopy(number)  # noqa: PLW2901  the originals stay as they are
-        found[number.get(qn("w:numId"))] = str(lists + offset)
+        renumbered[number.get(qn("w:numId"))] = str(lists + offset)
         kind.set(qn("w:abstractNumId"), str(kinds + offset))
         number.set(qn("w:numId"), str(lists + offset))
         number.find(qn("w:abstractNumId")).set(qn("w:val"), str(kinds + offset))
@@ -150,17 +150,17 @@ def _lists(draft: Draft, ours: Draft) -> dict[str, str]:
         target.insert(target.index(last[-1]) + 1 if last else 0, kind)
         place = target.xpath("w:num")
         target.insert(target.index(place[-1]) + 1 if place else target.index(kind) + 1, number)
-    return found
+    return renumbered
 
 
 def _next(numbering: Any, ids: str) -> int:  # noqa: ANN401
     return max((int(i) for i in numbering.xpath(ids)), default=0) + 1
 
 
-def _numbering(draft: Draft) -> Any:  # noqa: ANN401
+def _numbering(document: WordDocument) -> Any:  # noqa: ANN401
     """The lists of a document, which get a part of their own where there is none."""
     try:
-        return draft.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]
+        return document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]
     except KeyError:
         empty = '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
         kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -168,15 +168,15 @@ def _numbering(draft: Draft) -> Any:  # noqa: ANN401
             PackURI("/word/numbering.xml"),
             kind,
             empty.encode(),
-            draft.part.package,
+            document.part.package,
         )
-        draft.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
         return part.element
 
 
-def _sheet(draft: Draft, usual: Sheet) -> Sheet:
+def _sheet(document: WordDocument, usual: Sheet) -> Sheet:
     """The paper and margins of the last section; where it does not tell, the usual ones."""
-    page = draft.sections[-1]
+    page = document.sections[-1]
 
     def points(length: Any, other: float) -> float:  # noqa: ANN401  a length of python-docx, or none
         return float(length.pt) if length is not None else other

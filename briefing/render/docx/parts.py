@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
 def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
     """Make a ``w:`` element with ``w:`` attributes."""
-    made = cast("BaseOxmlElement", OxmlElement(f"w:{tag}"))
+    node = cast("BaseOxmlElement", OxmlElement(f"w:{tag}"))
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
-    return made
+        node.set(qn(f"w:{name}"), str(value))
+    return node
 
 
 def run(text: str, style: str) -> BaseOxmlElement:
     """Make a run in a character style."""
-    made, properties, words = element("r"), element("rPr"), element("t")
+    node, properties, words = element("r"), element("rPr"), element("t")
     properties.append(element("rStyle", val=style_id(style)))
     words.text = text
     words.set(qn("xml:space"), "preserve")
-    made.extend([properties, words])
-    return made
+    node.extend([properties, words])
+    return node
 
 
 def field(code: str) -> BaseOxmlElement:
     """Make a field that Word fills in: ``PAGE``, ``NUMPAGES``."""
-    made, inner, words = element("fldSimple", instr=f" {code} "), element("r"), element("t")
+    node, inner, words = element("fldSimple", instr=f" {code} "), element("r"), element("t")
     words.text = "1"
     inner.append(words)
-    made.append(inner)
-    return made
+    node.append(inner)
+    return node
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int, text: str, style: str) -> None:
@@ -64,15 +64,15 @@ def outer_link(paragraph: Paragraph, address: str, text: str, style: str) -> Non
     paragraph._p.append(link)  # noqa: SLF001
 
 
-def new_list(draft: Document) -> int:
+def new_list(document: Document) -> int:
     """Add a numbered list that starts at 1, as the style of numbered lists has it, and return its number."""
-    part = draft.part.numbering_part.element
-    held = draft.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    part = document.part.numbering_part.element
+    held = document.styles["List Number"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
     kinds = part.xpath(f"w:num[@w:numId='{int(held[0])}']/w:abstractNumId/@w:val") if held else []
     kinds = kinds or part.xpath("w:abstractNum[w:lvl/w:numFmt/@w:val='decimal'][last()]/@w:abstractNumId")
-    made = part.add_num(int(kinds[-1]))
-    made.add_lvlOverride(ilvl=0).add_startOverride(1)
-    return int(made.numId)
+    node = part.add_num(int(kinds[-1]))
+    node.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(node.numId)
 
 
 def join_list(paragraph: Paragraph, number: int) -> None:

@@ -24,23 +24,23 @@ _XML = "application/xml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 
-def attach(draft: Document, memo: Memo) -> None:
+def attach(document: Document, memo: Memo) -> None:
     """Add the record of a memo to its document; a memo without one carries nothing."""
     if not memo.record:
         return
     body = _data(memo)
-    package = draft.part.package
+    package = document.part.package
     held = Part(package.next_partname("/customXml/item%d.xml"), _XML, body, package)
     about = Part(package.next_partname("/customXml/itemProps%d.xml"), _PROPERTIES, _about(body), package)
     held.relate_to(about, f"{_KINDS}/relationships/customXmlProps")
-    draft.part.relate_to(held, f"{_KINDS}/relationships/customXml")
+    document.part.relate_to(held, f"{_KINDS}/relationships/customXml")
 
 
 def _data(memo: Memo) -> bytes:
     """Write the record in ASCII: JSON has a number for what XML cannot hold."""
-    told = json.dumps(msgspec.to_builtins(plain(memo.record)), ensure_ascii=True, separators=(",", ":"))
+    encoded = json.dumps(msgspec.to_builtins(plain(memo.record)), ensure_ascii=True, separators=(",", ":"))
     root = etree.Element(f"{{{SPACE}}}memo", nsmap={"b": SPACE})
-    root.text = told
+    root.text = encoded
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

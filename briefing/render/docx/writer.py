@@ -19,7 +19,7 @@ from briefing.render.style import plain_date
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from docx.document import Document as Draft
+    from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
 
     from briefing.memo import Memo
@@ -32,14 +32,14 @@ _TITLE_LENGTH = 76
 def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:
     """Write the memo; on a house's own paper, the styles that it lacks are named in a warning."""
     house = open_house(look.house, look, memo.language) if look.house else None
-    draft = house.draft if house else Document(BytesIO(base(look, memo.language)))
-    _fill(draft, memo, house.look if house else look, house)
+    document = house.document if house else Document(BytesIO(base(look, memo.language)))
+    _fill(document, memo, house.look if house else look, house)
     if house is None or not house.furnished:
-        _furnish(draft, memo)
-    _describe(draft, memo, stamp)
-    attach(draft, memo)
+        _furnish(document, memo)
+    _describe(document, memo, stamp)
+    attach(document, memo)
     file = BytesIO()
-    draft.save(file)
+    document.save(file)
     return repack(file.getvalue()), _lacking(house)
 
 
@@ -51,22 +51,22 @@ def _lacking(house: House | None) -> tuple[str, ...]:
     )
 
 
-def _fill(draft: Draft, memo: Memo, look: Look, house: House | None) -> None:
+def _fill(document: WordDocument, memo: Memo, look: Look, house: House | None) -> None:
     """Write the text."""
-    body = Body(draft, look, None if house is None else house.known)
+    body = Body(document, look, None if house is None else house.known)
     body.top(memo)
     for section in memo.sections:
         body.section(section)
-    if draft.element.body.xpath("*[last()-1][self::w:tbl]"):
+    if document.element.body.xpath("*[last()-1][self::w:tbl]"):
         body.gap()  # Word wants a paragraph after the last table
     if house is not None:
-        for run in draft.element.body.xpath(".//w:rStyle"):
+        for run in document.element.body.xpath(".//w:rStyle"):
             run.set(qn("w:val"), house.ids.get(run.get(qn("w:val")), run.get(qn("w:val"))))
 
 
-def _furnish(draft: Draft, memo: Memo) -> None:
+def _furnish(document: WordDocument, memo: Memo) -> None:
     """Print what stands on every page: title and date above (not on the first), handling and page X of Y below."""
-    page = draft.sections[0]
+    page = document.sections[0]
     header = page.header.paragraphs[0]
     header.add_run(f"{shorten(memo.title, _TITLE_LENGTH, placeholder=' …')}\tAs of {plain_date(memo.as_of)}")
     for footer in (page.footer.paragraphs[0], page.first_page_footer.paragraphs[0]):
@@ -85,8 +85,8 @@ def _foot(footer: Paragraph, handling: str) -> None:
     footer._p.append(field("NUMPAGES"))  # noqa: SLF001
 
 
-def _describe(draft: Draft, memo: Memo, stamp: datetime) -> None:
-    about = draft.core_properties
+def _describe(document: WordDocument, memo: Memo, stamp: datetime) -> None:
+    about = document.core_properties
     about.title, about.subject, about.language = memo.title[:255], f"As of {plain_date(memo.as_of)}", memo.language
     about.author = about.last_modified_by = about.comments = ""
     about.created = about.modified = stamp

@@ -16,20 +16,16 @@ from briefing.memo import (
     Bullets,
     Chart,
     Cite,
-    Emphasis,
     Heading,
-    Inline,
     Line,
-    Link,
     Paragraph,
     Quotation,
     References,
     Section,
-    Strong,
     Table,
-    Text,
 )
 from briefing.render.bar_scale import shares
+from briefing.render.html.inline import inline
 from briefing.render.style import MUTED, RULE, TINT
 
 if TYPE_CHECKING:
@@ -50,18 +46,18 @@ _LAID = 'role="presentation" cellspacing="0" cellpadding="0"'
 
 def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ...]]:  # noqa: ARG001  as all formats
     """Write the memo as UTF-8."""
-    page = _Page(look)
+    body = _MailBody(look)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(memo.language)}">',
         f'<head><meta charset="utf-8"><title>{escape(memo.title)}</title></head>',
-        f'<body style="margin:0;padding:16px;{page.type("body")}">',
+        f'<body style="margin:0;padding:16px;{body.type("body")}">',
         '<div style="max-width:680px;margin:0 auto">',
-        page.handling(memo),
-        page.top(memo),
-        *(page.section(s) for s in _shown(memo)),
+        body.handling(memo),
+        body.top(memo),
+        *(body.section(s) for s in _shown(memo)),
         _REST if len(_shown(memo)) < len(memo.sections) else "",
-        page.handling(memo),
+        body.handling(memo),
         "</div>",
         "</body>",
         "</html>",
@@ -76,7 +72,7 @@ def _shown(memo: Memo) -> tuple[Section, ...]:
     return tuple(s for i, s in enumerate(memo.sections) if i < end or s.key in _KEPT)
 
 
-class _Page:
+class _MailBody:
     """Writes the parts of a memo in one look."""
 
     def __init__(self, look: Look) -> None:
@@ -121,7 +117,7 @@ class _Page:
             case Paragraph():
                 return f'<p style="margin:0 0 10px;{self.type(body)}">{_line(block.line)}</p>'
             case Bullets():
-                return self.listed(block, body)
+                return self.bullets(block, body)
             case Quotation():
                 style = f"margin:4px 0 12px 16px;padding-left:12px;border-left:2px solid {RULE}"
                 return f'<blockquote style="{style};{self.type("quotation")}">{_line(block.line)}</blockquote>'
@@ -134,7 +130,7 @@ class _Page:
             case _:
                 assert_never(block)
 
-    def listed(self, block: Bullets, body: str) -> str:
+    def bullets(self, block: Bullets, body: str) -> str:
         """A list."""
         tag, style = "ol" if block.ordered else "ul", self.type(body)
         items = "\n".join(f'<li style="margin-bottom:6px">{_line(item)}</li>' for item in block.items)
@@ -178,21 +174,8 @@ class _Page:
 
 
 def _line(line: Line) -> str:
-    return "".join(map(_inline, line))
+    return inline(line, _cite)
 
 
-def _inline(part: Inline) -> str:
-    match part:
-        case Text():
-            return escape(part.text)
-        case Strong():
-            return f"<strong>{escape(part.text)}</strong>"
-        case Emphasis():
-            return f"<em>{escape(part.text)}</em>"
-        case Cite():
-            return f'<span style="color:{MUTED};font-size:82%">[{part.number}]</span>'
-        case Link():
-            text = escape(part.text)
-            return f'<a href="{escape(part.href)}">{text}</a>' if part.href else text
-        case _:
-            assert_never(part)
+def _cite(part: Cite) -> str:
+    return f'<span style="color:{MUTED};font-size:82%">[{part.number}]</span>'

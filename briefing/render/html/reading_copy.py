@@ -46,8 +46,8 @@ def articles(memo: Memo) -> str:
     if not memo.originals:
         return ""
     parts = "\n".join(map(_article, memo.originals))
-    opening = '<section class="articles" aria-labelledby="articles">\n<h2 id="articles">Articles</h2>'
-    return f"{opening}\n{parts}\n</section>"
+    start_tag = '<section class="articles" aria-labelledby="articles">\n<h2 id="articles">Articles</h2>'
+    return f"{start_tag}\n{parts}\n</section>"
 
 
 def _article(original: Original) -> str:

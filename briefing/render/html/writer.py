@@ -14,21 +14,17 @@ from briefing.memo import (
     Bullets,
     Chart,
     Cite,
-    Emphasis,
     Heading,
-    Inline,
     Line,
-    Link,
     Paragraph,
     Quotation,
     Reference,
     References,
     Section,
-    Strong,
     Table,
-    Text,
 )
 from briefing.render.bar_scale import shares
+from briefing.render.html.inline import inline
 from briefing.render.html.reading_copy import articles, data, script
 from briefing.render.html.style import css
 from briefing.render.sanitize import words
@@ -112,8 +108,8 @@ def _top(memo: Memo) -> str:
 def _section(section: Section, articles: frozenset[int]) -> str:
     blocks = "\n".join(_block(b, articles) for b in section.blocks)
     kind = f"{section.role} apart" if section.key in APART else section.role
-    opening = f'<section class="{kind}" data-key="{escape(section.key)}">'
-    return f"{opening}\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>"
+    start_tag = f'<section class="{kind}" data-key="{escape(section.key)}">'
+    return f"{start_tag}\n<h2>{escape(section.title)}</h2>\n{blocks}\n</section>"
 
 
 def _block(block: Block, articles: frozenset[int]) -> str:  # noqa: PLR0911  one for each member of a closed union
@@ -186,24 +182,7 @@ def _bar(bar: Bar, share: float) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(map(_inline, line))
-
-
-def _inline(part: Inline) -> str:
-    match part:
-        case Text():
-            return escape(part.text)
-        case Strong():
-            return f"<strong>{escape(part.text)}</strong>"
-        case Emphasis():
-            return f"<em>{escape(part.text)}</em>"
-        case Cite():
-            return _cite(part)
-        case Link():
-            text = escape(part.text)
-            return f'<a href="{escape(part.href)}" rel="noreferrer">{text}</a>' if part.href else text
-        case _:
-            assert_never(part)
+    return inline(line, _cite, ' rel="noreferrer"')
 
 
 def _cite(part: Cite) -> str:

@@ -12,6 +12,7 @@ from zlib import compress
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
 from briefing.render.json import plain, write
+from briefing.render.pdf import internals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class AttachedFile:
     """A file inside a file."""
 
     name: str
@@ -36,28 +37,25 @@ class File:
     body: bytes
 
 
-def attach(pen: Pen, files: Sequence[File], stamp: datetime) -> None:
+def attach(pen: Pen, files: Sequence[AttachedFile], stamp: datetime) -> None:
     """Put files into a PDF as the data that it is made of; ``files`` are in the order of their names."""
-    if not files:
+    if not files or not pen.tagged:
         return
-    document = pen._doc  # noqa: SLF001  reportlab has no door for files
-    specs = [document.Reference(_spec(pen, file, stamp)) for file in files]
-    catalog = document.Catalog
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
-    catalog.AF = PDFArray(specs)
+    specs = [internals.document(pen).Reference(_spec(pen, file, stamp)) for file in files]
+    internals.set_in_catalog(pen, "AF", PDFArray(specs))
     names = [part for file, spec in zip(files, specs, strict=True) for part in (PDFString(file.name), spec)]
-    catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray(names)})})
+    internals.set_in_catalog(pen, "Names", PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray(names)})}))
 
 
-def files_of(memo: Memo, look: Look, stamp: datetime) -> tuple[File, ...]:
+def attachments_of(memo: Memo, look: Look, stamp: datetime) -> tuple[AttachedFile, ...]:
     """Return what a memo's file carries; a memo without a record carries nothing."""
     if not memo.record:
         return ()
-    data = File("briefing.json", "The memo as data", "application/json", write(memo, look, stamp)[0])
+    data = AttachedFile("briefing.json", "The memo as data", "application/json", write(memo, look, stamp)[0])
     figures = memo.record.get("figures")
     if not figures:
         return (data,)
-    return data, File("figures.csv", "The figures as a table", "text/csv", table(figures))
+    return data, AttachedFile("figures.csv", "The figures as a table", "text/csv", table(figures))
 
 
 def table(figures: Iterable[Any]) -> bytes:
@@ -80,12 +78,12 @@ def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def _spec(pen: Pen, file: File, stamp: datetime) -> PDFDictionary:
-    told = PDFDictionary({"Size": len(file.body), "ModDate": PDFString(stamp.strftime("D:%Y%m%d%H%M%SZ"))})
+def _spec(pen: Pen, file: AttachedFile, stamp: datetime) -> PDFDictionary:
+    parameters = PDFDictionary({"Size": len(file.body), "ModDate": PDFString(stamp.strftime("D:%Y%m%d%H%M%SZ"))})
     kind = f"/{file.media_type.replace('/', '#2F')}"
-    head = PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": kind, "Params": told})
+    head = PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": kind, "Params": parameters})
     head["Filter"] = PDFName("FlateDecode")  # compressed here and now: the file as it is may be larger than all else
-    stream = pen._doc.Reference(PDFStream(head, compress(file.body)))  # noqa: SLF001
+    stream = internals.document(pen).Reference(PDFStream(head, compress(file.body)))
     name = PDFString(file.name)
     return PDFDictionary(
         {

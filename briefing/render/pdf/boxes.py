@@ -11,7 +11,7 @@ from briefing.render.style import BAR, HAIRLINE, RULE
 
 if TYPE_CHECKING:
     from briefing.render.pdf.canvas import Pen
-    from briefing.render.pdf.text import Words
+    from briefing.render.pdf.text import TextBlock
 
 
 class Box(Protocol):
@@ -37,8 +37,8 @@ class Box(Protocol):
         """Stays on the page of what follows."""
         ...
 
-    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
-        """What fits into ``room``, and the rest; with ``force`` something always fits."""
+    def split(self, available: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """What fits into ``available``, and the rest; with ``force`` something always fits."""
         ...
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -47,11 +47,11 @@ class Box(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """A label and a text beside it."""
 
-    label: Words | None
-    body: Words
+    label: TextBlock | None
+    body: TextBlock
     indent: float
     lead: float = 0.0
     """From the left edge to the label."""
@@ -72,10 +72,10 @@ class Item:
         """Of the body."""
         return self.body.after
 
-    def split(self, room: float, *, force: bool) -> tuple[Item | None, Item | None]:
+    def split(self, available: float, *, force: bool) -> tuple[ListItem | None, ListItem | None]:
         """Split the body; the label stays with its first line."""
-        head, tail = self.body.split(room, force=force)
-        if tail is None and self.height > room and not force:  # the label is the taller one
+        head, tail = self.body.split(available, force=force)
+        if tail is None and self.height > available and not force:  # the label is the taller one
             return None, self
         return (
             replace(self, body=head) if head else None,
@@ -89,11 +89,11 @@ class Item:
         self.body.draw(pen, x + self.indent, top)
 
 
-Cells = tuple["Words", ...]
+Cells = tuple["TextBlock", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableBox:
     """A table: a header that is printed again on each page, rows between hairlines."""
 
     header: Cells
@@ -110,9 +110,9 @@ class Grid:
         """Of the header and all rows."""
         return sum(map(self.tall, (self.header, *self.rows)))
 
-    def split(self, room: float, *, force: bool) -> tuple[Grid | None, Grid | None]:
+    def split(self, available: float, *, force: bool) -> tuple[TableBox | None, TableBox | None]:
         """Split between rows; inside a row only by force: where it is higher than a page."""
-        left = room - self.tall(self.header)
+        left = available - self.tall(self.header)
         if left < 0 and not force:
             return None, self
         for number, row in enumerate(self.rows):
@@ -121,13 +121,13 @@ class Grid:
             left -= self.tall(row)
         return self, None
 
-    def _cut(self, number: int, room: float, *, force: bool) -> tuple[Grid | None, Grid | None]:
+    def _cut(self, number: int, available: float, *, force: bool) -> tuple[TableBox | None, TableBox | None]:
         if not force and len(self.rows) > 2:  # no row is left alone, neither below its header nor over the page
             number = min(number, len(self.rows) - 2)
             number = number if number > 1 else 0
         kept, rest = self.rows[:number], self.rows[number:]
         if force and not kept:
-            upper, lower = split_row(rest[0], room - 2 * self.pad)
+            upper, lower = split_row(rest[0], available - 2 * self.pad)
             if upper and lower:
                 kept, rest = (*kept, upper), (lower, *rest[1:])
         if not kept:
@@ -150,9 +150,9 @@ class Grid:
         return max(cell.height for cell in row) + 2 * self.pad
 
 
-def split_row(row: Cells, room: float) -> tuple[Cells | None, Cells | None]:
+def split_row(row: Cells, available: float) -> tuple[Cells | None, Cells | None]:
     """Split each cell of a row by force. A cell that fits leaves an empty one behind."""
-    halves = [cell.split(room, force=True) for cell in row]
+    halves = [cell.split(available, force=True) for cell in row]
     if any(head is None for head, _ in halves) or all(tail is None for _, tail in halves):
         return None, None
     blank = [replace(cell, rows=()) for cell in row]
@@ -202,9 +202,9 @@ class Stack:
     def _gap(self, number: int) -> float:
         return max(self.parts[number - 1].after, self.parts[number].before) if number else 0.0
 
-    def split(self, room: float, *, force: bool) -> tuple[Stack | None, Stack | None]:
+    def split(self, available: float, *, force: bool) -> tuple[Stack | None, Stack | None]:
         """Split between parts or inside one; a heading is not left behind."""
-        left = room - 2 * self.pad
+        left = available - 2 * self.pad
         for number, part in enumerate(self.parts):
             left -= self._gap(number)
             if part.height > left:
@@ -212,9 +212,9 @@ class Stack:
             left -= part.height
         return self, None
 
-    def _cut(self, number: int, room: float, *, force: bool) -> tuple[Stack | None, Stack | None]:
+    def _cut(self, number: int, available: float, *, force: bool) -> tuple[Stack | None, Stack | None]:
         first = all(p.keep for p in self.parts[:number])
-        head, tail = self.parts[number].split(room, force=force and first)
+        head, tail = self.parts[number].split(available, force=force and first)
         kept = (*self.parts[:number], *filter(None, [head]))
         rest = (*filter(None, [tail]), *self.parts[number + 1 :])
         while kept and kept[-1].keep and not (force and first):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import md5
+from functools import partial
 from html import escape
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.fonts import first_font
-from briefing.render.pdf.structure import LINKS_FROM, Box, Link, Node, Target, tree
+from briefing.render.pdf import internals
+from briefing.render.pdf.structure import LINKS_FROM, Box, LinkAnnotation, LinkTarget, Node, structure_tree
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,18 +33,17 @@ class Properties:
 
 
 class Pen(Canvas):
-    """A canvas on which everything drawn is either marked with its node or marked as an artefact."""
+    """A canvas on which everything drawn is either marked with its node or marked as an artefact.
 
-    _doc: Any
-    _addAnnotation: Any  # noqa: N815  reportlab's name
-    _bookmarkReference: Any  # noqa: N815
+    Where reportlab's insides are others than those known (``internals.fit``), nothing is marked.
+    """
 
     def __init__(self, file: BytesIO, sheet: Sheet, about: Properties, root: Node) -> None:
         font = first_font()
         size = (sheet.width, sheet.height)
         settings: dict[str, Any] = {"invariant": 1, "pageCompression": 1, "initialFontName": font}
         super().__init__(file, size, lang=about.language, **settings)
-        self.about, self.root = about, root
+        self.about, self.root, self.tagged = about, root, internals.fit()
         self.nodes: list[Node] = []
         self.pages: list[list[Node]] = []
         self.links: list[Node] = []
@@ -56,6 +55,8 @@ class Pen(Canvas):
 
         ``actual`` is what is meant by the letters drawn.
         """
+        if not self.tagged:
+            return
         if node is None:
             self.addLiteral("/Artifact <</Type /Pagination>> BDC")
             return
@@ -68,7 +69,8 @@ class Pen(Canvas):
 
     def decorate(self) -> None:
         """Start lines and grounds, which mean nothing."""
-        self.addLiteral("/Artifact <</Type /Layout>> BDC")
+        if self.tagged:
+            self.addLiteral("/Artifact <</Type /Layout>> BDC")
 
     def bar(self, node: Node, place: Box, colour: str) -> None:
         """Fill a bar of the figure ``node``; ``place`` is its left, foot, width and height."""
@@ -77,7 +79,7 @@ class Pen(Canvas):
         self.setFillColor(HexColor(colour))
         self.rect(left, foot, width, height, stroke=0, fill=1)
         self.unmark()
-        first = node.kids[0]
+        first = node.kids[0] if node.kids else None
         if isinstance(first, tuple) and first[0] == len(self.pages):
             node.box = _around(node.box, (left, foot, left + width, foot + height))
 
@@ -93,32 +95,43 @@ class Pen(Canvas):
 
     def unmark(self) -> None:
         """End what ``mark`` or ``decorate`` started."""
-        self.addLiteral("EMC")
+        if self.tagged:
+            self.addLiteral("EMC")
 
     def link(self, node: Node, target: str, note: str, box: Box) -> None:
         """Make ``box`` lead to ``target``: ``#name`` in this file, or an address."""
-        inside = self._bookmarkReference(target[1:]) if target.startswith("#") else None
-        annotation = Link(box, inside, target, note, LINKS_FROM + len(self.links))
-        self._addAnnotation(annotation)
+        if not self.tagged:
+            self._plain_link(target, note, box)
+            return
+        inside = internals.destination(self, target[1:]) if target.startswith("#") else None
+        annotation = LinkAnnotation(box, inside, target, note, LINKS_FROM + len(self.links))
+        internals.annotate(self, annotation)
         self.links.append(node)
-        node.kids.append(Target(len(self.pages), annotation))
+        node.kids.append(LinkTarget(len(self.pages), annotation))
+
+    def _plain_link(self, target: str, note: str, box: Box) -> None:
+        if target.startswith("#"):
+            self.linkRect(note, target[1:], box, relative=0, thickness=0)
+        else:
+            self.linkURL(target, box, relative=0, thickness=0)
 
     def showPage(self) -> None:  # noqa: N802  reportlab's name
         """End the page, and tie its marks to the structure tree."""
         super().showPage()
-        page = self._doc.Pages.pages[-1]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(self.pages), PDFName("S")
-        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])  # reportlab's own would be of letters
+        if self.tagged:
+            internals.tie_page(self, len(self.pages))
         self.pages.append(self.nodes)
         self.nodes = []
 
     def save(self) -> None:
         """Write the structure tree and the file."""
-        catalog = self._doc.Catalog
-        catalog.StructTreeRoot = tree(self._doc, self.root, self.pages, self.links)
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.Metadata = XMP(creator=lambda _: _xmp(self.about))
+        if self.tagged:
+            document = internals.document(self)
+            internals.set_in_catalog(
+                self, "StructTreeRoot", structure_tree(document, self.root, self.pages, self.links)
+            )
+            internals.set_in_catalog(self, "MarkInfo", PDFDictionary({"Marked": "true"}))
+            internals.set_metadata(self, partial(_xmp, self.about))
         super().save()
 
 
@@ -129,17 +142,14 @@ def _around(one: Box | None, other: Box) -> Box:
 
 
 def _describe(pen: Pen, about: Properties) -> None:
-    moment = about.stamp
     pen.setTitle(about.title)
     pen.setSubject(about.subject)
     pen.setAuthor("")
     pen.setCreator("briefing")
     pen.setViewerPreference("DisplayDocTitle", "true")
     pen.showOutline()
-    document = pen._doc  # noqa: SLF001  reportlab has no public door to version, date and identity
-    document._pdfVersion = (1, 7)  # noqa: SLF001
-    document._timeStamp = SimpleNamespace(YMDhms=moment.timetuple()[:6], dhh=0, dmm=0)  # noqa: SLF001
-    document.signature = md5(moment.isoformat().encode(), usedforsecurity=False)
+    if pen.tagged:
+        internals.identify(pen, about.stamp)
 
 
 def _xmp(about: Properties) -> bytes:

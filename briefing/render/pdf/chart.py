@@ -9,9 +9,9 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
 from briefing.render.bar_scale import longest, shares
 from briefing.render.pdf.boxes import rule_down, split_row
-from briefing.render.pdf.lines import Run, lay
+from briefing.render.pdf.lines import TextRun, break_lines
 from briefing.render.pdf.runs import runs
-from briefing.render.pdf.text import Words
+from briefing.render.pdf.text import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from briefing.memo import Chart, Line
     from briefing.render.pdf.boxes import Box
     from briefing.render.pdf.canvas import Pen
-    from briefing.render.pdf.lines import Row as Letters
+    from briefing.render.pdf.lines import TextLine
     from briefing.render.pdf.structure import Node
     from briefing.render.style import Look, Type
 
-    _Rows = tuple[Letters, ...]
+    _Rows = tuple[TextLine, ...]
 
 _LABELS = 0.36
 """Most of the width that labels may take."""
@@ -36,11 +36,11 @@ _THICK = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BarRow:
     """A label, a bar, and its value."""
 
-    label: Words
-    value: Words
+    label: TextBlock
+    value: TextBlock
     start: float
     """From the left edge to the bar."""
     length: float
@@ -57,11 +57,11 @@ class Row:
         """Of the taller text."""
         return max(self.label.height, self.value.height) + 2 * self.pad
 
-    def split(self, room: float, *, force: bool) -> tuple[Row | None, Row | None]:
+    def split(self, available: float, *, force: bool) -> tuple[BarRow | None, BarRow | None]:
         """Split by force only: where a label is higher than a page."""
-        if self.height <= room or not force:
-            return (self, None) if self.height <= room else (None, self)
-        upper, lower = split_row((self.label, self.value), room - 2 * self.pad)
+        if self.height <= available or not force:
+            return (self, None) if self.height <= available else (None, self)
+        upper, lower = split_row((self.label, self.value), available - 2 * self.pad)
         if upper is None or lower is None:
             return self, None
         rest = replace(self, label=lower[0], value=lower[1], length=0.0)
@@ -77,7 +77,7 @@ class Row:
         self.value.draw(pen, x + self.start + self.length + _AIR, top - self.pad)
 
 
-def draw_up(chart: Chart, width: float, look: Look, node: Node, missing: set[str]) -> Iterator[Box]:
+def chart_boxes(chart: Chart, width: float, look: Look, node: Node, missing: set[str]) -> Iterator[Box]:
     """Yield the caption and a row for each bar; nodes are added below ``node``."""
     yield _caption(chart, width, look.types["caption"], node.add("P"), missing)
     if not chart.bars:
@@ -86,16 +86,16 @@ def draw_up(chart: Chart, width: float, look: Look, node: Node, missing: set[str
     figure = node.add("Figure", Alt=PDFString(f"Bar chart: {chart.caption}. The values follow."))
     rows = list(_texts(chart, width, look, node.add("Table"), missing))
     start, last = max(_width(label) for label, _ in rows) + _AIR, len(rows) - 1
-    room = longest(width - start, shares(chart), (_width(value) + 2 * _AIR for _, value in rows))
+    available = longest(width - start, shares(chart), (_width(value) + 2 * _AIR for _, value in rows))
     for number, ((label, value), share) in enumerate(zip(rows, shares(chart), strict=True)):
-        texts = Words(label, cell), Words(value, cell)
+        texts = TextBlock(label, cell), TextBlock(value, cell)
         after = look.types["caption"].before if number == last else 0.0
-        yield Row(*texts, start, room * share, figure, look.accent, look.cell_pad, number < last, after=after)
+        yield BarRow(*texts, start, available * share, figure, look.accent, look.cell_pad, number < last, after=after)
 
 
-def _caption(chart: Chart, width: float, style: Type, node: Node, missing: set[str]) -> Words:
-    rows = lay([Run(chart.caption, style, "bold", node)], width, missing)
-    return Words(rows, style, style.before, style.after, keep=True)
+def _caption(chart: Chart, width: float, style: Type, node: Node, missing: set[str]) -> TextBlock:
+    rows = break_lines([TextRun(chart.caption, style, "bold", node)], width, missing)
+    return TextBlock(rows, style, style.before, style.after, keep=True)
 
 
 def _texts(chart: Chart, width: float, look: Look, table: Node, missing: set[str]) -> Iterator[tuple[_Rows, _Rows]]:
@@ -107,8 +107,8 @@ def _texts(chart: Chart, width: float, look: Look, table: Node, missing: set[str
 
 
 def _lay(line: Line, width: float, look: Look, node: Node, missing: set[str]) -> _Rows:
-    return lay(runs(line, look.types["cell"], node, look.accent), width, missing)
+    return break_lines(runs(line, look.types["cell"], node, look.accent), width, missing)
 
 
 def _width(rows: _Rows) -> float:
-    return max((sum(piece.width for piece in row) for row in rows), default=0.0)
+    return max((sum(fragment.width for fragment in row) for row in rows), default=0.0)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.render.bidi import is_rtl, visual
-from briefing.render.fonts import UNKNOWN, last_font, load, pieces, printable, scale
+from briefing.render.fonts import UNKNOWN, font_runs, last_font, load, printable, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ SLACK = 0.01
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Words in one style. ``node`` is their place in the structure tree, ``target`` what they lead to."""
 
     text: str
@@ -58,14 +58,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Fragment:
     """A stretch of one run, in one font."""
 
     text: str
     """The letters that are drawn, from left to right."""
     font: str
     size: float
-    run: Run
+    run: TextRun
     width: float
     """In points, with the space after each letter."""
     actual: str = ""
@@ -74,14 +74,14 @@ class Piece:
     """Written from right to left."""
 
 
-Row = tuple[Piece, ...]
+TextLine = tuple[Fragment, ...]
 
 
-class Shape(NamedTuple):
+class FontRun(NamedTuple):
     """Letters in one font, whatever run they are of."""
 
     text: str
-    """As ``Piece`` has it, and the other fields too."""
+    """As ``Fragment`` has it, and the other fields too."""
     font: str
     size: float
     width: float
@@ -89,15 +89,15 @@ class Shape(NamedTuple):
     rtl: bool = False
 
 
-Part = tuple[Shape, Run]
+StyledFontRun = tuple[FontRun, TextRun]
 """Some letters of a run."""
 
 
-def lay(runs: Iterable[Run], width: float, missing: set[str]) -> tuple[Row, ...]:
+def break_lines(runs: Iterable[TextRun], width: float, missing: set[str]) -> tuple[TextLine, ...]:
     """Break runs into lines of at most ``width``; letters that no font has are added to ``missing``."""
-    rows: list[list[Part]] = []
-    line: list[Part] = []
-    gap: list[Part] = []
+    rows: list[list[StyledFontRun]] = []
+    line: list[StyledFontRun] = []
+    gap: list[StyledFontRun] = []
     used = 0.0  # by the line and the gap behind it
     for chunk in _chunks(runs, missing):
         wide = _width(chunk)
@@ -117,19 +117,19 @@ def lay(runs: Iterable[Run], width: float, missing: set[str]) -> tuple[Row, ...]
     return tuple(_merged(row) for row in ([*rows, line] if line else rows))
 
 
-def _chunks(runs: Iterable[Run], missing: set[str]) -> Iterator[list[Part]]:
+def _chunks(runs: Iterable[TextRun], missing: set[str]) -> Iterator[list[StyledFontRun]]:
     """Yield single spaces, and stretches that no line may end in."""
-    held: list[Part] = []
+    held: list[StyledFontRun] = []
     for run in runs:
         family, tracking = run.style.family, run.style.tracking
         for atom in _ATOM.findall(printable(run.shown)):
             if atom[0] == " " and held:
                 yield held
                 held = []
-            for shape in _shapes(atom, family, run.weight, run.size, tracking):
-                if shape.actual and not shape.rtl:
-                    missing.update(shape.actual)
-                held.append((shape, run))
+            for font_run in _font_runs(atom, family, run.weight, run.size, tracking):
+                if font_run.actual and not font_run.rtl:
+                    missing.update(font_run.actual)
+                held.append((font_run, run))
             if atom[0] == " " or _SOFT.search(atom):
                 yield held
                 held = []
@@ -138,60 +138,60 @@ def _chunks(runs: Iterable[Run], missing: set[str]) -> Iterator[list[Part]]:
 
 
 @lru_cache(1 << 15)  # the same few words, over and over
-def _shapes(text: str, family: Family, weight: str, size: float, tracking: float) -> tuple[Shape, ...]:
+def _font_runs(text: str, family: Family, weight: str, size: float, tracking: float) -> tuple[FontRun, ...]:
     """Letters in the fonts that have them; where none has one, ``UNKNOWN`` stands for it."""
-    return tuple(_shaped(part, font, size, tracking) for font, part in pieces(text, family, weight))
+    return tuple(_font_run(part, font, size, tracking) for font, part in font_runs(text, family, weight))
 
 
-def _shaped(part: str, font: str, size: float, tracking: float) -> Shape:
+def _font_run(part: str, font: str, size: float, tracking: float) -> FontRun:
     if not font:
-        return _shape(UNKNOWN * len(part), last_font(), size, tracking, actual=part)
+        return _measured(UNKNOWN * len(part), last_font(), size, tracking, actual=part)
     if is_rtl(part):
-        return _shape(visual(part, load(font)), font, size, tracking, actual=part, rtl=True)
-    return _shape(part, font, size, tracking)
+        return _measured(visual(part, load(font)), font, size, tracking, actual=part, rtl=True)
+    return _measured(part, font, size, tracking)
 
 
-def _shape(  # noqa: PLR0913  what a shape is made of
+def _measured(  # noqa: PLR0913  what a shape is made of
     text: str, font: str, size: float, tracking: float, actual: str = "", *, rtl: bool = False
-) -> Shape:
+) -> FontRun:
     drawn = size * scale(font)
-    return Shape(text, font, drawn, float(stringWidth(text, font, drawn)) + tracking * len(text), actual, rtl)
+    return FontRun(text, font, drawn, float(stringWidth(text, font, drawn)) + tracking * len(text), actual, rtl)
 
 
-def _chop(chunk: list[Part], width: float) -> list[list[Part]]:
+def _chop(chunk: list[StyledFontRun], width: float) -> list[list[StyledFontRun]]:
     """Cut a stretch that is wider than the line, letter by letter."""
-    rows: list[list[Part]] = [[]]
+    rows: list[list[StyledFontRun]] = [[]]
     used = 0.0
-    for shape, run in (one for part in chunk for one in _letters(*part)):
-        if rows[-1] and used + shape.width > width + SLACK:
+    for font_run, run in (one for part in chunk for one in _letters(*part)):
+        if rows[-1] and used + font_run.width > width + SLACK:
             rows.append([])
             used = 0.0
-        rows[-1].append((shape, run))
-        used += shape.width
+        rows[-1].append((font_run, run))
+        used += font_run.width
     return rows
 
 
-def _letters(shape: Shape, run: Run) -> Iterator[Part]:
+def _letters(font_run: FontRun, run: TextRun) -> Iterator[StyledFontRun]:
     size, tracking = run.size, run.style.tracking
-    if not shape.actual:
-        yield from ((_shape(letter, shape.font, size, tracking), run) for letter in shape.text)
+    if not font_run.actual:
+        yield from ((_measured(letter, font_run.font, size, tracking), run) for letter in font_run.text)
         return
-    for meant in shape.actual:
-        drawn = meant if shape.rtl else UNKNOWN
-        yield _shape(drawn, shape.font, size, tracking, meant, rtl=shape.rtl), run
+    for meant in font_run.actual:
+        drawn = meant if font_run.rtl else UNKNOWN
+        yield _measured(drawn, font_run.font, size, tracking, meant, rtl=font_run.rtl), run
 
 
-def _merged(row: list[Part]) -> Row:
+def _merged(row: list[StyledFontRun]) -> TextLine:
     """Join neighbours of one run and font; right-to-left words stay single, as their order on the line may change."""
     groups = groupby(row, key=lambda p: (id(p[1]), p[0].font, id(p) if p[0].rtl else bool(p[0].actual)))
     return tuple(_joined(list(group)) for _, group in groups)
 
 
-def _joined(group: list[Part]) -> Piece:
+def _joined(group: list[StyledFontRun]) -> Fragment:
     (first, run), width = group[0], _width(group)
     text, actual = "".join(s.text for s, _ in group), "".join(s.actual for s, _ in group)
-    return Piece(text, first.font, first.size, run, width, actual, first.rtl)
+    return Fragment(text, first.font, first.size, run, width, actual, first.rtl)
 
 
-def _width(parts: Iterable[Part]) -> float:
-    return fsum(shape.width for shape, _ in parts)
+def _width(parts: Iterable[StyledFontRun]) -> float:
+    return fsum(font_run.width for font_run, _ in parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from briefing.memo import Cite, Emphasis, Line, Link, Strong, Text
-from briefing.render.pdf.lines import Run
+from briefing.render.pdf.lines import TextRun
 from briefing.render.pdf.structure import Node
 from briefing.render.style import CITE_SCALE
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from briefing.render.style import Type
 
 
-def runs(line: Line, style: Type, node: Node, accent: str) -> Iterator[Run]:
+def runs(line: Line, style: Type, node: Node, accent: str) -> Iterator[TextRun]:
     """Yield a run for each inline; links and citations get a node of their own below ``node``."""
     base = "bold" if style.bold else "regular"
     for part in line:
         match part:
             case Text():
-                yield Run(part.text, style, base, node)
+                yield TextRun(part.text, style, base, node)
             case Strong():
-                yield Run(part.text, style, "bold", node)
+                yield TextRun(part.text, style, "bold", node)
             case Emphasis():
-                yield Run(part.text, style, "italic", node)
+                yield TextRun(part.text, style, "italic", node)
             case Cite():
                 yield _cite(part.number, style, base, node, accent)
             case Link():
@@ -39,13 +39,13 @@ def place_of(number: int) -> str:
     return f"cited-{number}"
 
 
-def _cite(number: int, style: Type, base: str, node: Node, accent: str) -> Run:
+def _cite(number: int, style: Type, base: str, node: Node, accent: str) -> TextRun:
     own = Node("Link", node)
     target, note = f"#source-{number}", f"Source {number}"
-    return Run(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE, place_of(number))
+    return TextRun(f"[{number}]", style, base, own, target, note, accent, CITE_SCALE, place_of(number))
 
 
-def _link(part: Link, style: Type, base: str, node: Node, accent: str) -> Run:
+def _link(part: Link, style: Type, base: str, node: Node, accent: str) -> TextRun:
     if not part.href:
-        return Run(part.text, style, base, node)
-    return Run(part.text, style, base, Node("Link", node), part.href, part.text, accent)
+        return TextRun(part.text, style, base, node)
+    return TextRun(part.text, style, base, Node("Link", node), part.href, part.text, accent)

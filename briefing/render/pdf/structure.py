@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import DummyDoc, PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
-from reportlab.pdfbase.pdfdoc import format as told_in
+from reportlab.pdfbase.pdfdoc import format as format_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(eq=False)
-class Link(PDFObject):
+class LinkAnnotation(PDFObject):
     """An annotation that leads somewhere; told in full when the file is written, since there are tens of thousands."""
 
     box: Box
@@ -52,11 +52,11 @@ def _string(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class LinkTarget:
     """A link on a page."""
 
     page: int
-    annotation: Link
+    annotation: LinkAnnotation
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +66,7 @@ class Node:
     tag: str
     parent: Node | None = None
     attributes: dict[str, Any] = field(default_factory=dict)
-    kids: list[Node | tuple[int, int] | Target] = field(default_factory=list)
+    kids: list[Node | tuple[int, int] | LinkTarget] = field(default_factory=list)
     placed: bool = False
     box: Box | None = None
     """Of a figure: what it covers on its first page."""
@@ -85,7 +85,7 @@ class Node:
             self.placed = True
 
 
-def tree(document: Any, root: Node, pages: Sequence[Sequence[Node]], links: Sequence[Node]) -> PDFDictionary:  # noqa: ANN401
+def structure_tree(document: Any, root: Node, pages: Sequence[Sequence[Node]], links: Sequence[Node]) -> PDFDictionary:  # noqa: ANN401
     """Tie the elements below ``root`` into a file; ``pages`` has nodes by their marks, ``links`` by their keys."""
     top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
     references: dict[int, Any] = {}
@@ -112,32 +112,32 @@ class _Element(PDFObject):
     def format(self, document: Any) -> bytes:  # noqa: ANN401  as above
         """Write it; its page stands in it once where all that it marks is on one."""
         node = self.node
-        told = {"S": f"/{node.tag}", "P": self.parent, **node.attributes}
+        values = {"S": f"/{node.tag}", "P": self.parent, **node.attributes}
         if node.box:
-            told["A"] = f"<</O /Layout /BBox [{fp_str(*node.box)}] /Placement /Block>>"
+            values["A"] = f"<</O /Layout /BBox [{fp_str(*node.box)}] /Placement /Block>>"
         pages = sorted({_page(kid) for kid in node.kids if not isinstance(kid, Node)})
         where = {n: _written(document.Reference(document.Pages.pages[n]), document) for n in pages}
         if len(pages) == 1:
-            told["Pg"] = where.pop(pages[0])
-        told["K"] = f"[{' '.join(self._kid(kid, where, document) for kid in node.kids)}]"
-        entries = " ".join(f"/{name} {_written(value, document)}" for name, value in told.items())
+            values["Pg"] = where.pop(pages[0])
+        values["K"] = f"[{' '.join(self._kid(kid, where, document) for kid in node.kids)}]"
+        entries = " ".join(f"/{name} {_written(value, document)}" for name, value in values.items())
         return f"<</Type /StructElem {entries}>>".encode("latin-1")
 
-    def _kid(self, kid: Node | tuple[int, int] | Target, where: dict[int, str], document: Any) -> str:  # noqa: ANN401
+    def _kid(self, kid: Node | tuple[int, int] | LinkTarget, where: dict[int, str], document: Any) -> str:  # noqa: ANN401
         if isinstance(kid, Node):
             return _written(self.references[id(kid)], document)
         page = f" /Pg {where[_page(kid)]}" if where else ""
-        if isinstance(kid, Target):
+        if isinstance(kid, LinkTarget):
             return f"<</Type /OBJR /Obj {_written(document.Reference(kid.annotation), document)}{page}>>"
         return f"<</Type /MCR /MCID {kid[1]}{page}>>" if page else str(kid[1])
 
 
 def _written(value: Any, document: Any) -> str:  # noqa: ANN401  as above
-    return value if isinstance(value, str) else str(told_in(value, document), "latin-1")
+    return value if isinstance(value, str) else str(format_object(value, document), "latin-1")
 
 
-def _page(kid: tuple[int, int] | Target) -> int:
-    return kid.page if isinstance(kid, Target) else kid[0]
+def _page(kid: tuple[int, int] | LinkTarget) -> int:
+    return kid.page if isinstance(kid, LinkTarget) else kid[0]
 
 
 def _element(document: Any, node: Node, parent: Any, references: dict[int, Any]) -> Any:  # noqa: ANN401

@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from briefing.render.bidi import in_visual_order
-from briefing.render.pdf.lines import SLACK, Piece, Row
+from briefing.render.pdf.lines import SLACK, Fragment, TextLine
 from briefing.render.pdf.structure import Node
 
 if TYPE_CHECKING:
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacedFragment:
     """A piece and where its foot begins on the page."""
 
-    piece: Piece
+    fragment: Fragment
     x: float
     y: float
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextBlock:
     """Lines of text, broken for a width. ``before`` and ``after`` are the space that it wants around it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TextLine, ...]
     style: Type
     before: float = 0.0
     after: float = 0.0
@@ -49,9 +49,9 @@ class Words:
         """Of all lines together."""
         return len(self.rows) * self.style.leading
 
-    def split(self, room: float, *, force: bool) -> tuple[Words | None, Words | None]:
-        """Cut at a line end: what fits in ``room``, and the rest; no single line is left alone unless forced."""
-        fit, count = int((room + SLACK) / self.style.leading), len(self.rows)
+    def split(self, available: float, *, force: bool) -> tuple[TextBlock | None, TextBlock | None]:
+        """Cut at a line end: what fits in ``available``, and the rest; no single line is left alone unless forced."""
+        fit, count = int((available + SLACK) / self.style.leading), len(self.rows)
         if fit >= count:
             return self, None
         if count - fit < 2:
@@ -63,7 +63,7 @@ class Words:
         rest = replace(self, rows=self.rows[fit:], before=0.0, anchor="", outline=None)
         return replace(self, rows=self.rows[:fit], after=0.0), rest
 
-    def unmarked(self) -> Words:
+    def unmarked(self) -> TextBlock:
         """Return the same words as decoration: a header that is printed again."""
         return replace(self, rows=tuple(tuple(_bare(p) for p in row) for row in self.rows))
 
@@ -78,8 +78,8 @@ class Words:
         placed = _placed(self.rows, x, foot, self.style.leading)
         for _, group in groupby(placed, key=_mark_key):
             spots = tuple(group)
-            piece = spots[0].piece
-            pen.mark(_node(piece), "" if piece.rtl else piece.actual)
+            fragment = spots[0].fragment
+            pen.mark(_node(fragment), "" if fragment.rtl else fragment.actual)
             _draw(pen, spots)
             pen.unmark()
         _link(pen, tuple(_placed(self.rows, x, foot, self.style.leading)))
@@ -90,58 +90,60 @@ class Words:
         return (self.style.leading - self.style.size) / 2 + 0.8 * self.style.size
 
 
-def _bare(piece: Piece) -> Piece:
-    return replace(piece, run=replace(piece.run, node=None, target=""))
+def _bare(fragment: Fragment) -> Fragment:
+    return replace(fragment, run=replace(fragment.run, node=None, target=""))
 
 
-def _placed(rows: tuple[Row, ...], x: float, foot: float, leading: float) -> Iterator[Spot]:
+def _placed(rows: tuple[TextLine, ...], x: float, foot: float, leading: float) -> Iterator[PlacedFragment]:
     """Yield the pieces in the order in which they are read, each where it is seen."""
     for number, row in enumerate(rows):
-        seen = in_visual_order(row, lambda piece: piece.actual or piece.text) if any(p.rtl for p in row) else row
-        lefts = accumulate((piece.width for piece in seen), initial=x)
-        where = {id(piece): left for piece, left in zip(seen, lefts, strict=False)}
-        yield from (Spot(piece, where[id(piece)], foot - number * leading) for piece in row)
+        seen = (
+            in_visual_order(row, lambda fragment: fragment.actual or fragment.text) if any(p.rtl for p in row) else row
+        )
+        lefts = accumulate((fragment.width for fragment in seen), initial=x)
+        where = {id(fragment): left for fragment, left in zip(seen, lefts, strict=False)}
+        yield from (PlacedFragment(fragment, where[id(fragment)], foot - number * leading) for fragment in row)
 
 
-def _draw(pen: Pen, spots: Sequence[Spot]) -> None:
+def _draw(pen: Pen, spots: Sequence[PlacedFragment]) -> None:
     """Draw pieces as one text; what they look like is said where it changes."""
     text, before = pen.beginText(spots[0].x, spots[0].y), None
-    for spot in spots:
-        piece, style = spot.piece, spot.piece.run.style
-        look = (piece.font, piece.size, piece.run.colour or style.colour, style.tracking)
+    for placed in spots:
+        fragment, style = placed.fragment, placed.fragment.run.style
+        look = (fragment.font, fragment.size, fragment.run.colour or style.colour, style.tracking)
         if look != before:
-            text.setFont(piece.font, piece.size)
+            text.setFont(fragment.font, fragment.size)
             text.setFillColor(_colour(look[2]))
             text.setCharSpace(style.tracking)
         if before:
-            text.setTextOrigin(spot.x, spot.y)
+            text.setTextOrigin(placed.x, placed.y)
         before = look
-        text.textOut(piece.text)
+        text.textOut(fragment.text)
     pen.drawText(text)
 
 
 _colour = cache(HexColor)
 
 
-def _mark_key(spot: Spot) -> tuple[int, int]:
+def _mark_key(placed: PlacedFragment) -> tuple[int, int]:
     """Neighbours of one node are marked together; letters that stand for others are marked on their own."""
-    return id(spot.piece.run.node), id(spot.piece) if spot.piece.actual else 0
+    return id(placed.fragment.run.node), id(placed.fragment) if placed.fragment.actual else 0
 
 
-def _node(piece: Piece) -> Node | None:
+def _node(fragment: Fragment) -> Node | None:
     """Return the node of a piece; one that says what is meant, where other letters are drawn."""
-    node = piece.run.node
-    if node is None or not piece.actual:
+    node = fragment.run.node
+    if node is None or not fragment.actual:
         return node
-    return Node("Span", node, {"ActualText": PDFString(piece.actual)})
+    return Node("Span", node, {"ActualText": PDFString(fragment.actual)})
 
 
-def _link(pen: Pen, spots: tuple[Spot, ...]) -> None:
+def _link(pen: Pen, spots: tuple[PlacedFragment, ...]) -> None:
     """Lay a link over each stretch of a line that leads somewhere."""
-    for (node, y), group in groupby(spots, key=lambda spot: (spot.piece.run.node, spot.y)):
+    for (node, y), group in groupby(spots, key=lambda placed: (placed.fragment.run.node, placed.y)):
         here = tuple(group)
-        run = here[0].piece.run
+        run = here[0].fragment.run
         if node is not None and run.target:
-            start, end = min(spot.x for spot in here), max(spot.x + spot.piece.width for spot in here)
+            start, end = min(placed.x for placed in here), max(placed.x + placed.fragment.width for placed in here)
             pen.remember(run.anchor, start, y + run.size)
             pen.link(node, run.target, run.note, (start, y - 0.25 * run.size, end, y + 0.8 * run.size))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from briefing.render.pdf.attachments import attach, files_of
+from briefing.render.pdf import internals
+from briefing.render.pdf.attachments import attach, attachments_of
 from briefing.render.pdf.boxes import rule
 from briefing.render.pdf.canvas import Pen, Properties
-from briefing.render.pdf.lines import Row, Run, lay
-from briefing.render.pdf.story import Laid, tell
+from briefing.render.pdf.lines import TextLine, TextRun, break_lines
+from briefing.render.pdf.story import LineCache, lay_out
 from briefing.render.pdf.structure import Node
-from briefing.render.pdf.text import Words
+from briefing.render.pdf.text import TextBlock
 from briefing.render.style import plain_date
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
     """Write the memo; each letter that no font has is named in a warning."""
     root, missing = Node("Document"), set[str]()
     sheet = look.sheet
-    pages = paginate(tell(memo, look, root, missing), sheet)
+    pages = paginate(lay_out(memo, look, root, missing), sheet)
     file = BytesIO()
     about = Properties(memo.title, f"As of {plain_date(memo.as_of)}", memo.language, stamp)
     pen = Pen(file, sheet, about, root)
@@ -37,14 +38,18 @@ def write(memo: Memo, look: Look, stamp: datetime) -> tuple[bytes, tuple[str, ..
         furniture.draw(number)
         page.draw(pen, sheet.side, sheet.height - sheet.top)
         pen.showPage()
-    attach(pen, files_of(memo, look, stamp), stamp)
+    attach(pen, attachments_of(memo, look, stamp), stamp)
     pen.save()
-    return file.getvalue(), tuple(f"pdf: no font has {_named(c)}" for c in sorted(missing))
+    return file.getvalue(), (*_misfit(), *(f"pdf: no font has {_named(c)}" for c in sorted(missing)))
 
 
-def count(memo: Memo, look: Look, known: Laid) -> int:
+def _misfit() -> tuple[str, ...]:
+    return () if internals.fit() else (internals.misfit(),)
+
+
+def count(memo: Memo, look: Look, known: LineCache) -> int:
     """Count the pages that a memo would fill, without drawing them; lines that are ``known`` are not laid again."""
-    return len(paginate(tell(memo, look, Node("Document"), set(), known), look.sheet))
+    return len(paginate(lay_out(memo, look, Node("Document"), set(), known), look.sheet))
 
 
 def _named(char: str) -> str:
@@ -59,9 +64,9 @@ def paginate(chapters: Iterable[Stack], sheet: Sheet) -> list[Stack]:
 def _pages(chapter: Stack, sheet: Sheet) -> Iterator[Stack]:
     rest: Stack | None = chapter
     while rest is not None:
-        page, after = rest.split(sheet.room, force=False)
+        page, after = rest.split(sheet.text_height, force=False)
         if page is None:
-            page, after = rest.split(sheet.room, force=True)
+            page, after = rest.split(sheet.text_height, force=True)
         assert page is not None, "forced, something always fits"  # noqa: S101
         yield page
         rest = after
@@ -91,17 +96,21 @@ class _Furniture:
 
     def left(self, text: str, style: str, top: float) -> None:
         kind = self.look.types[style]
-        Words((self.row(text, kind),), kind).draw(self.pen, self.look.sheet.side, top)
+        TextBlock((self.row(text, kind),), kind).draw(self.pen, self.look.sheet.side, top)
 
     def right(self, text: str, top: float) -> None:
         style, sheet = self.look.types["furniture"], self.look.sheet
         row = self.row(text, style)
-        edge = sheet.side + sheet.measure - sum(piece.width for piece in row)
-        Words((row,), style).draw(self.pen, edge, top)
+        edge = sheet.side + sheet.measure - sum(fragment.width for fragment in row)
+        TextBlock((row,), style).draw(self.pen, edge, top)
 
-    def row(self, text: str, style: Type) -> Row:
+    def row(self, text: str, style: Type) -> TextLine:
         """Set one line; what is too long for it ends in dots."""
         weight = "bold" if style.bold else "regular"
-        rows = lay([Run(text, style, weight)], 0.75 * self.look.sheet.measure, self.missing)
-        dots = lay([Run("\u2026", style, weight)], self.look.sheet.measure, self.missing) if len(rows) > 1 else ()
-        return tuple(piece for row in (*rows[:1], *dots) for piece in row)
+        rows = break_lines([TextRun(text, style, weight)], 0.75 * self.look.sheet.measure, self.missing)
+        dots = (
+            break_lines([TextRun("\u2026", style, weight)], self.look.sheet.measure, self.missing)
+            if len(rows) > 1
+            else ()
+        )
+        return tuple(fragment for row in (*rows[:1], *dots) for fragment in row)
