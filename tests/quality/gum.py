@@ -95,7 +95,7 @@ def _last(text: str, row: str) -> float:
 
 def main() -> int:
     """Print each figure with its floor; 1 where one does not hold."""
-    from briefing.understand import language
+    from briefing.understand.parsing import language
 
     found, floors = measure_gum(cache(language.load)), read_floors(FLOORS.read_text("utf-8"))
     for name, least in floors.items():
