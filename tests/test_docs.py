@@ -16,8 +16,10 @@ from briefing.config.schema import TABLES, Settings, keys, load
 from tests.desk import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
-LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+LOCKS = {"Run it": "requirements.lock", "Test it": "requirements-test.lock"}
+"""Which lock the line below a heading of the README installs."""
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+GROUPS = PROJECT["dependency-groups"]
 COMMANDS = sorted(command.commands)
 
 
@@ -27,12 +29,12 @@ def blocks(heading: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", part, re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("heading", ["Run it", "Test it"])
+@pytest.mark.parametrize("heading", LOCKS)
 def test_one_line_does_it(heading: str) -> None:
-    """Run it and Test it are one command line each, installed from the lock with hashes."""
+    """Run it and Test it are one command line each, installed from a lock with hashes."""
     (block,) = blocks(heading, "sh")
     (line,) = block.splitlines()
-    assert "--require-hashes -r requirements.lock" in line
+    assert f"--require-hashes -r {LOCKS[heading]} " in line
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -96,16 +98,38 @@ def test_the_version_has_its_changes() -> None:
     assert found[1] == briefing.__version__
 
 
-def test_the_lock_is_whole() -> None:
-    """Every package in the lock has one version and hashes, and every dependency is in the lock."""
-    entries = re.findall(r"^([a-z0-9][a-z0-9._-]*)==\S+ \\$", LOCK, re.MULTILINE)
-    tops = [line for line in LOCK.splitlines() if line and not line.startswith((" ", "#"))]
-    asked = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
-    asked += [r for extra in PROJECT["project"]["optional-dependencies"].values() for r in extra]
-    names = {re.sub(r"[._-]+", "-", re.split(r"[<>=~!\[; ]", r)[0]).lower() for r in asked}
-    assert len(entries) == len(tops) == len(set(entries))
-    assert names <= set(entries)
-    assert len(re.findall(r"--hash=sha256:[0-9a-f]{64}\b", LOCK)) >= len(entries)
+def locked(name: str) -> dict[str, str]:
+    """Package -> its version, of a lock."""
+    text = (ROOT / name).read_text("utf-8")
+    return dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^ ;]+)", text, re.MULTILINE))
+
+
+def packages(requirements: list[str]) -> set[str]:
+    """The names of packages that are asked for."""
+    return {re.sub(r"[._-]+", "-", re.split(r"[<>=~!\[; ]", r)[0]).lower() for r in requirements}
+
+
+@pytest.mark.parametrize("name", LOCKS.values())
+def test_a_lock_is_whole(name: str) -> None:
+    """Every package in a lock stands there once, with one version and its hashes."""
+    text = (ROOT / name).read_text("utf-8")
+    entries = re.findall(r"^\S+==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}\b.*)+", text, re.MULTILINE)
+    assert len(entries) == len(locked(name)) == len(re.findall(r"^[^#\s]", text, re.MULTILINE))
+
+
+def test_users_install_what_they_run() -> None:
+    """The first lock has every dependency and what builds the package, and nothing that tests or checks ask for."""
+    run = set(locked("requirements.lock"))
+    assert packages([*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]) <= run
+    assert run & packages([*GROUPS["test"], *GROUPS["check"]]) == set()
+
+
+def test_tests_run_with_what_users_run() -> None:
+    """The second lock has the versions of the first, and what extras, tests and checks ask for."""
+    run, test = locked("requirements.lock"), locked("requirements-test.lock")
+    extras = [r for extra in PROJECT["project"]["optional-dependencies"].values() for r in extra]
+    assert run.items() <= test.items()
+    assert packages([*extras, *GROUPS["build"], *GROUPS["test"], *GROUPS["check"]]) <= set(test)
 
 
 @pytest.mark.parametrize("version", ["cp311", "cp312", "cp313"])
@@ -115,9 +139,11 @@ def test_the_lock_fits_every_python(version: str) -> None:
     assert f"Programming Language :: Python :: 3.{minor}" in PROJECT["project"]["classifiers"]
 
 
-def test_no_address_of_an_index_or_a_machine() -> None:
-    """The lock names no address and no place on a machine."""
-    assert re.findall(r"https?:|file:|@ |--index|--find-links|^/|/opt/|/home/", LOCK, re.MULTILINE) == []
+@pytest.mark.parametrize("name", LOCKS.values())
+def test_no_address_of_an_index_or_a_machine(name: str) -> None:
+    """A lock names no address and no place on a machine."""
+    text = (ROOT / name).read_text("utf-8")
+    assert re.findall(r"https?:|file:|@ |--index|--find-links|^/|/opt/|/home/", text, re.MULTILINE) == []
 
 
 def test_every_font_has_its_licence() -> None:
