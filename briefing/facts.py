@@ -44,8 +44,9 @@ Rule = Literal[
     "direct speech, label",
     "transcript turn",
     "list item",
+    "carried on",
 ]
-"""What an attribution was recognised by."""
+"""What an attribution was recognised by; ``carried on``: a quotation without a cue, which continues the one before."""
 Span = tuple[int, int]
 
 

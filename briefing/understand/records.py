@@ -75,6 +75,14 @@ def _number(same: int) -> int:
 
 MentionKind = Literal["person", "organisation", "state", "bloc", "place", "other"]
 SourceSort = Literal["name", "pronoun", "nominal", "group", "unnamed", "none"]
+"""What the words of a source are: a name; a pronoun; a noun that stands for a name ("the minister"); several people
+("officials") or what a name owns ("Norland's army"); an official without a name ("a senator"); anything else."""
+Frame = Literal["say", "act", "noun"]
+"""How an attribution holds its content: as a statement, as what an act is about ("backs the plan"), or as what a noun
+is about ("Norland's demand for talks")."""
+Resolution = Literal["source", "speaker before", "reporter", "issuer"]
+"""What a speaker was taken from: the words of the source alone; whoever spoke in the sentence before ("he added");
+whoever the sentence reports ("the regulator said it would …"); whoever issued the document ("the statement said")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class SourceMention:
-    """The words that a statement is ascribed to, and what they may stand for."""
+    """The words of an article that a statement is ascribed to, and the mentions that they may stand for.
+
+    The source is the words ("the minister", "she"); the speaker is the person or body that they mean, which is
+    decided over all articles from ``mention`` and ``candidates``.
+    """
 
     sort: SourceSort
     text: str
@@ -116,17 +128,17 @@ class SourceMention:
     mention: int | None = None
     """Index of the mention that the words name, or that owns them ("NATO officials")."""
     candidates: tuple[int, ...] = ()
-    """Mentions before it that a pronoun or a nominal may stand for, likeliest first."""
+    """Indices of the mentions that a pronoun or a nominal may stand for, likeliest first."""
     head: str = ""
     """Lower-case head noun or pronoun: "he", "officials", "minister"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """Whether, and how, a text asserts that somebody said or did something."""
+    """Whether, and how, a text asserts that a source said or did something."""
 
     auxiliaries: tuple[str, ...] = ()
-    """Words of the cue's verb group right before the cue, as they stand: "has", "repeatedly"; "did", "not"."""
+    """Words of the cue's verb group right before the cue, as they stand: ("has", "repeatedly"), ("did", "n't")."""
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
 
@@ -137,42 +149,53 @@ ASSERTED = Assertion()
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """An attribution in one article."""
+    """One attribution of an article: a source, the cue that ascribes to it, and the content. Offsets of the article."""
 
     source: SourceMention
     cue: tuple[Span, ...]
+    """The words that ascribe ("ruled", "out"; "according to"); empty for a label, a signature or a list."""
     content: tuple[Span, ...]
     mode: Mode
     stance: Stance
-    frame: Literal["say", "act", "noun"]
-    """``say``: the content is a statement; ``act``: the clause shows the stance; ``noun``: a noun phrase does."""
+    frame: Frame
     verb: str
     """The cue as the text has it, for print."""
-    whole: Span
-    """The clause with subject and cue."""
+    extent: Span
+    """From the first to the last character of source, cue and content."""
     sentence: Span
+    """The sentence of the cue; with a quotation that ends outside it, as far as the quotation."""
     predicate: Span
     """From the verb's first auxiliary to the end of the content."""
-    quoted: float = 0.0
-    """Share of the content's letters inside quotation marks."""
+    quoted_share: float = 0.0
+    """Share of the content's letters inside quotation marks, 0 to 1."""
     negated: bool = False
+    """Whether the cue stands with "not", "never" or "no"; the stance is then turned round where it can be."""
     inside_quote: bool = False
+    """Whether the cue stands in a quotation, so that the speaker, not the writer, ascribes."""
     deed: bool = False
     """Whether it is an act that shows a stance rather than something said or reported."""
     past: bool = False
-    """Whether the content tells a past event."""
+    """Whether the content tells of an event in the past."""
     quotes: tuple[Span, ...] = ()
     """Quotations that the content overlaps."""
     lemma: str = ""
     """The cue's dictionary form, lower case: "rule" for "ruled out"."""
     rule: Rule = "verb cue"
     """What the attribution was recognised by."""
+    continued: tuple[Span, ...] = ()
+    """Those of ``quotes`` without a cue of their own, which continue the speech of a sentence before."""
     assertion: Assertion = ASSERTED
+    resolution: Resolution = "source"
+    """What the speaker was taken from."""
 
     @property
     def clause(self) -> Span:
         """The sentence, or for longer speech the sentences, with source, cue and content."""
-        return min(self.sentence[0], self.whole[0]), max(self.sentence[1], self.whole[1])
+        return min(self.sentence[0], self.extent[0]), max(self.sentence[1], self.extent[1])
+
+    def rule_at(self, place: int) -> Rule:
+        """Return what the content at an offset was recognised by: speech that goes on has no cue beside it."""
+        return "carried on" if any(a <= place < b for a, b in self.continued) else self.rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.understand.parsing.grammar import Clause
+from briefing.understand.parsing.grammar import CueMatch
 from briefing.understand.parsing.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def according(token: Token) -> Clause | None:
+def according(token: Token) -> CueMatch | None:
     """Take "according to X": the clause that it hangs on is the content."""
     to = next((c for c in token.children if c.lower_ == "to"), None)
     source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
@@ -19,13 +19,13 @@ def according(token: Token) -> Clause | None:
         return None
     whole = _rest_of_sentence(token, source)
     if whole:
-        return Clause(source, (token, to), tuple(whole), "say", "claims", token, "according to")
+        return CueMatch(source, (token, to), tuple(whole), "say", "claims", token, "according to")
     root = token.head
     while root.dep_ not in {"ROOT", "ccomp", "conj", "advcl", "relcl"} and root.head != root:
         root = root.head
     mine = {t.i for t in subtree(token)}
     content = [t for t in subtree(root) if t.i not in mine]
-    return Clause(source, (token, to), tuple(_without_edges(content)), "say", "claims", token, "according to")
+    return CueMatch(source, (token, to), tuple(_without_edges(content)), "say", "claims", token, "according to")
 
 
 def _rest_of_sentence(token: Token, source: Token) -> list[Token]:

@@ -52,7 +52,7 @@ MIN_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class AttributedQuotation:
     """A quotation with the words that say whose it is; ``follows`` where it goes on with the speaker before."""
 
     quote: Quote
@@ -189,9 +189,9 @@ def _starts_sentence(para: ParsedBlock, quote: Quote) -> bool:
     return not lead or lead[-1] in ".!?\"'"
 
 
-def find_speech(para: ParsedBlock) -> list[Spoken]:
+def attribute_quotations(para: ParsedBlock) -> list[AttributedQuotation]:
     """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
-    found: list[Spoken] = []
+    found: list[AttributedQuotation] = []
     for quote in para.quotes:
         source, cue, rule = _attributed(para, quote)
         size = words_in(para, quote)
@@ -200,11 +200,11 @@ def find_speech(para: ParsedBlock) -> list[Spoken]:
         alone = _starts_sentence(para, quote)
         goes_on = alone and bool(found) and (cue is None or _far(para, quote, cue))
         if goes_on and size >= 2:
-            found.append(Spoken(quote, follows=True))
+            found.append(AttributedQuotation(quote, follows=True))
         elif source is not None and (size >= MIN_WORDS or (cue is not None and size >= 2)):
-            found.append(Spoken(quote, rule, source, cue))
+            found.append(AttributedQuotation(quote, rule, source, cue))
         elif alone and size >= MIN_WORDS:
-            found.append(Spoken(quote, follows=True))
+            found.append(AttributedQuotation(quote, follows=True))
     return found
 
 

@@ -1,137 +1,153 @@
-"""Statements of an article beside one another: who goes on speaking, and what is told twice."""
+"""Read the attributions of one article beside one another: who goes on speaking, and what is attributed twice."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.facts import Span
 from briefing.understand import lexicon
 from briefing.understand.records import Attribution, SourceMention
 
 GOING_ON = frozenset({"add", "continue"})
 """Cues of somebody who has spoken just before."""
+GAP = 4
+"""Characters between two sentences from which they don't follow one another."""
 
 
-def without_twins(found: list[Attribution]) -> list[Attribution]:
-    """Drop a statement whose content another of the same source has within it by a plainer cue."""
-    kept: list[Attribution] = []
-    for s in sorted(found, key=lambda s: (s.frame == "noun", s.content[0][0], -(s.content[-1][1]))):
-        twin = any(
-            k.source.spans == s.source.spans
-            and k.content[0][0] <= s.content[0][0]
-            and s.content[-1][1] <= k.content[-1][1]
-            and k.frame != "say"
-            for k in kept
-        )
-        within = s.frame == "act" and (s.inside_quote or _inside_act(s, found))
-        if not (s.frame == "noun" and (twin or s.inside_quote)) and not within:
-            kept.append(s)
-    return sorted(kept, key=lambda s: (s.content[0][0], s.whole))
+def resolve_documents(attribution: Attribution, everything: Sequence[Attribution]) -> Attribution:
+    """Return "the statement said" with whoever spoke last before it as its source: a document speaks for its issuer."""
+    papers = lexicon.load("papers")
+    source = attribution.source
+    pointing = source.text.lower().startswith(("the ", "his ", "her ", "its ", "their "))
+    if source.head not in papers or source.mention is not None or not pointing:
+        return attribution
+    before = [
+        a
+        for a in everything
+        if a.extent[1] <= attribution.extent[1]
+        and a is not attribution
+        and a.source.head not in papers
+        and not a.inside_quote
+    ]
+    if not before:
+        return attribution
+    issuer = max(before, key=lambda a: a.extent[0]).source
+    return replace(attribution, source=replace(issuer, spans=source.spans), resolution="issuer")
 
 
-def _inside_act(statement: Attribution, found: list[Attribution]) -> bool:
-    """Whether a stance is part of another stance of the same source: "wants to meet them and express support"."""
-    place = statement.cue[0] if statement.cue else statement.content[0]
-    return any(
-        o is not statement
-        and o.frame == "act"
-        and o.source.spans == statement.source.spans
-        and any(a <= place[0] and place[1] <= b for a, b in o.content)
-        for o in found
-    )
+def carry_speakers_on(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return attributions in reading order, "he added" with the speaker of the sentence before.
 
-
-def chained(statements: list[Attribution]) -> list[Attribution]:
-    """Let "he added …" go on with who spoke in the sentence before, not with a name inside what they said."""
+    A name inside what was said there is no antecedent for such a pronoun.
+    """
     out: list[Attribution] = []
-    for s in sorted(statements, key=lambda s: (s.whole[0], s.whole[1])):
-        source = _speaker_before(out, s, statements)
-        out.append(s if source is None else replace(s, source=source))
+    for a in sorted(attributions, key=lambda a: a.extent):
+        source = _speaker_before(out, a, attributions)
+        out.append(a if source is None else replace(a, source=source, resolution="speaker before"))
     return out
 
 
-def _is_reported(s: Attribution, everything: list[Attribution]) -> bool:
-    """Whether a statement is part of what somebody else said: "Roe said he would resign"."""
-    place = s.source.spans[0][0]
-    return any(o is not s and o.frame == "say" and any(a <= place < b for a, b in o.content) for o in everything)
-
-
-def _goes_on(s: Attribution) -> bool:
-    """Whether a description without a name of its own goes on speaking: "the party's leader in the town added"."""
-    described = s.source.sort in {"nominal", "none", "unnamed"} and s.source.mention is None
-    return (
-        described
-        and s.lemma in GOING_ON
-        and s.source.text.lower().startswith("the ")
-        and len(s.source.text.split()) > 2
-    )
-
-
-def _speaker_before(before: list[Attribution], s: Attribution, everything: list[Attribution]) -> SourceMention | None:
-    personal = s.source.sort == "pronoun" and s.source.head in {"he", "she"}
-    if not (personal or _goes_on(s)) or s.inside_quote or _is_reported(s, everything):
+def _speaker_before(
+    before: Sequence[Attribution], attribution: Attribution, everything: Sequence[Attribution]
+) -> SourceMention | None:
+    """Return the source of an attribution as it reads after the sentence before, or None where that changes nothing."""
+    personal = attribution.source.sort == "pronoun" and attribution.source.head in {"he", "she"}
+    if not (personal or _goes_on(attribution)) or attribution.inside_quote or _is_reported(attribution, everything):
         return None
-    last = [
-        b
-        for b in before
-        if b.frame in {"say", "act"}
-        and not b.inside_quote
-        and b.sentence[1] <= s.sentence[0] + 1
-        and s.sentence[0] - b.sentence[1] < 4
-    ]
-    if not last:
+    speakers = [b for b in before if b.frame in {"say", "act"} and not b.inside_quote and _follows(attribution, b)]
+    if not speakers:
         return None
-    source = max(last, key=lambda b: (b.sentence[0], -b.whole[0])).source
-    if source.sort == "unnamed":
-        return replace(source, spans=s.source.spans)
+    source = max(speakers, key=lambda b: (b.sentence[0], -b.extent[0])).source
+    if source.sort == "unnamed" or not personal:
+        return replace(source, spans=attribution.source.spans)
     index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
-    if not personal:
-        return replace(source, spans=s.source.spans)
-    if index is None or index not in s.source.candidates:
-        return None
-    return replace(s.source, candidates=(index, *(i for i in s.source.candidates if i != index)))
+    return _first_of(attribution.source, index)
 
 
-def of_speaker(statement: Attribution, everything: list[Attribution]) -> Attribution:
-    """In "the regulator said that it would …" it is first of all the regulator."""
-    source = statement.source
-    if source.sort != "pronoun" or not source.candidates or statement.inside_quote:
-        return statement
+def _follows(attribution: Attribution, before: Attribution) -> bool:
+    """Whether the sentence of an attribution comes right behind that of another one."""
+    return before.sentence[1] <= attribution.sentence[0] + 1 and attribution.sentence[0] - before.sentence[1] < GAP
+
+
+def _goes_on(attribution: Attribution) -> bool:
+    """Whether a description without a name goes on speaking: "the party's leader in the town added"."""
+    source = attribution.source
+    described = source.sort in {"nominal", "none", "unnamed"} and source.mention is None
+    long = source.text.lower().startswith("the ") and len(source.text.split()) > 2
+    return described and attribution.lemma in GOING_ON and long
+
+
+def _is_reported(attribution: Attribution, everything: Sequence[Attribution]) -> bool:
+    """Whether an attribution is part of what somebody says: "Roe said he would resign"."""
+    place = attribution.source.spans[0][0]
+    return any(o is not attribution and o.frame == "say" and _within(o.content, place) for o in everything)
+
+
+def prefer_reporter(attribution: Attribution, everything: Sequence[Attribution]) -> Attribution:
+    """Return an attribution to a pronoun with the source whose statement it stands in as the first candidate.
+
+    In "the regulator said that it would act" it is first of all the regulator.
+    """
+    source = attribution.source
+    if source.sort != "pronoun" or not source.candidates or attribution.inside_quote:
+        return attribution
     place = source.spans[0][0]
     around = [
         o
         for o in everything
-        if o is not statement
-        and o.frame == "say"
-        and o.source.sort == "name"
-        and any(a <= place < b for a, b in o.content)
+        if o is not attribution and o.frame == "say" and o.source.sort == "name" and _within(o.content, place)
     ]
-    if not around:
-        return statement
-    index = max(around, key=lambda o: o.whole[0]).source.mention
+    reporter = max(around, key=lambda o: o.extent[0]).source.mention if around else None
+    preferred = _first_of(source, reporter)
+    return attribution if preferred is None else replace(attribution, source=preferred, resolution="reporter")
+
+
+def _first_of(source: SourceMention, index: int | None) -> SourceMention | None:
+    """Return a source with one of its candidates before the others; None where it is no candidate."""
     if index is None or index not in source.candidates:
-        return statement
-    return replace(statement, source=replace(source, candidates=(index, *(i for i in source.candidates if i != index))))
+        return None
+    return replace(source, candidates=(index, *(i for i in source.candidates if i != index)))
 
 
-def with_speaker(statement: Attribution, everything: list[Attribution]) -> Attribution:
-    """A statement or a letter speaks for whoever spoke before it: "the statement said"."""
-    papers = lexicon.load("papers")
-    source = statement.source
-    if (
-        source.head not in papers
-        or source.mention is not None
-        or not source.text.lower().startswith(("the ", "his ", "her ", "its ", "their "))
-    ):
-        return statement
-    before = [
-        s
-        for s in everything
-        if s.whole[1] <= statement.whole[1]
-        and s is not statement
-        and s.source.head not in papers
-        and not s.inside_quote
-    ]
-    if not before:
-        return statement
-    owner = max(before, key=lambda s: s.whole[0]).source
-    return replace(statement, source=replace(owner, spans=source.spans))
+def without_duplicates(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return attributions in reading order, without those that say less about what another one of them says.
+
+    Dropped are noun cues inside the content of an act of the same source, or inside a quotation, and acts inside an
+    act of the same source, or inside a quotation.
+    """
+    kept: list[Attribution] = []
+    for a in sorted(attributions, key=lambda a: (a.frame == "noun", a.content[0][0], -(a.content[-1][1]))):
+        if a.frame == "noun" and (a.inside_quote or _has_twin(a, kept)):
+            continue
+        if a.frame == "act" and (a.inside_quote or _is_inside_act(a, attributions)):
+            continue
+        kept.append(a)
+    return sorted(kept, key=lambda a: (a.content[0][0], a.extent))
+
+
+def _has_twin(attribution: Attribution, kept: Sequence[Attribution]) -> bool:
+    """Whether the content of an act or a noun of the same source holds that of an attribution."""
+    return any(
+        k.frame != "say"
+        and k.source.spans == attribution.source.spans
+        and k.content[0][0] <= attribution.content[0][0]
+        and attribution.content[-1][1] <= k.content[-1][1]
+        for k in kept
+    )
+
+
+def _is_inside_act(attribution: Attribution, everything: Sequence[Attribution]) -> bool:
+    """Whether a stance is part of another of the same source: "wants to meet them and express support"."""
+    start, end = attribution.cue[0] if attribution.cue else attribution.content[0]
+    return any(
+        o is not attribution
+        and o.frame == "act"
+        and o.source.spans == attribution.source.spans
+        and any(a <= start and end <= b for a, b in o.content)
+        for o in everything
+    )
+
+
+def _within(content: Sequence[Span], place: int) -> bool:
+    return any(a <= place < b for a, b in content)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Rule, Stance
 from briefing.understand.lexicon.cues import is_deed, noun_cue
-from briefing.understand.parsing.grammar import Clause, subject_of
+from briefing.understand.parsing.grammar import CueMatch, subject_of
 from briefing.understand.parsing.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def noun_clause(noun: Token) -> Clause | None:
+def noun_clause(noun: Token) -> CueMatch | None:
     """Take "X's demand for Y", "a call by X to Y", "its willingness to Z"; ``None`` for other nouns."""
     known = noun_cue(noun)
     if known is None or noun.pos_ != "NOUN":
@@ -39,7 +39,7 @@ def _leads(child: Token, noun: Token, leads: frozenset[str]) -> bool:
     return "that" in leads and child.dep_ in {"acl", "ccomp"} and ("that", "mark") in first
 
 
-def copular(noun: Token) -> Clause | None:
+def copular(noun: Token) -> CueMatch | None:
     """Take "its goal is to decrease …", "her message was clear: …"."""
     known, verb = noun_cue(noun), noun.head
     source = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -51,6 +51,6 @@ def copular(noun: Token) -> Clause | None:
     return found if len(found.content) > 2 else None
 
 
-def _clause(noun: Token, source: Token, roots: list[Token], stance: Stance, rule: Rule) -> Clause:
+def _clause(noun: Token, source: Token, roots: list[Token], stance: Stance, rule: Rule) -> CueMatch:
     content = sorted({t for r in roots for t in subtree(r)}, key=lambda t: t.i)
-    return Clause(source, (noun,), tuple(content), "noun", stance, noun, rule, deed=is_deed(noun))
+    return CueMatch(source, (noun,), tuple(content), "noun", stance, noun, rule, deed=is_deed(noun))

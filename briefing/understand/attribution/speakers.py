@@ -38,7 +38,7 @@ HEADS = frozenset({"president", "premier", "chancellor"})
 
 
 @dataclass(frozen=True)
-class Sources:
+class SpeakerResolver:
     """Answers for one article whom some words stand for."""
 
     mentions: Sequence[Mention]
@@ -73,12 +73,12 @@ class Sources:
         gap = place - m.span[1]
         return (gap // 160 - (2 if m.subject else 0) - (1 if same and m.subject else 0), 0 if m.subject else 1, gap)
 
-    def of(self, para: ParsedBlock, head: Token) -> SourceMention:
+    def source_of(self, para: ParsedBlock, head: Token) -> SourceMention:
         """Return what the noun phrase of ``head`` names."""
         low = head.lower_
         phrase = self._phrase(para, head)
         if low in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
-            return replace(self.of(para, head.head.head), spans=(phrase.span,))
+            return replace(self.source_of(para, head.head.head), spans=(phrase.span,))
         if low in PRONOUNS:
             return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
         named = self._named(para, head, phrase)
@@ -95,7 +95,7 @@ class Sources:
     def _named(self, para: ParsedBlock, head: Token, phrase: Phrase) -> int | None:
         """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""
         if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
-            beside = self.of(para, head.head)
+            beside = self.source_of(para, head.head)
             if beside.sort == "name":
                 return beside.mention
         own = (

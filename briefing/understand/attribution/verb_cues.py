@@ -7,14 +7,14 @@ our own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefing.understand import lexicon
 from briefing.understand.attribution.according import according
 from briefing.understand.attribution.noun_cues import copular, noun_clause
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
 from briefing.understand.parsing.grammar import (
-    Clause,
+    CueMatch,
     agent_of,
     is_open,
     is_passive,
@@ -26,6 +26,7 @@ from briefing.understand.parsing.grammar import (
     subject_of,
 )
 from briefing.understand.parsing.noun_phrases import subtree
+from briefing.understand.records import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +38,6 @@ GOVERNED |= {("press", "on"), ("push", "on")}
 NOBODY = {"it", "this", "that", "we", "you", "they", "which", "what"}
 TRIVIAL_OBJECTS = {"it", "that", "this", "them", "him", "her", "me", "us", "you", "himself", "itself"}
 CLAUSAL = {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
-Frame = Literal["say", "act", "noun"]
 
 
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
@@ -127,7 +127,7 @@ def _near(token: Token, roots: list[Token]) -> bool:
     return token.left_edge.i <= edge + 1 and token.doc[token.left_edge.i - 1].text not in {",", ";"}
 
 
-def _verb_clause(verb: Token) -> Clause | None:
+def _verb_clause(verb: Token) -> CueMatch | None:
     cue = cue_of(verb)
     source = source_of(verb) if cue is not None else None
     if cue is None or source is None:
@@ -144,7 +144,7 @@ def _verb_clause(verb: Token) -> Clause | None:
         stance = next((n[1] for r in roots if (n := noun_cue(r))), stance)
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     deed = frame == "act" and is_deed(verb)
-    return Clause(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
+    return CueMatch(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
 
 
 def _calls(verb: Token) -> bool:
@@ -203,7 +203,7 @@ def _opens_idly(token: Token) -> bool:
     return (token.lower_ == "that" and token.dep_ == "mark") or (token.is_punct and token.text not in '"([')
 
 
-def _intended(verb: Token) -> Clause | None:
+def _intended(verb: Token) -> CueMatch | None:
     """Take a body's announced act as its plan: "the ministry will publish …", "the firm is to close …"."""
     will = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
     to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts)
@@ -214,10 +214,10 @@ def _intended(verb: Token) -> Clause | None:
     if source is None or not roots or (source.pos_ == "PRON" and source.lower_ not in {"he", "she", "they"}):
         return None
     content = [t for t in _tail(verb, roots) if t.i > verb.i]
-    return Clause(source, (verb,), tuple(content), "act", "plans", verb, "announced act", negated(verb), deed=True)
+    return CueMatch(source, (verb,), tuple(content), "act", "plans", verb, "announced act", negated(verb), deed=True)
 
 
-def find_clauses(doc: Doc) -> Iterator[Clause]:
+def find_cues(doc: Doc) -> Iterator[CueMatch]:
     """All attributions by grammar in a paragraph; those inside quotations too."""
     for token in doc:
         found = None

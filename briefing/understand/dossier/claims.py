@@ -110,7 +110,7 @@ def _drafts(article: Article, statement: Attribution, voice: Voice, name: str) -
             cue=_cue(article, statement),
             clause=article.passage(*statement.clause),
             assertion=statement.assertion,
-            rule=statement.rule,
+            rule=statement.rule_at(span[0]),
         )
 
 
@@ -137,7 +137,7 @@ def _is_wanted(statement: Attribution, voice: Voice, said: str) -> bool:
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
     if statement.frame == "act":
-        return lemma not in lexicon.load("mild") | (lexicon.load("plain_facts") - LIGHT) or statement.quoted > 0
+        return lemma not in lexicon.load("mild") | (lexicon.load("plain_facts") - LIGHT) or statement.quoted_share > 0
     if statement.mode == "quote" or voice.actor is not None:
         return True
     # what unnamed officials report to have happened is an event or a figure, not a stance

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefing.facts import Rule, Stance
 from briefing.understand.lexicon.cues import cue_of
+from briefing.understand.records import Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,15 +30,16 @@ DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """An attribution inside one paragraph, as tokens."""
+class CueMatch:
+    """An attribution that a rule of grammar found in one paragraph, as words."""
 
     source: Token
     cue: tuple[Token, ...]
     content: tuple[Token, ...]
-    frame: Literal["say", "act", "noun"]
+    frame: Frame
     stance: Stance
-    verb: Token
+    head: Token
+    """The word that the cue is built on: the verb, the noun, or "according"."""
     rule: Rule
     negated: bool = False
     deed: bool = False

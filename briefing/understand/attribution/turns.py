@@ -1,0 +1,73 @@
+"""Attribute what a layout ascribes without a verb beside it: turns of a transcript, and bullets under a lead-in."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.facts import Span
+from briefing.understand import lexicon
+from briefing.understand.attribution.pending import PendingAttribution
+from briefing.understand.attribution.speakers import SpeakerResolver
+from briefing.understand.parsing.language import ParsedBlock
+from briefing.understand.records import SourceMention
+
+TURN = re.compile(r"([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=[A-Z\"(])")
+"""A label of one to four capitalised words before a colon, at the beginning of a paragraph."""
+
+
+def transcript_turn(para: ParsedBlock, resolver: SpeakerResolver) -> PendingAttribution | None:
+    """Return a paragraph as its label's speech ("ROE: I will not."), or None where no label names somebody."""
+    label = TURN.match(para.text)
+    if label is None:
+        return None
+    span = para.place(0, label.end(1))
+    surname = label.group(1).rsplit(maxsplit=1)[-1].lower()
+    mentions = resolver.within(*span)
+    if not mentions and label.group(1).isupper():
+        mentions = _people(surname, resolver)
+    if not mentions:
+        return None
+    source = SourceMention("name", label.group(1), (span,), mentions[0], (), surname)
+    content = (label.end(), len(para.text))
+    return PendingAttribution(para, source, [], [content], "say", "claims", "", content, "transcript turn", turn=True)
+
+
+def _people(surname: str, resolver: SpeakerResolver) -> list[int]:
+    """Return the indices of the mentions of people with a surname, in lower case."""
+    people = ((i, m.text.rsplit(maxsplit=1)[-1]) for i, m in enumerate(resolver.mentions) if m.kind == "person")
+    return [i for i, last in people if last.lower() == surname]
+
+
+def lead_in_of(para: ParsedBlock, pending: list[PendingAttribution]) -> PendingAttribution | None:
+    """Return the attribution in the last sentence that announces bullets ("Roe assessed the budget."), or None."""
+    sentences = _sentences(para)
+    if not sentences:
+        return None
+    known = (p for p in reversed(pending) if p.cue and p.source.sort in {"name", "pronoun", "nominal"})
+    return next((p for p in known if p.cue[0][0] >= sentences[-1][0] and _sets_out(para, p.cue[0][0])), None)
+
+
+def attribute_list(para: ParsedBlock, lead_in: PendingAttribution) -> list[PendingAttribution]:
+    """Return each sentence of a bullet as a statement of whoever its lead-in says sets the list out."""
+    return [
+        PendingAttribution(
+            para, lead_in.source, [], [span], "say", "claims", lead_in.verb, span, "list item", lemma=lead_in.lemma
+        )
+        for span in _sentences(para)
+    ]
+
+
+def has_speaker(pending: PendingAttribution) -> bool:
+    """Whether an attribution ascribes speech to somebody by itself, so that a bullet needs no lead-in."""
+    return pending.frame == "say" and not pending.inside_quote and pending.source.sort != "none"
+
+
+def _sentences(para: ParsedBlock) -> list[Span]:
+    """Return the sentences of more than two words, as offsets of the paragraph."""
+    return [(s.start_char, s.end_char) for s in para.doc.sents if len(s) > 2]
+
+
+def _sets_out(para: ParsedBlock, place: int) -> bool:
+    """Whether the word at an offset is the main verb of a sentence that sets something out."""
+    verb = next((t for t in para.doc if t.idx == place), None)
+    return verb is not None and verb.lemma_.lower() in lexicon.load("setting_out") and verb.dep_ in {"ROOT", "conj"}
