@@ -148,7 +148,7 @@ def test_any_text_is_read(nlp: Language, text: str) -> None:
 
 MERGED = """
 import random
-from briefing.understand.merge import merge
+from briefing.understand.dossier.merging import merge
 chance = random.Random(1)
 pool = [f"{a}{b}{c}" for a in "bdfgkl" for b in "aeiou" for c in ("nt", "rk", "st")]
 items = []
