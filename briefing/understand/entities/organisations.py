@@ -23,7 +23,9 @@ def initials(name: str) -> str:
 
 def alias_bodies(people: Sequence[Person]) -> dict[int, int]:
     """Say which organisations are another name of another one, by their indices; only where one candidate fits."""
-    bodies = {n: p.name for n, p in enumerate(people) if p.kind in {"organisation", "bloc"} and p.mentions}
+    bodies = {
+        n: p.name for n, p in enumerate(people) if p.kind in {"organisation", "bloc"} and p.mentions and fold(p.name)
+    }
     by_initials, by_end, by_first = _indices(bodies)
     same = {}
     for n, name in bodies.items():

@@ -68,6 +68,11 @@ def _again(paras: tuple[ParsedBlock, ...], found: list[Candidate]) -> Iterator[C
                 yield Candidate(n, span.start, span.end, best[hit.group()], sure=False)
 
 
+def _is_name(text: str) -> bool:
+    """Whether anything is left of a name once it is folded: a letter or a digit, not only stops and dashes."""
+    return any(map(str.isalnum, fold(text)))
+
+
 def _is_telling(text: str, kind: MentionKind) -> bool:
     return len(text) > 2 and kind not in {"other", "place"}
 
@@ -137,6 +142,7 @@ def find_names(page: ParsedArticle) -> tuple[Mention, ...]:
             found += by_cue(n, para.doc)
             found += by_description(n, para.doc)
         found += by_gazetteer(n, para.doc)
+    found = [c for c in found if _is_name(c.text(paras))]
     found = _voted(paras, _without_overlaps(found))
     found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
     return tuple(_gendered([_mention(c, paras[c.para]) for c in found]))
