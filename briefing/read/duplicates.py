@@ -13,7 +13,7 @@ _PLAIN_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _MARKS = re.compile(r"[^\w\x00-\x7f]+")
 
 
-def merged(articles: Sequence[Article]) -> tuple[Article, ...]:
+def merge_duplicates(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Return each article once: of those with the same words, the one that says most of itself, else the first."""
     alike: dict[bytes, list[Article]] = {}
     for article in articles:
@@ -30,12 +30,12 @@ def _words(article: Article) -> bytes:
 
 
 def _one(group: Sequence[Article]) -> Article:
-    best = max(group, key=_told)
+    best = max(group, key=_known_fields)
     places = dict.fromkeys(_places(a for a in group if a is not best))
     return replace(best, places=tuple(places)) if places else best
 
 
-def _told(article: Article) -> int:
+def _known_fields(article: Article) -> int:
     """How much is known of an article."""
     known = (article.title, article.outlet, article.published, article.author, article.url)
     return sum(value is not None for value in known)

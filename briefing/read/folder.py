@@ -16,15 +16,15 @@ from briefing.read import given
 from briefing.read.cache import Found, Store, recalled
 from briefing.read.dating.infer import infer_dates
 from briefing.read.dating.stated import dated
-from briefing.read.duplicates import merged
-from briefing.read.language import foreign
-from briefing.read.layout.articles import Draft, articles_of
-from briefing.read.layout.lines import LONGEST
+from briefing.read.duplicates import merge_duplicates
+from briefing.read.language import foreign_language
+from briefing.read.layout.articles import ArticleLayout, articles_of
+from briefing.read.layout.line_kinds import LONGEST
 from briefing.read.outlet import behind_title, outlet_of
-from briefing.read.records import BrokenReaderError, Page, UnreadableError
+from briefing.read.records import BrokenReaderError, ExtractedText, UnreadableError
 from briefing.read.reprints import mark_reprints
-from briefing.read.sandbox.files import fetched, opened
-from briefing.read.sandbox.parent import Apart
+from briefing.read.sandbox.files import file_bytes, open_file
+from briefing.read.sandbox.parent import SandboxedReader
 from briefing.read.walk import files_below, name_of, reason_of
 
 MOST_WORDS, MOST_CHARACTERS = 60_000, 600_000
@@ -47,14 +47,14 @@ def read_folder(
     table = given.load(folder) if sources is None else given.parse(sources)
     named = ((name_of(p, folder), p) for p in paths)
     wanted = [(name, path) for name, path in named if not given.skipped(table, name)]
-    with Apart() as apart:
-        read = partial(_read, apart=apart)
-        found = list(recalled(wanted, read, fetched, store, edition) if store else starmap(read, wanted))
+    with SandboxedReader() as reader:
+        read = partial(_read, reader=reader)
+        found = list(recalled(wanted, read, file_bytes, store, edition) if store else starmap(read, wanted))
     unread += tuple(u for f in found for u in f.unread)
     articles, astray = given.apply([a for f in found for a in f.articles], table)
     if not articles:
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
-    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merged(articles), 1))
+    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merge_duplicates(articles), 1))
     return Reading(
         infer_dates(mark_reprints(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
     )
@@ -62,15 +62,15 @@ def read_folder(
 
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
     """Read one file of a folder: its articles, or why there are none; ids count within the file."""
-    with Apart() as apart:
-        found = _read(name_of(path, folder), path, apart)
+    with SandboxedReader() as reader:
+        found = _read(name_of(path, folder), path, reader)
     return found.articles, found.unread
 
 
 def text_of(path: Path) -> str:
     """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
-    with Apart() as apart:
-        return opened(path, fetched(path), apart).text
+    with SandboxedReader() as reader:
+        return open_file(path, file_bytes(path), reader).text
 
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
@@ -98,59 +98,59 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
     return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
 
 
-def _read(name: str, path: Path, apart: Apart) -> Found:
+def _read(name: str, path: Path, reader: SandboxedReader) -> Found:
     content = ""
     try:
-        data = fetched(path)
+        data = file_bytes(path)
         content = sha256(data).hexdigest()
-        file = opened(path, data, apart)
+        file = open_file(path, data, reader)
     except UnreadableError as error:
         return Found((), (Unread(name, str(error)),), "" if isinstance(error, BrokenReaderError) else content)
     found: list[Article] = []
-    unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.sheaf.failed]
+    unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.extracted.failed]
     for start, page in file.pages():
         whole = page.text if len(page.text) <= MOST_TEXT else ""
-        drafts = [d.moved(start) for d in articles_of(whole, page.title, page.author)]
-        fault = _fault(file.text, drafts, page)
+        layouts = [d.moved(start) for d in articles_of(whole, page.title, page.author)]
+        fault = _fault(file.text, layouts, page)
         unread += (
             Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
         )
         if not fault:
-            told = chain([page], repeat(Page(page.text)))
-            found += map(partial(_article, name, file.text, content), told, drafts)
+            metadata = chain([page], repeat(ExtractedText(page.text)))  # what the file says goes for its first article
+            found += map(partial(_article, name, file.text, content), metadata, layouts)
     return Found(tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread), content)
 
 
-def _fault(text: str, drafts: Sequence[Draft], page: Page) -> str:
+def _fault(text: str, layouts: Sequence[ArticleLayout], page: ExtractedText) -> str:
     """Why what was found in a text is no article to read; empty where it is one."""
     if len(page.text) > MOST_TEXT:
         return f"it holds more than {MOST_TEXT // 1_000_000} million characters in one piece: no article"
-    if not drafts:
+    if not layouts:
         return "it holds no running text, only headings, links and the like"
-    bodies = ["\n".join(text[b.start : b.end] for b in d.blocks if b.kind in BODY) for d in drafts]
+    bodies = ["\n".join(text[b.start : b.end] for b in d.blocks if b.kind in BODY) for d in layouts]
     if any(len(body) > MOST_CHARACTERS or len(body.split()) > MOST_WORDS for body in bodies):
         return f"it holds more than {MOST_WORDS:,} words in one piece: no article"
-    language = foreign("\n".join(bodies), page.language)
+    language = foreign_language("\n".join(bodies), page.language)
     return f"it is written in {language}, and only English is read" if language else ""
 
 
-def _article(name: str, text: str, content: str, page: Page, draft: Draft) -> Article:
+def _article(name: str, text: str, content: str, page: ExtractedText, layout: ArticleLayout) -> Article:
     """An article of a file; what the file says as a whole goes for its first article only, and so is in its page."""
-    body = [text[b.start : b.end] for b in draft.blocks if b.kind in BODY or b.kind == "dateline"]
-    when = dated(page.published, draft.date_lines, page.printed, page.part or name, page.made)
-    title, behind = behind_title(draft.title) if draft.title else (draft.title, None)
+    body = [text[b.start : b.end] for b in layout.blocks if b.kind in BODY or b.kind == "dateline"]
+    when = dated(page.published, layout.date_lines, page.printed, page.part or name, page.made)
+    title, behind = behind_title(layout.title) if layout.title else (layout.title, None)
     return Article(
         "S1",
         name,
         text,
-        draft.start,
-        draft.end,
-        draft.blocks,
+        layout.start,
+        layout.end,
+        layout.blocks,
         content,
         title,
-        page.outlet or outlet_of(draft.outlet or behind, [t[:LONGEST] for t in (*body[:3], *body[-1:])], draft.house),
-        page.author or draft.author,
-        page.url or draft.url,
+        page.outlet or outlet_of(layout.outlet or behind, [t[:LONGEST] for t in (*body[:3], *body[-1:])], layout.house),
+        page.author or layout.author,
+        page.url or layout.url,
         when.published,
         when.range,
         when.basis,

@@ -106,8 +106,8 @@ def _given(place: _Place, table: Mapping[str, Any]) -> Given:
         fault = _fault(key, value)
         if fault:
             raise _error(place, key, f"{key} cannot be {value!r}", fault)
-    told = {key: _text(value) for key, value in table.items() if key != "skip"}
-    return Given(skip=table.get("skip", False), **told)
+    values = {key: _text(value) for key, value in table.items() if key != "skip"}
+    return Given(skip=table.get("skip", False), **values)
 
 
 def _text(value: object) -> str:
@@ -141,8 +141,8 @@ def _is_day(value: object) -> bool:
 
 def _stated(article: Article, given: Sequence[Given]) -> Article:
     for g in given:
-        told = {k: v for k in ("title", "outlet", "author", "url") if (v := getattr(g, k)) is not None}
-        article = replace(article, **told)
+        values = {k: v for k in ("title", "outlet", "author", "url") if (v := getattr(g, k)) is not None}
+        article = replace(article, **values)
         if g.published:
             article = replace(
                 article,

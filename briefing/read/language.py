@@ -19,7 +19,7 @@ _SHOWN = 6_000
 """Characters; enough to tell by."""
 
 
-def foreign(text: str, declared: str | None = None) -> str | None:
+def foreign_language(text: str, declared: str | None = None) -> str | None:
     """Name the language of a text that is surely not in English; ``None`` for English and where it cannot be told.
 
     ``declared`` is what the file says, an ISO 639 code; it decides only where the text leaves it open.
@@ -30,7 +30,7 @@ def foreign(text: str, declared: str | None = None) -> str | None:
     letters = sum(c.isalpha() for c in text[:_SHOWN])
     if len(words) < _FEWEST and letters < 4 * _FEWEST:
         return None
-    code, sure = _told(text[:_SHOWN])
+    code, sure = _guess(text[:_SHOWN])
     latin = sum(c.isascii() and c.isalpha() for c in text[:_SHOWN])
     if 2 * latin < letters and code != "en":  # which of them it is may be left open; English it is not
         return _name(code)
@@ -40,7 +40,7 @@ def foreign(text: str, declared: str | None = None) -> str | None:
     return _name(code if sure >= _SURE else stated)
 
 
-def _told(text: str) -> tuple[str, float]:
+def _guess(text: str) -> tuple[str, float]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True).classify(text)

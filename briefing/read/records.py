@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ExtractedText:
     """A text with its metadata: a whole file, or one entry of a feed, mail of a mailbox, member of an archive."""
 
     text: str = field(repr=False)
@@ -29,7 +29,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class UnreadPart:
     """A part of a file that could not be read, and why."""
 
     part: str
@@ -37,11 +37,11 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheaf:
+class ExtractedFile:
     """All texts of a file, in order, and what could not be read of it."""
 
-    pages: tuple[Page, ...]
-    failed: tuple[Failed, ...] = ()
+    pages: tuple[ExtractedText, ...]
+    failed: tuple[UnreadPart, ...] = ()
 
 
 class UnreadableError(Exception):

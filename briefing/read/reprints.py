@@ -68,7 +68,7 @@ class Vocabulary(dict[str, int]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Print:
+class _Fingerprint:
     """What an article is recognised by."""
 
     names: frozenset[str]
@@ -85,22 +85,22 @@ def mark_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
     prints = [_print(a, vocabulary) for a in articles]
     weight = _weights(prints)
     found: dict[int, tuple[float, int]] = {}
-    for echo, originals in _candidates(prints).items():
-        total = _weigh(prints[echo].pairs, weight)
-        strength, last = max((_strength(weight, total, prints[echo], prints[n]), -n) for n in originals)
+    for reprint, originals in _candidates(prints).items():
+        total = _weigh(prints[reprint].pairs, weight)
+        strength, last = max((_strength(weight, total, prints[reprint], prints[n]), -n) for n in originals)
         if strength > 0.0:
-            found[echo] = (strength, -last)  # of equals the first
+            found[reprint] = (strength, -last)  # of equals the first
     return tuple(_marked(n, articles, found, prints) if n in found else a for n, a in enumerate(articles))
 
 
-def _print(article: Article, vocabulary: Vocabulary) -> _Print:
+def _print(article: Article, vocabulary: Vocabulary) -> _Fingerprint:
     texts = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     title = [article.title] if article.title else []
-    told = [n for text in (*title, *texts) for n in map(vocabulary.__getitem__, _WORD.findall(text.lower())) if n]
-    words = np.array(told, dtype=np.int64)
+    numbers = [n for text in (*title, *texts) for n in map(vocabulary.__getitem__, _WORD.findall(text.lower())) if n]
+    words = np.array(numbers, dtype=np.int64)
     close = [_pairs(words[:-apart], words[apart:]) for apart in range(1, _APART + 1)]
     pairs = np.unique(np.concatenate(close))
-    return _Print(frozenset(n for text in texts for n in names_in(text)), pairs, np.unique(words), len(words))
+    return _Fingerprint(frozenset(n for text in texts for n in names_in(text)), pairs, np.unique(words), len(words))
 
 
 def _pairs(some: Numbers, others: Numbers) -> Numbers:
@@ -131,7 +131,7 @@ def names_in(text: str) -> Iterator[str]:
                 yield word.replace(".", "").lower()[:_STEM]
 
 
-def _weights(prints: Sequence[_Print]) -> Numbers:
+def _weights(prints: Sequence[_Fingerprint]) -> Numbers:
     """How rare each word is in the folder, by its number."""
     articles = np.bincount(np.concatenate([p.spread for p in prints]))
     rarity = [0, *(round(_ONE * math.log(1 + len(prints) / n)) for n in range(1, len(prints) + 1))]
@@ -142,7 +142,7 @@ def _weigh(pairs: Numbers, weight: Numbers) -> int:
     return int((weight[pairs >> _BITS] * weight[pairs & _LOW]).sum())
 
 
-def _candidates(prints: Sequence[_Print]) -> Mapping[int, Sequence[int]]:
+def _candidates(prints: Sequence[_Fingerprint]) -> Mapping[int, Sequence[int]]:
     """For each article the fuller ones that share enough of its wording to be looked at."""
     both, times = _together(prints)
     least = np.array([0.02 * len(p.pairs) for p in prints])
@@ -150,12 +150,12 @@ def _candidates(prints: Sequence[_Print]) -> Mapping[int, Sequence[int]]:
     enough = times >= np.minimum(least[ones], least[others])
     found: dict[int, list[int]] = defaultdict(list)
     for one, other in zip(ones[enough].tolist(), others[enough].tolist(), strict=True):
-        echo, original = (one, other) if prints[one].words < prints[other].words else (other, one)
-        found[echo].append(original)
+        reprint, original = (one, other) if prints[one].words < prints[other].words else (other, one)
+        found[reprint].append(original)
     return found
 
 
-def _together(prints: Sequence[_Print]) -> tuple[Numbers, Numbers]:
+def _together(prints: Sequence[_Fingerprint]) -> tuple[Numbers, Numbers]:
     """Two articles in one number (the first times how many there are, and the second), and how often they meet."""
     parts = 1 + sum(len(p.pairs) for p in prints) // _HELD
     found = [_meetings([p.pairs[p.pairs % parts == part] for p in prints]) for part in range(parts)]
@@ -182,11 +182,11 @@ def _meetings(pairs: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
     return codes, counts
 
 
-def _strength(weight: Numbers, total: int, echo: _Print, original: _Print) -> float:
+def _strength(weight: Numbers, total: int, reprint: _Fingerprint, original: _Fingerprint) -> float:
     """How surely the one retells the other: its share of common wording, by pairs; 0 where it does not."""
-    wording = _weigh(_shared(echo.pairs, original.pairs), weight) / (total or 1)
-    telling = len(echo.names) >= _FEWEST
-    names = len(echo.names & original.names) / len(echo.names) if telling else 0.0
+    wording = _weigh(_shared(reprint.pairs, original.pairs), weight) / (total or 1)
+    telling = len(reprint.names) >= _FEWEST
+    names = len(reprint.names & original.names) / len(reprint.names) if telling else 0.0
     alike = wording >= _SAME or (telling and wording >= _COPY) or (names >= _NAMES and wording >= _WORDING)
     return wording if alike else 0.0
 
@@ -200,12 +200,12 @@ def _shared(some: Numbers, others: Numbers) -> Numbers:
 
 
 def _marked(
-    echo: int, articles: Sequence[Article], found: Mapping[int, tuple[float, int]], prints: Sequence[_Print]
+    reprint: int, articles: Sequence[Article], found: Mapping[int, tuple[float, int]], prints: Sequence[_Fingerprint]
 ) -> Article:
-    original = found[echo][1]
+    original = found[reprint][1]
     while original in found:  # the echo of an echo retells what that one retells; originals are fuller, so this ends
         original = found[original][1]
-    mine, shared = prints[echo].names, prints[echo].names & prints[original].names
-    counted = f"{len(shared)} of its {len(mine)} names and numbers, and {found[echo][0]:.0%} of its wording"
-    note = f"{counted}, are those of [{articles[original].id[1:]}], the fuller report"
-    return replace(articles[echo], echo_of=articles[original].id, echo_note=note)
+    mine, shared = prints[reprint].names, prints[reprint].names & prints[original].names
+    share = f"{len(shared)} of its {len(mine)} names and numbers, and {found[reprint][0]:.0%} of its wording"
+    note = f"{share}, are those of [{articles[original].id[1:]}], the fuller report"
+    return replace(articles[reprint], echo_of=articles[original].id, echo_note=note)

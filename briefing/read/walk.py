@@ -77,8 +77,8 @@ def name_of(path: Path, folder: Path) -> str:
     """
     depth = len(folder.parts)
     inside = path.parts[:depth] == folder.parts  # ten times faster than to ask for the relative path
-    told = "/".join(path.parts[depth:]) if inside else path.relative_to(folder).as_posix()
-    name = os.fsencode(told).decode("utf-8", "backslashreplace")
+    relative = "/".join(path.parts[depth:]) if inside else path.relative_to(folder).as_posix()
+    name = os.fsencode(relative).decode("utf-8", "backslashreplace")
     return _UNSHOWN.sub(lambda found: found[0].encode("unicode_escape").decode(), name)
 
 

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from briefing.read.dating.stated import dated
 from briefing.read.formats import HOLDERS, READERS, take
-from briefing.read.language import foreign
+from briefing.read.language import foreign_language
 from briefing.read.layout.articles import articles_of
 from briefing.read.outlet import outlet_of
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 from tests.inputs import story
 from tests.inputs.hostile import changed, zipped
 
@@ -40,27 +40,27 @@ _INNER: Mapping[str, Callable[[bytes], bytes]] = {
 def read(ending: str, data: bytes) -> None:
     """Read a file as the program does; whatever is raised here is a finding."""
     try:
-        sheaf = take(f"file{ending}", _INNER[ending](data) if ending in _INNER else data)
+        extracted = take(f"file{ending}", _INNER[ending](data) if ending in _INNER else data)
     except UnreadableError:
         return
-    for page in sheaf.pages:
+    for page in extracted.pages:
         _check(page)
 
 
-def _check(page: Page) -> None:
+def _check(page: ExtractedText) -> None:
     """What is read has its places in the text, in order, and can be written down."""
     page.text.encode()
     for told in (page.title, page.outlet, page.author, page.url, page.note, page.part):
         (told or "").encode()
     at = 0
-    for draft in articles_of(page.text, page.title, page.author):
-        for block in draft.blocks:
+    for layout in articles_of(page.text, page.title, page.author):
+        for block in layout.blocks:
             assert at <= block.start < block.end <= len(page.text)
             at = block.end
-        body = [page.text[b.start : b.end] for b in draft.blocks]
-        outlet_of(draft.outlet, body[:3], draft.house)
-        dated(page.published, draft.date_lines, page.printed, "file.txt", page.made)
-        foreign("\n".join(body), page.language)
+        body = [page.text[b.start : b.end] for b in layout.blocks]
+        outlet_of(layout.outlet, body[:3], layout.house)
+        dated(page.published, layout.date_lines, page.printed, "file.txt", page.made)
+        foreign_language("\n".join(body), page.language)
 
 
 def tried(ending: str, data: bytes) -> None:

@@ -29,8 +29,8 @@ Markets rose after the announcement and the currency fell by half a per cent aga
 def test_keeps_the_body_and_what_it_is() -> None:
     """Each paragraph, heading, list item and quotation of a page is there, once, as what it is."""
     page = read(PAGE.encode())
-    (draft,) = articles_of(page.text, page.title)
-    assert [b.kind for b in draft.blocks] == [
+    (layout,) = articles_of(page.text, page.title)
+    assert [b.kind for b in layout.blocks] == [
         *("title", "paragraph", "paragraph", "heading", "bullet", "bullet", "bullet", "quotation", "paragraph"),
     ]
     assert page.text.count("Pensioners lose most") == 1

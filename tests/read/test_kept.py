@@ -13,7 +13,7 @@ from briefing.errors import NoSeedsError
 from briefing.facts import Reading
 from briefing.read import cache, read_folder
 from briefing.read import folder as folder_module
-from briefing.read.sandbox.parent import Apart
+from briefing.read.sandbox.parent import SandboxedReader
 from tests.inputs import story
 
 
@@ -79,7 +79,7 @@ def test_a_reader_that_gave_no_answer_is_asked_again(tmp_path: Path, monkeypatch
     shelf = Shelf()
     (tmp_path / "ferry.html").write_bytes(story.FILES["ferry.html"]())
     with monkeypatch.context() as hurry:
-        hurry.setattr(folder_module, "Apart", partial(Apart, seconds=0.0))
+        hurry.setattr(folder_module, "SandboxedReader", partial(SandboxedReader, seconds=0.0))
         with pytest.raises(NoSeedsError, match="takes longer"):
             read(tmp_path, shelf)
     assert (len(read(tmp_path, shelf).articles), shelf.puts) == (1, 1)

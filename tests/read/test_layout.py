@@ -7,21 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts import BODY
-from briefing.read.layout.articles import Draft, articles_of
+from briefing.read.layout.articles import ArticleLayout, articles_of
 
 LEAD = "The council voted on Monday to close the road, after two years of talks with people who live there."
 NEXT = "Shops said they would go to court, and the mayor said that she was ready for that."
 
 
-def shown(text: str, draft: Draft) -> list[tuple[str, str]]:
+def shown(text: str, layout: ArticleLayout) -> list[tuple[str, str]]:
     """The blocks of an article, each with its kind."""
-    return [(b.kind, text[b.start : b.end]) for b in draft.blocks]
+    return [(b.kind, text[b.start : b.end]) for b in layout.blocks]
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
     """The blocks of the only article of a text."""
-    (draft,) = articles_of(text)
-    return shown(text, draft)
+    (layout,) = articles_of(text)
+    return shown(text, layout)
 
 
 PARTS = st.sampled_from(
@@ -60,10 +60,10 @@ def test_blocks_tile_their_article(lines: list[tuple[str, str]]) -> None:
     """Whatever the text: articles stand in order, their blocks inside, none empty or overlapping, some of them body."""
     text = "".join(a + b for a, b in lines)
     at = 0
-    for draft in articles_of(text):
-        assert (draft.start, draft.end) == (draft.blocks[0].start, draft.blocks[-1].end)
-        assert any(b.kind in BODY for b in draft.blocks)
-        for block in draft.blocks:
+    for layout in articles_of(text):
+        assert (layout.start, layout.end) == (layout.blocks[0].start, layout.blocks[-1].end)
+        assert any(b.kind in BODY for b in layout.blocks)
+        for block in layout.blocks:
             assert at <= block.start < block.end <= len(text)
             at = block.end
 
@@ -92,8 +92,8 @@ def test_leaves_links_between_paragraphs_out() -> None:
 def test_takes_the_headline_not_the_way_to_it() -> None:
     """A line that leads to the page and repeats its headline is no headline."""
     text = f"Home » Council closes road\nNews\n\nCouncil closes road\n\n{LEAD}"
-    (draft,) = articles_of(text)
-    assert draft.start == text.rindex("Council closes")
+    (layout,) = articles_of(text)
+    assert layout.start == text.rindex("Council closes")
 
 
 def test_reads_repeated_lines_once() -> None:
@@ -116,8 +116,8 @@ def test_reads_repeated_lines_once() -> None:
 def test_finds_lists_and_their_levels() -> None:
     """Bullets have their depth, and begin behind their marks."""
     text = f"Council closes road\n\n{LEAD}\n\n  • One thing is sure.\n    • So is another.\n  • A third is not."
-    (draft,) = articles_of(text)
-    assert [(b.level, text[b.start : b.end]) for b in draft.blocks if b.kind == "bullet"] == [
+    (layout,) = articles_of(text)
+    assert [(b.level, text[b.start : b.end]) for b in layout.blocks if b.kind == "bullet"] == [
         (1, "One thing is sure."),
         (2, "So is another."),
         (1, "A third is not."),
@@ -171,19 +171,19 @@ def test_finds_teasers() -> None:
         "Valley Post\n2 hours ago\n- Valley Post\nA link alone\n\n"
         f"Other Radio\n3 hours ago\n- Other Radio\nRoad to reopen in May\n{LEAD}"
     )
-    drafts = articles_of(text)
-    assert [(d.title, d.outlet, d.age) for d in drafts] == [
+    layouts = articles_of(text)
+    assert [(d.title, d.outlet, d.age) for d in layouts] == [
         ("Council closes road", None, None),
         ("'A chance': shops hope", "Example News", "6 minutes ago"),
         ("Road to reopen in May", "Other Radio", "3 hours ago"),
     ]
-    assert [text[d.start : d.end].endswith((LEAD, NEXT)) for d in drafts] == [True, True, True]
+    assert [text[d.start : d.end].endswith((LEAD, NEXT)) for d in layouts] == [True, True, True]
 
 
 def test_an_age_of_its_own_makes_no_teaser() -> None:
     """The age of the main article, with its menus above, leaves it one article under its own headline."""
-    (draft,) = articles_of(f"News\nSport\nCouncil closes road again\nPublished\n3 hours ago\nShare\n{LEAD}\n{NEXT}")
-    assert (draft.title, draft.outlet) == ("Council closes road again", None)
+    (layout,) = articles_of(f"News\nSport\nCouncil closes road again\nPublished\n3 hours ago\nShare\n{LEAD}\n{NEXT}")
+    assert (layout.title, layout.outlet) == ("Council closes road again", None)
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ def test_an_age_of_its_own_makes_no_teaser() -> None:
 )
 def test_finds_articles_strung_together(between: str) -> None:
     """A ruled line, a date or a byline below a headline begin another article."""
-    drafts = articles_of(f"Council closes road\n\n{LEAD}\n\n{between}\n{NEXT} {LEAD}")
-    assert [d.title for d in drafts] == ["Council closes road", "Second road to close"]
+    layouts = articles_of(f"Council closes road\n\n{LEAD}\n\n{between}\n{NEXT} {LEAD}")
+    assert [d.title for d in layouts] == ["Council closes road", "Second road to close"]
 
 
 @pytest.mark.parametrize("between", ["* * *\n", "-----\n\n", "A second fight\n", "On Friday\n"])
@@ -229,9 +229,9 @@ def test_reads_no_label_in_a_sentence() -> None:
 def test_tells_of_the_author() -> None:
     """A last paragraph about the author is no part of the story, and names the author where no byline does."""
     text = f"Why roads close\n\nJane Doe\n\n{LEAD}\n\n{NEXT}\n\nJane Doe is a columnist of this paper."
-    (draft,) = articles_of(text)
-    assert draft.author == "Jane Doe"
-    assert text[draft.start : draft.end].endswith(NEXT)
+    (layout,) = articles_of(text)
+    assert layout.author == "Jane Doe"
+    assert text[layout.start : layout.end].endswith(NEXT)
 
 
 @pytest.mark.parametrize(
@@ -276,5 +276,5 @@ def test_keeps_paragraphs_without_a_full_stop(line: str) -> None:
 )
 def test_finds_the_date_in_lines_of_the_head(line: str) -> None:
     """A short line between headline and text may state the date among other things."""
-    (draft,) = articles_of(f"Council closes road\n\n{line}\n\n{LEAD}")
-    assert line in draft.date_lines
+    (layout,) = articles_of(f"Council closes road\n\n{line}\n\n{LEAD}")
+    assert line in layout.date_lines

@@ -93,13 +93,13 @@ def test_tells_of_a_missing_permission(tmp_path: Path, monkeypatch: pytest.Monke
     """A file that may not be opened is told so in plain words."""
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "b.txt").write_text(GOOD, "utf-8")
-    opened = os.open
+    open_file = os.open
 
     def refuse(path: Path, flags: int) -> int:
         """As the system does for a file of somebody else; a test that runs as root cannot make one."""
         if path.name == "b.txt":
             raise PermissionError(13, "Permission denied")
-        return opened(path, flags)
+        return open_file(path, flags)
 
     monkeypatch.setattr("briefing.read.sandbox.files.os.open", refuse)
     assert reasons(tmp_path) == {"b.txt": "there is no permission to read it"}

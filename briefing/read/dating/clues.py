@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.facts import BODY, Article
 from briefing.read.dating.stated import date_of, days_in, month_of, weekday_of
-from briefing.read.layout.lines import DAY, DAYNAME, MONTH, age_in
+from briefing.read.layout.line_kinds import DAY, DAYNAME, MONTH, age_in
 from briefing.read.reprints import stems
 
 _SENTENCE = re.compile(
@@ -64,7 +64,7 @@ _BARE, _HALF = (-0.1, 0.9), (0.35, 0.65)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class WeekdayMention:
     """A sentence with a weekday: what happened then, by its content words."""
 
     weekday: int
@@ -109,11 +109,11 @@ class Clues:
 
     latest: dt.date | None = None
     """The last full date of the past."""
-    opening: bool = False
+    opens_with_day: bool = False
     """That date stands in the first two paragraphs, or is what a figure is "as of"."""
     next: dt.date | None = None
     """The first full date that is still to come."""
-    moments: tuple[Moment, ...] = ()
+    weekday_mentions: tuple[WeekdayMention, ...] = ()
     dated_days: tuple[DatedDay, ...] = ()
     placed: Day | None = None
     """The date line, where it has no year: "LONDON, March 5 (Reuters) -"."""
@@ -170,13 +170,13 @@ def _opens(day: dt.date, paragraphs: list[str]) -> bool:
     )
 
 
-def _moments(sentences: list[str]) -> Iterator[Moment]:
+def _moments(sentences: list[str]) -> Iterator[WeekdayMention]:
     for sentence in sentences:
         days = list(_WEEKDAY.finditer(sentence)) if "day" in sentence else []
         dated = _dated(sentence) if days else set()
         for found in days:
             if found.start() not in dated:
-                yield Moment(weekday_of(found[0]), frozenset(stems(sentence)), _short(sentence))
+                yield WeekdayMention(weekday_of(found[0]), frozenset(stems(sentence)), _short(sentence))
 
 
 def _dated(sentence: str) -> set[int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.read.dating import notes
 from briefing.read.dating.clues import Clues, Duration
-from briefing.read.dating.known import WIDEST, Found, Known, Range
+from briefing.read.dating.known import WIDEST, Dating, FolderDates, Range
 from briefing.read.dating.stated import date_of
 
 _SURE = 5.0
@@ -21,7 +21,7 @@ Lasting = Sequence[tuple[str, Duration]]
 """Durations, each with the article that tells it."""
 
 
-def from_lasting(article: str, known: Known) -> Found | None:
+def from_lasting(article: str, known: FolderDates) -> Dating | None:
     """Conclude a date from a month without a year, where the articles of the same days tell the year.
 
     "Since mid-July" is taken to be one or two months back. Of the years, one counts only where it is five times
@@ -48,7 +48,7 @@ def _after(year: int, years: float) -> dt.date:
     return dt.date(year, 1, 1) + dt.timedelta(days=round(years * _YEAR))
 
 
-def _together(article: str, known: Known) -> list[str]:
+def _together(article: str, known: FolderDates) -> list[str]:
     """The article and all that are linked to it, over others too."""
     group = {article: None}
     waiting = [article]
@@ -59,7 +59,7 @@ def _together(article: str, known: Known) -> list[str]:
     return sorted(group, key=lambda i: int(i[1:]))
 
 
-def _years(lasting: Lasting, known: Known) -> range:
+def _years(lasting: Lasting, known: FolderDates) -> range:
     spans = [bounds(known.begun[d.noun][0], d) for _, d in lasting]
     return range(min(first.year for first, _ in spans), max(last.year for _, last in spans) + 1)
 
@@ -73,7 +73,7 @@ def _window(c: Clues, year: int) -> Range | None:
     return (day - dt.timedelta(days=WIDEST - 1), day) if day else None
 
 
-def _likelihood(span: Range, lasting: Lasting, known: Known) -> float:
+def _likelihood(span: Range, lasting: Lasting, known: FolderDates) -> float:
     """How likely a day of the span is, by all durations together."""
     days = (span[0] + dt.timedelta(days=n) for n in range((span[1] - span[0]).days + 1))
     return math.fsum(math.prod(_fit(day, known.begun[d.noun][0], d) for _, d in lasting) for day in days)
@@ -85,10 +85,12 @@ def _fit(day: dt.date, year: int, d: Duration) -> float:
     return max(0.0, min(at - d.least, year + 1.0) - max(at - d.most, float(year)))
 
 
-def _why(c: Clues, lasting: Lasting, known: Known, year: int) -> str:
-    teller, told = min(lasting, key=lambda found: found[1].most - found[1].least)
-    _, words, beginner = known.begun[told.noun]
-    makes = f"“{told.words}” in {notes.cited(teller)}, beside “{words}” in {notes.cited(beginner)}, makes it {year}"
+def _why(c: Clues, lasting: Lasting, known: FolderDates, year: int) -> str:
+    teller, narrowest = min(lasting, key=lambda found: found[1].most - found[1].least)
+    _, words, beginner = known.begun[narrowest.noun]
+    makes = (
+        f"“{narrowest.words}” in {notes.cited(teller)}, beside “{words}” in {notes.cited(beginner)}, makes it {year}"
+    )
     if c.part:
         return f"“{c.part.words}” is taken to be one or two months back; {makes}"
     return f"“{c.coming.words if c.coming else ''}” was still to come; {makes}"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from briefing.read.dating import notes
 from briefing.read.dating.clues import Clues, DatedDay
-from briefing.read.dating.known import WIDEST, Found, Known
+from briefing.read.dating.known import WIDEST, Dating, FolderDates
 from briefing.read.dating.stated import date_of
 
 _WEEK, _FORTNIGHT, _MONTH = dt.timedelta(days=6), dt.timedelta(days=14), dt.timedelta(days=30)
 
 
-def from_itself(article: str, known: Known) -> Found | None:
+def from_itself(article: str, known: FolderDates) -> Dating | None:
     """Conclude a date from the text alone; ``None`` where it names no day that helps."""
     clues = known.clues[article]
     tries = (
@@ -26,7 +26,7 @@ def from_itself(article: str, known: Known) -> Found | None:
     return next(filter(None, tries), None)
 
 
-def _by_date_line(c: Clues, known: Known) -> Found | None:
+def _by_date_line(c: Clues, known: FolderDates) -> Dating | None:
     """A date line without a year: the year that brings it within two months of the latest day that is known."""
     near = [c.latest] if c.latest else [last for _, last in known.dates.values()]
     placed = c.placed
@@ -41,9 +41,9 @@ def _by_date_line(c: Clues, known: Known) -> Found | None:
     return (day, day), f"it says “{placed.words}” without a year: {notes.day(day)} is {by}"
 
 
-def _by_weekday(c: Clues) -> Found | None:
+def _by_weekday(c: Clues) -> Dating | None:
     """A bare weekday is one of the last seven days; where the latest full date falls on it, it is that day."""
-    bare = {m.weekday for m in c.moments}
+    bare = {m.weekday for m in c.weekday_mentions}
     if c.latest is None or c.latest.weekday() not in bare or len(bare) > 2:
         return None
     named = notes.weekday(c.latest)
@@ -51,27 +51,28 @@ def _by_weekday(c: Clues) -> Found | None:
     return (c.latest, c.latest + _WEEK), note
 
 
-def _by_printed_weekday(c: Clues, known: Known) -> Found | None:
+def _by_printed_weekday(c: Clues, known: FolderDates) -> Dating | None:
     """Of "Tuesday, 12 March" the year is the one in which that day is a Tuesday, among those near what is known."""
     years = {d.year for d in (c.latest, c.next) if d} or {first.year for first, _ in known.dates.values()}
-    for told in c.dated_days if years else ():
-        fits = list(_fitting(told, min(years), max(years) + 1))
+    for named_day in c.dated_days if years else ():
+        fits = list(_fitting(named_day, min(years), max(years) + 1))
         if len(fits) == 1:
             day = fits[0]
-            span = (day - _MONTH, day) if told.ahead else (day, day + _WEEK)
+            span = (day - _MONTH, day) if named_day.ahead else (day, day + _WEEK)
+            tense = "still to come" if named_day.ahead else "past"
             return (
                 span,
-                f"it says “{told.words}”, {'still to come' if told.ahead else 'past'}: that is {notes.day(day)}",
+                f"it says “{named_day.words}”, {tense}: that is {notes.day(day)}",
             )
     return None
 
 
-def _fitting(told: DatedDay, first: int, last: int) -> Iterator[dt.date]:
-    days = (date_of(year, told.month, told.day) for year in range(first, last + 1))
-    return (d for d in days if d and d.weekday() == told.weekday)
+def _fitting(named_day: DatedDay, first: int, last: int) -> Iterator[dt.date]:
+    days = (date_of(year, named_day.month, named_day.day) for year in range(first, last + 1))
+    return (d for d in days if d and d.weekday() == named_day.weekday)
 
 
-def _between(c: Clues) -> Found | None:
+def _between(c: Clues) -> Dating | None:
     """After the latest day that is past, before the first that is to come."""
     ahead = c.next or _next(c)
     if c.latest is None or ahead is None or (ahead - c.latest).days > WIDEST:
@@ -90,8 +91,8 @@ def _next(c: Clues) -> dt.date | None:
     return next((d for d in days if d and d > c.latest), None)
 
 
-def _by_opening(c: Clues) -> Found | None:
-    if c.latest is None or not c.opening:
+def _by_opening(c: Clues) -> Dating | None:
+    if c.latest is None or not c.opens_with_day:
         return None
     note = f"within two weeks of {notes.day(c.latest)}: the latest day that it names, and what it opens with"
     return (c.latest, c.latest + _FORTNIGHT), note

@@ -16,8 +16,8 @@ from briefing.read.dating import notes
 from briefing.read.dating.clues import clues_in
 from briefing.read.dating.durations import bounds, from_lasting
 from briefing.read.dating.from_text import from_itself
-from briefing.read.dating.known import Found, Known, Range, begun_in
-from briefing.read.dating.links import Link, links_of
+from briefing.read.dating.known import Dating, FolderDates, Range, begun_in
+from briefing.read.dating.links import DateLink, links_of
 
 _WEEK = dt.timedelta(days=6)
 
@@ -28,14 +28,14 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Article, ...]:
     if len(stated) == len(articles):
         return tuple(articles)
     clues = {a.id: clues_in(a) for a in articles}
-    known = Known(clues, links_of(articles, clues), stated, begun_in(clues))
-    found: dict[str, Found] = {}
+    known = FolderDates(clues, links_of(articles, clues), stated, begun_in(clues))
+    found: dict[str, Dating] = {}
     for step in (from_itself, _from_dated, from_lasting):
         new = {a.id: f for a in articles if a.id not in known.dates and (f := step(a.id, known))}
         found |= new
         known = replace(known, dates={**known.dates, **{i: span for i, (span, _) in new.items()}})
     found |= _handed_on([a.id for a in articles if a.id in found], known)
-    return tuple(a if a.id in stated else _told(a, found.get(a.id), known) for a in articles)
+    return tuple(a if a.id in stated else _with_dating(a, found.get(a.id), known) for a in articles)
 
 
 def _stated(article: Article) -> Range | None:
@@ -49,9 +49,9 @@ def _stated(article: Article) -> Range | None:
     return day, (day if len(article.published) == 10 else month_end)
 
 
-def _from_dated(article: str, known: Known) -> Found | None:
+def _from_dated(article: str, known: FolderDates) -> Dating | None:
     """From articles of the same days whose date is known; where several agree, from what they have in common."""
-    found: Found | None = None
+    found: Dating | None = None
     for link in known.links[article]:
         new = _beside(link, known.dates[link.other]) if link.other in known.dates else None
         if new is None or found is None:
@@ -61,18 +61,18 @@ def _from_dated(article: str, known: Known) -> Found | None:
     return found
 
 
-def _beside(link: Link, dates: Range) -> Found | None:
+def _beside(link: DateLink, dates: Range) -> Dating | None:
     """When an article was written that is linked to one of this date; ``None`` where that date is vague itself."""
     first, last = dates
     if last - first > _WEEK:
         return None
     other = notes.cited(link.other)
     if link.kind == "event":
-        told = first - dt.timedelta(days=(first.weekday() - link.weekday) % 7)
-        span = told, (told if first == last else last) + _WEEK
-        return span, f"tells of the same {notes.weekday(told)} as {other}: {notes.day(told)}"
-    margin = dt.timedelta(days=3 if link.kind == "echo" else 1)
-    why = "one retells the other" if link.kind == "echo" else "they stand on one page, some hours apart"
+        event_day = first - dt.timedelta(days=(first.weekday() - link.weekday) % 7)
+        span = event_day, (event_day if first == last else last) + _WEEK
+        return span, f"tells of the same {notes.weekday(event_day)} as {other}: {notes.day(event_day)}"
+    margin = dt.timedelta(days=3 if link.kind == "reprint" else 1)
+    why = "one retells the other" if link.kind == "reprint" else "they stand on one page, some hours apart"
     return (first - margin, last + margin), f"in the days of {other}: {why}"
 
 
@@ -81,9 +81,9 @@ def _meet(one: Range, other: Range) -> Range | None:
     return both if both[0] <= both[1] else None
 
 
-def _handed_on(done: Sequence[str], known: Known) -> dict[str, Found]:
+def _handed_on(done: Sequence[str], known: FolderDates) -> dict[str, Dating]:
     """Hand a concluded range on to the articles of the same days, and from these to the next."""
-    dates, found = dict(known.dates), dict[str, Found]()
+    dates, found = dict(known.dates), dict[str, Dating]()
     waiting = list(done)
     for here in waiting:
         for link in known.links[here]:
@@ -94,16 +94,16 @@ def _handed_on(done: Sequence[str], known: Known) -> dict[str, Found]:
     return found
 
 
-def _alike(link: Link, here: str) -> str:
-    if link.kind == "echo":
+def _alike(link: DateLink, here: str) -> str:
+    if link.kind == "reprint":
         return f"in the days of {notes.cited(here)}: one retells the other"
     if link.kind == "page":
         return f"in the days of {notes.cited(here)}: they stand on one page, some hours apart"
-    told = f"both tell the same of a {notes.WEEKDAYS[link.weekday]}, “{link.words}”"
-    return f"in the days of {notes.cited(here)}: {told}"
+    why = f"both tell the same of a {notes.WEEKDAYS[link.weekday]}, “{link.words}”"
+    return f"in the days of {notes.cited(here)}: {why}"
 
 
-def _told(article: Article, found: Found | None, known: Known) -> Article:
+def _with_dating(article: Article, found: Dating | None, known: FolderDates) -> Article:
     """Put what was found into the article; or in words what little is known."""
     if found is None:
         return replace(article, published_note=_little(article.id, known))
@@ -113,7 +113,7 @@ def _told(article: Article, found: Found | None, known: Known) -> Article:
     return replace(article, published=day, published_range=span, published_basis="inferred", published_note=note)
 
 
-def _little(article: str, known: Known) -> str:
+def _little(article: str, known: FolderDates) -> str:
     """What can be said where it is too little for a date."""
     clues = known.clues[article]
     if clues.coming:

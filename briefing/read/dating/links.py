@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from briefing.facts import Article
-from briefing.read.dating.clues import Clues, Moment
+from briefing.read.dating.clues import Clues, WeekdayMention
 
 _SHARED, _SHARE = 8, 0.5
 """Content words that two sentences with one weekday must share, and what share of the shorter one they must be."""
@@ -19,34 +19,34 @@ _COMMON = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class DateLink:
     """Article ``other`` was written in the same days, and why one can say so."""
 
     other: str
-    kind: Literal["echo", "page", "event"]
+    kind: Literal["reprint", "page", "event"]
     weekday: int = 0
     words: str = ""
     """The sentence that tells the event."""
 
 
-Links = Mapping[str, tuple[Link, ...]]
+DateLinks = Mapping[str, tuple[DateLink, ...]]
 
 
-def links_of(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Links:
+def links_of(articles: Sequence[Article], clues: Mapping[str, Clues]) -> DateLinks:
     """Link the articles of the same days, both ways, in a fixed order."""
-    found: dict[str, list[Link]] = defaultdict(list)
-    for a, b, kind, moment in (*_echoes(articles), *_pages(articles, clues), *_events(articles, clues)):
-        day, words = (moment.weekday, moment.words) if moment else (0, "")
-        found[a].append(Link(b, kind, day, words))
-        found[b].append(Link(a, kind, day, words))
+    found: dict[str, list[DateLink]] = defaultdict(list)
+    for a, b, kind, mention in (*_reprints(articles), *_pages(articles, clues), *_events(articles, clues)):
+        day, words = (mention.weekday, mention.words) if mention else (0, "")
+        found[a].append(DateLink(b, kind, day, words))
+        found[b].append(DateLink(a, kind, day, words))
     return {a.id: tuple(found[a.id]) for a in articles}
 
 
-Edge = tuple[str, str, Literal["echo", "page", "event"], Moment | None]
+Edge = tuple[str, str, Literal["reprint", "page", "event"], WeekdayMention | None]
 
 
-def _echoes(articles: Sequence[Article]) -> Iterator[Edge]:
-    return ((a.id, a.echo_of, "echo", None) for a in articles if a.echo_of)
+def _reprints(articles: Sequence[Article]) -> Iterator[Edge]:
+    return ((a.id, a.echo_of, "reprint", None) for a in articles if a.echo_of)
 
 
 def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
@@ -60,20 +60,20 @@ def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[
 
 def _events(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
     """Sentences of two articles that tell the same of one weekday, found through an index of their words."""
-    told = [(a.id, m) for a in articles for m in clues[a.id].moments]
+    dated_mentions = [(a.id, m) for a in articles for m in clues[a.id].weekday_mentions]
     index: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for n, (_, moment) in enumerate(told):
-        for stem in moment.stems:
-            index[moment.weekday, stem].append(n)
+    for n, (_, mention) in enumerate(dated_mentions):
+        for stem in mention.stems:
+            index[mention.weekday, stem].append(n)
     shared = Counter(pair for at in index.values() if len(at) <= _COMMON for pair in combinations(at, 2))
     seen: set[tuple[str, str, int]] = set()
     for one, other in sorted(shared):
-        (a, first), (b, second) = told[one], told[other]
+        (a, first), (b, second) = dated_mentions[one], dated_mentions[other]
         if a != b and (a, b, first.weekday) not in seen and _same(first, second):
             seen.add((a, b, first.weekday))
             yield a, b, "event", first
 
 
-def _same(one: Moment, other: Moment) -> bool:
+def _same(one: WeekdayMention, other: WeekdayMention) -> bool:
     both = len(one.stems & other.stems)
     return both >= _SHARED and both >= _SHARE * min(len(one.stems), len(other.stems))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dateutil import parser
 
 from briefing.facts import Basis
-from briefing.read.layout.lines import DATE, DAYNAME
+from briefing.read.layout.line_kinds import DATE, DAYNAME
 
 _FULL = re.compile(rf"(?:(?P<day>{DAYNAME}),?\s+)?(?P<date>{DATE})", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")

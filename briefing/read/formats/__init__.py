@@ -12,9 +12,9 @@ from pathlib import PurePosixPath
 from briefing import plugins
 from briefing.read.formats import archive, feed, html, mail, odt, pdf, records, rtf, text, word
 from briefing.read.formats.clean import GARBLED, cleaned, repaired
-from briefing.read.records import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import ExtractedFile, ExtractedText, UnreadableError, UnreadPart
 
-READERS: Mapping[str, Callable[[bytes], Page | Sheaf]] = {
+READERS: Mapping[str, Callable[[bytes], ExtractedText | ExtractedFile]] = {
     ".txt": text.read,
     ".text": text.read,
     ".md": text.read,
@@ -38,7 +38,7 @@ READERS: Mapping[str, Callable[[bytes], Page | Sheaf]] = {
 }
 """Ending -> reader; it raises ``UnreadableError`` where the bytes hold no text."""
 
-HOLDERS: Mapping[str, Callable[[bytes, Callable[[str, bytes, int], Sheaf], int], Sheaf]] = {
+HOLDERS: Mapping[str, Callable[[bytes, Callable[[str, bytes, int], ExtractedFile], int], ExtractedFile]] = {
     ".eml": mail.read,
     ".mbox": mail.read_box,
     ".zip": archive.read,
@@ -55,33 +55,33 @@ _DEEPEST = 3
 """A mail in a zip file in a zip file is read; what is hidden deeper is not."""
 
 
-def take(name: str, data: bytes, depth: int = 0) -> Sheaf:
+def take(name: str, data: bytes, depth: int = 0) -> ExtractedFile:
     """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
     ending = PurePosixPath(name).suffix.lower()
     if depth > _DEEPEST:
         raise UnreadableError("it lies too deep in other files")
     if ending in HOLDERS:
-        found: Page | Sheaf = HOLDERS[ending](data, take, depth)
+        found: ExtractedText | ExtractedFile = HOLDERS[ending](data, take, depth)
     elif ending in READERS:
         found = READERS[ending](data)
     elif added := plugins.load("readers", ending.lstrip(".")):
-        told = added(data)
-        found = Page(told) if isinstance(told, str) else told
+        text_or_file = added(data)
+        found = ExtractedText(text_or_file) if isinstance(text_or_file, str) else text_or_file
     else:
         raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
-    sheaf = found if isinstance(found, Sheaf) else Sheaf((found,))
-    if sum(len(p.text) for p in sheaf.pages) > LARGEST:
+    extracted = found if isinstance(found, ExtractedFile) else ExtractedFile((found,))
+    if sum(len(p.text) for p in extracted.pages) > LARGEST:
         raise UnreadableError(f"it holds more than {LARGEST // 1_000_000} million characters")
-    return sheaf if ending in PLAIN and not depth else _clean(sheaf, name if depth else "")
+    return extracted if ending in PLAIN and not depth else _clean(extracted, name if depth else "")
 
 
-def _clean(sheaf: Sheaf, inside: str) -> Sheaf:
-    """The texts of a sheaf, cleaned; of what was ``inside`` another file, its name is told."""
-    pages = tuple(_clean_page(p, inside) for p in sheaf.pages)
-    return Sheaf(pages, tuple(Failed(_part(inside, f.part), f.reason) for f in sheaf.failed))
+def _clean(extracted: ExtractedFile, inside: str) -> ExtractedFile:
+    """Return the texts cleaned; what was ``inside`` another file carries that file's name."""
+    pages = tuple(_clean_page(p, inside) for p in extracted.pages)
+    return ExtractedFile(pages, tuple(UnreadPart(_part(inside, f.part), f.reason) for f in extracted.failed))
 
 
-def _clean_page(page: Page, inside: str) -> Page:
+def _clean_page(page: ExtractedText, inside: str) -> ExtractedText:
     whole = repaired(page.text)
     note = "; ".join(filter(None, (page.note, GARBLED if whole != page.text else "")))
     return replace(page, text=cleaned(whole), note=note, part=_part(inside, page.part))

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from briefing.read.formats.clean import stated
 from briefing.read.formats.unzip import TOTAL, member, opened
-from briefing.read.records import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import ExtractedFile, ExtractedText, UnreadableError, UnreadPart
 from briefing.read.walk import is_junk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from zipfile import ZipInfo
 
-    Take = Callable[[str, bytes, int], Sheaf]
+    Take = Callable[[str, bytes, int], ExtractedFile]
 
 
-def read(data: bytes, take: Take, depth: int = 0) -> Sheaf:
+def read(data: bytes, take: Take, depth: int = 0) -> ExtractedFile:
     """Read a zip file; ``take`` reads a member by its name. Raises ``UnreadableError`` where it holds nothing."""
-    pages: list[Page] = []
-    failed: list[Failed] = []
+    pages: list[ExtractedText] = []
+    failed: list[UnreadPart] = []
     with opened(data) as archive:
         left = TOTAL
         for info in sorted(archive.infolist(), key=lambda i: i.filename):
@@ -30,17 +30,17 @@ def read(data: bytes, take: Take, depth: int = 0) -> Sheaf:
             try:
                 inner = member(archive, info, min(left, 60_000_000))
                 left -= len(inner)
-                sheaf = take(name, inner, depth + 1)
+                extracted = take(name, inner, depth + 1)
             except UnreadableError as error:
-                failed.append(Failed(name, str(error)))
+                failed.append(UnreadPart(name, str(error)))
             else:
-                pages += sheaf.pages
-                failed += sheaf.failed
+                pages += extracted.pages
+                failed += extracted.failed
     if not pages:
         raise UnreadableError(
             f"nothing in it can be read: {failed[0].part}: {failed[0].reason}" if failed else "it is empty"
         )
-    return Sheaf(tuple(pages), tuple(failed))
+    return ExtractedFile(tuple(pages), tuple(failed))
 
 
 def _passed_over(info: ZipInfo) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.read.decode import decode
 from briefing.read.formats.markup import refuse_entities, tree_of
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,7 +27,7 @@ _FIRST_DAY, _LAST_DAY = "1990-01-01", "2099-12-31"
 """What can be the date of a page; fixed, so that what is read does not depend on the clock."""
 
 
-def read(data: bytes, *, charset: str | None = None, url: str | None = None) -> Page:
+def read(data: bytes, *, charset: str | None = None, url: str | None = None) -> ExtractedText:
     """Extract the article of a page; raises ``UnreadableError`` where there is none.
 
     ``charset`` and ``url`` are what the page was handed over with, by a mail for instance.
@@ -46,7 +46,7 @@ def read(data: bytes, *, charset: str | None = None, url: str | None = None) -> 
     blocks = list(_blocks(body, title)) if body is not None else []
     if not blocks:
         raise UnreadableError("the page holds no article text")
-    return Page(
+    return ExtractedText(
         "\n\n".join([f"# {title}", *blocks] if title else blocks) + "\n",
         title or None,
         _site(tree, title, getattr(found, "sitename", None)),
@@ -90,24 +90,24 @@ def _holds(node: Any) -> bool:  # noqa: ANN401 - as above
 
 def _parts(node: Any) -> Iterator[str]:  # noqa: ANN401 - as above
     """The text of a block, parted at its line breaks and inner paragraphs, inner lists aside."""
-    pieces: list[str] = []
-    _gather(node, pieces, top=True)
-    yield from filter(None, map(_line, "".join(pieces).split("\n\n")))
+    fragments: list[str] = []
+    _gather(node, fragments, top=True)
+    yield from filter(None, map(_line, "".join(fragments).split("\n\n")))
 
 
-def _gather(node: Any, pieces: list[str], *, top: bool = False) -> None:  # noqa: ANN401 - as above
+def _gather(node: Any, fragments: list[str], *, top: bool = False) -> None:  # noqa: ANN401 - as above
     if not top and node.tag in {"list", "item"}:
-        pieces.append("\n\n" + (node.tail or ""))
+        fragments.append("\n\n" + (node.tail or ""))
         return
     around = "\n\n" if node.tag in {"lb", "p"} and not top else ""
-    pieces.append(around + (" ".join((node.text or "").split("\n"))))
+    fragments.append(around + (" ".join((node.text or "").split("\n"))))
     for child in node:
-        _gather(child, pieces)
+        _gather(child, fragments)
     if not top:
-        pieces.append(around + " ".join((node.tail or "").split("\n")))
+        fragments.append(around + " ".join((node.tail or "").split("\n")))
 
 
-def _site(tree: HtmlElement, title: str, told: str | None) -> str | None:
+def _site(tree: HtmlElement, title: str, declared: str | None) -> str | None:
     """The name of the site: as its metadata has it, or as it stands behind the headline in the page's title."""
     stated = tree.xpath("string(//meta[@property='og:site_name']/@content)")
     if isinstance(stated, str) and stated.strip():
@@ -117,7 +117,7 @@ def _site(tree: HtmlElement, title: str, told: str | None) -> str | None:
     if _SEPARATOR.match(rest):
         name = [p for p in _SEPARATOR.split(rest) if p.strip()]
         return name[-1].split(",")[0].strip() if name and len(name[-1].split(",")[0].split()) <= 5 else None
-    return told if told and "." not in told else None
+    return declared if declared and "." not in declared else None
 
 
 def _address(url: str | None) -> str | None:

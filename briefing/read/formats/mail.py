@@ -13,12 +13,12 @@ from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.markup import plain
 from briefing.read.outlet import is_press
-from briefing.read.records import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import ExtractedFile, ExtractedText, UnreadableError, UnreadPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Take = Callable[[str, bytes, int], Sheaf]
+    Take = Callable[[str, bytes, int], ExtractedFile]
 
 _FROM = re.compile(rb"(?m)^From \S+.*\d{4}\s*$")
 _REPLY = re.compile(r"(?i)(?:\s*(?:re|fwd?|fw|aw|wg|tr)\s*(?:\[\d+\])?:)+\s*")
@@ -28,26 +28,26 @@ _BOUNDS = 20_000
 """Lines of one mail that may begin a part; the time that its parser takes grows faster than their number."""
 
 
-def read(data: bytes, take: Take | None = None, depth: int = 0) -> Sheaf:
+def read(data: bytes, take: Take | None = None, depth: int = 0) -> ExtractedFile:
     """Read a mail; ``take`` reads what is attached to it. Raises ``UnreadableError`` where nothing can be read."""
     message = _parsed(data)
     pages = [p for p in [_written(message)] if p.text.strip()]
-    failed: list[Failed] = []
+    failed: list[UnreadPart] = []
     for name, inner in _attached(message):
         try:
-            sheaf = take(name, inner, depth + 1) if take else Sheaf(())
+            extracted = take(name, inner, depth + 1) if take else ExtractedFile(())
         except UnreadableError as error:
-            failed.append(Failed(name, str(error)))
+            failed.append(UnreadPart(name, str(error)))
         else:
-            pages += sheaf.pages
-            failed += sheaf.failed
+            pages += extracted.pages
+            failed += extracted.failed
     if not pages:
         why = f": {failed[0].part}: {failed[0].reason}" if failed else ""
         raise UnreadableError(f"the mail holds no text{why}")
-    return Sheaf(tuple(pages), tuple(failed))
+    return ExtractedFile(tuple(pages), tuple(failed))
 
 
-def read_box(data: bytes, take: Take | None = None, depth: int = 0) -> Sheaf:
+def read_box(data: bytes, take: Take | None = None, depth: int = 0) -> ExtractedFile:
     """Read a mailbox: all its mails, in order; one that cannot be read is told of."""
     starts = [
         m for m in _FROM.finditer(data) if m.start() == 0 or data[m.start() - 2 : m.start()] in {b"\n\n", b"\r\n"}
@@ -55,20 +55,20 @@ def read_box(data: bytes, take: Take | None = None, depth: int = 0) -> Sheaf:
     if not starts:
         raise UnreadableError("it is no mailbox: no line in it begins a mail")
     ends = [m.start() for m in starts[1:]] + [len(data)]
-    pages: list[Page] = []
-    failed: list[Failed] = []
+    pages: list[ExtractedText] = []
+    failed: list[UnreadPart] = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         try:
-            sheaf = read(data[start.end() :][: end - start.end()].lstrip(b"\r\n"), take, depth)
+            extracted = read(data[start.end() :][: end - start.end()].lstrip(b"\r\n"), take, depth)
         except UnreadableError as error:
-            failed.append(Failed(f"mail {number}", str(error)))
+            failed.append(UnreadPart(f"mail {number}", str(error)))
         else:
-            pages += sheaf.pages
-            failed += sheaf.failed
-    return Sheaf(tuple(pages), tuple(failed))
+            pages += extracted.pages
+            failed += extracted.failed
+    return ExtractedFile(tuple(pages), tuple(failed))
 
 
-def read_saved_page(data: bytes) -> Page:
+def read_saved_page(data: bytes) -> ExtractedText:
     """Read a page that a browser saved as one file (.mhtml)."""
     message = _parsed(data)
     for part in _parts(message):
@@ -94,7 +94,7 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
             yield part
 
 
-def _written(message: EmailMessage) -> Page:
+def _written(message: EmailMessage) -> ExtractedText:
     """What a mail says itself, with what its head says of it."""
     title = _REPLY.sub("", _header(message, "Subject") or "").strip() or None
     sender = re.sub(r"\s*<[^>]*>|\"", "", _header(message, "From") or "").strip()
@@ -102,7 +102,7 @@ def _written(message: EmailMessage) -> Page:
     shown = (
         f"# {title}\n\n" if title and text.strip() and line(title).casefold() not in line(text[:600]).casefold() else ""
     )
-    return Page(
+    return ExtractedText(
         shown + text,
         title,
         sender if is_press(sender) else None,

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.unzip import refuse_bomb
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -17,7 +17,7 @@ _GONE = frozenset({f"{_T}tracked-changes", f"{_T}note", f"{_O}annotation", f"{_O
 _SPACES = {f"{_T}s": " ", f"{_T}tab": " ", f"{_T}line-break": "\n"}
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes) -> ExtractedText:
     """Read an .odt file; raises ``UnreadableError`` where it is none or holds no text."""
     from odfdo import Document
 
@@ -27,13 +27,13 @@ def read(data: bytes) -> Page:
         body = document.body._xml_element  # noqa: SLF001 - odfdo has no other way to the order of what stands in a paragraph
     except Exception as error:  # odfdo fails in any way on what is no document
         raise UnreadableError("it is no OpenDocument text, whatever its name says") from error
-    told = document.meta
-    return Page(
+    properties = document.meta
+    return ExtractedText(
         "\n\n".join(_blocks(body)) + "\n",
-        stated(told.title),
-        author=stated(told.initial_creator or told.creator),
-        made=day(told.creation_date),
-        language=stated(told.language),
+        stated(properties.title),
+        author=stated(properties.initial_creator or properties.creator),
+        made=day(properties.creation_date),
+        language=stated(properties.language),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.lines import Line, markdown
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -18,7 +18,7 @@ _HYPHEN = "\x02"
 """What pdfium gives for a hyphen that parts a word at the end of a line."""
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes) -> ExtractedText:
     """Read a PDF; raises ``UnreadableError`` where it is none, is protected or holds pictures only."""
     from pypdfium2 import PdfDocument, PdfiumError
 
@@ -33,21 +33,25 @@ def read(data: bytes) -> Page:
         document.close()
 
 
-def _page(document: PdfDocument) -> Page:
+def _page(document: PdfDocument) -> ExtractedText:
     count = len(document)
     sheets, broken = _sheets(document, min(count, PAGES))
     if not any(sheets) and broken:
         raise UnreadableError("its pages are damaged")
     if not any(sheets):
         raise UnreadableError("it holds no text, only pictures of pages (a scan, for instance)")
-    told = document.get_metadata_dict()
-    title = stated(told.get("Title"))
+    properties = document.get_metadata_dict()
+    title = stated(properties.get("Title"))
     heading, text = markdown(sheets)
     known = title if title and _stands(title, sheets[0]) else None
     cut = f"only its first {PAGES} pages were read" if count > PAGES else ""
     note = "; ".join(filter(None, (cut, f"{broken} of its pages could not be read" if broken else "")))
-    return Page(
-        text, known or heading, author=stated(told.get("Author")), made=day(told.get("CreationDate")), note=note
+    return ExtractedText(
+        text,
+        known or heading,
+        author=stated(properties.get("Author")),
+        made=day(properties.get("CreationDate")),
+        note=note,
     )
 
 

@@ -17,7 +17,7 @@ from briefing.read.decode import decode
 from briefing.read.formats.clean import stated
 from briefing.read.formats.days import day
 from briefing.read.formats.markup import plain
-from briefing.read.records import Failed, Page, Sheaf, UnreadableError
+from briefing.read.records import ExtractedFile, ExtractedText, UnreadableError, UnreadPart
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "text": (
@@ -59,27 +59,27 @@ _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
 _DEEPEST = 6
 
 
-def read_json(data: bytes) -> Sheaf:
+def read_json(data: bytes) -> ExtractedFile:
     """Read a JSON file; raises ``UnreadableError`` where it is none or holds no articles."""
     text, note = decode(data)
-    return _sheaf(_records(_parsed(text.removeprefix("\ufeff")), 0), note)
+    return _extracted(_records(_parsed(text.removeprefix("\ufeff")), 0), note)
 
 
-def read_lines(data: bytes) -> Sheaf:
+def read_lines(data: bytes) -> ExtractedFile:
     """Read JSON Lines: an article a line; a bad line is told of and stops nothing."""
     text, note = decode(data)
     found: list[Mapping[str, Any]] = []
-    bad: list[Failed] = []
+    bad: list[UnreadPart] = []
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         try:
             found += _records(_parsed(line), 0) if line.strip() else ()
         except UnreadableError as error:
-            bad.append(Failed(f"line {number}", str(error)))
-    sheaf = _sheaf(found, note)
-    return Sheaf(sheaf.pages, (*sheaf.failed, *bad[:20]))
+            bad.append(UnreadPart(f"line {number}", str(error)))
+    extracted = _extracted(found, note)
+    return ExtractedFile(extracted.pages, (*extracted.failed, *bad[:20]))
 
 
-def read_table(data: bytes) -> Sheaf:
+def read_table(data: bytes) -> ExtractedFile:
     """Read a table with commas, semicolons or tabs whose first line names its columns."""
     text, note = decode(data)
     text = text.removeprefix("\ufeff").replace("\x00", "")
@@ -90,7 +90,7 @@ def read_table(data: bytes) -> Sheaf:
         rows = [dict(row) for row in csv.DictReader(StringIO(text, newline=""), delimiter=mark)]
     except csv.Error as error:
         raise UnreadableError(f"it is no table that can be read ({error})") from error
-    return _sheaf(rows, note)
+    return _extracted(rows, note)
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -118,24 +118,24 @@ def _records(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
             yield value
 
 
-def _sheaf(records: Iterable[Mapping[str, Any]], note: str) -> Sheaf:
+def _extracted(records: Iterable[Mapping[str, Any]], note: str) -> ExtractedFile:
     pages = tuple(p for n, r in enumerate(records, 1) if (p := _page(_folded(r), n, note)).text.strip())
     if not pages:
         raise UnreadableError("no record in it has the text of an article: a key such as “content”, “text” or “body”")
-    return Sheaf(pages)
+    return ExtractedFile(pages)
 
 
 def _folded(record: Mapping[str, Any]) -> Mapping[str, Any]:
     return {re.sub(r"[^a-z0-9@]", "", key.lower()): value for key, value in record.items() if isinstance(key, str)}
 
 
-def _page(record: Mapping[str, Any], number: int, note: str) -> Page:
+def _page(record: Mapping[str, Any], number: int, note: str) -> ExtractedText:
     whole = _said(record, "text") or ""
     text = plain(_CUT.sub("", whole))
     cut = "its supplier gives only its beginning" if _CUT.search(whole) else ""
     title = stated(_said(record, "title"))
     url = stated(_said(record, "url"))
-    return Page(
+    return ExtractedText(
         f"# {title}\n\n{text}\n" if title else f"{text}\n",
         title,
         stated(_said(record, "outlet")),

@@ -6,19 +6,19 @@ import re
 
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes) -> ExtractedText:
     """Read an .rtf file; raises ``UnreadableError`` where it is none."""
     source = data.decode("latin-1")
     if not source.lstrip().startswith("{\\rtf"):
         raise UnreadableError("it is no Rich Text, whatever its name says")
     text = _plain(source)
     made = _MADE.search(source)
-    return Page(
+    return ExtractedText(
         "\n\n".join(filter(None, map(line, text.splitlines()))) + "\n",
         _property(source, "title"),
         author=_property(source, "author"),

@@ -6,12 +6,12 @@ import re
 
 from briefing.read.decode import decode
 from briefing.read.formats.clean import GARBLED, repaired
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes) -> ExtractedText:
     """Decode a text file; raises ``UnreadableError`` for what is no text."""
     text, note = decode(data)
     if text.startswith("%PDF-"):
@@ -21,4 +21,4 @@ def read(data: bytes) -> Page:
     if _PAGE.match(text[:4096]):
         raise UnreadableError("it is the source of a web page, whatever its name says: name it .html")
     whole = repaired(text)
-    return Page(whole, note=note if whole == text else GARBLED)
+    return ExtractedText(whole, note=note if whole == text else GARBLED)

@@ -9,14 +9,14 @@ from typing import Any
 from briefing.read.formats.clean import line, stated
 from briefing.read.formats.days import day
 from briefing.read.formats.unzip import refuse_bomb
-from briefing.read.records import Page, UnreadableError
+from briefing.read.records import ExtractedText, UnreadableError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}instrText"})
 """What no reader of the page sees as its text: what was deleted, boxes that stand twice in a file, codes of fields."""
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes) -> ExtractedText:
     """Read a .docx file; raises ``UnreadableError`` where it is none or holds no text."""
     from docx import Document
 
@@ -28,13 +28,13 @@ def read(data: bytes) -> Page:
         raise UnreadableError("it is no Word document, whatever its name says") from error
     names = {s.style_id: (s.name or "").lower() for s in document.styles}
     blocks = list(_blocks(body, names))
-    told = document.core_properties
-    return Page(
+    properties = document.core_properties
+    return ExtractedText(
         "\n\n".join(blocks) + "\n",
-        stated(told.title),
-        author=stated(told.author),
-        made=day(told.created),
-        language=stated(told.language),
+        stated(properties.title),
+        author=stated(properties.author),
+        made=day(properties.created),
+        language=stated(properties.language),
     )
 
 
@@ -64,5 +64,5 @@ def _mark(paragraph: Any, names: dict[str, str]) -> str:  # noqa: ANN401 - as ab
         return "# "
     if name.startswith("heading"):
         return "# " if name == "heading 1" else "## "
-    listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("list")
-    return "- " if listed else "> " if "quote" in name else ""
+    in_list = paragraph.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("list")
+    return "- " if in_list else "> " if "quote" in name else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.read.layout.segments import Piece
+from briefing.read.layout.segments import Segment
 
 _KEYS: Mapping[str, str] = {
     "title": "title",
@@ -41,22 +41,22 @@ Labels = Mapping[int, tuple[str, str]]
 """Number of a piece -> what it labels (title, outlet, author, date, url, other) and the value."""
 
 
-def labels_of(pieces: Sequence[Piece]) -> Labels:
+def labels_of(segments: Sequence[Segment]) -> Labels:
     """Find the labelled lines: two or more together, since one alone may be a sentence of the story."""
-    found = {n: label for n, p in enumerate(pieces) if p.mark != "rule" and (label := _label(p.text))}
+    found = {n: label for n, p in enumerate(segments) if p.mark != "rule" and (label := _label(p.text))}
     return {n: label for n, label in found.items() if _has_company(n, found) and len(label[1].split()) <= 40}
 
 
-def unlabelled(pieces: Sequence[Piece], labels: Labels) -> tuple[Piece, ...]:
+def unlabelled(segments: Sequence[Segment], labels: Labels) -> tuple[Segment, ...]:
     """Leave the label of a labelled headline out of its piece, and mark it as a heading."""
-    return tuple(_headline(p) if labels.get(n, ("",))[0] == "title" else p for n, p in enumerate(pieces))
+    return tuple(_headline(p) if labels.get(n, ("",))[0] == "title" else p for n, p in enumerate(segments))
 
 
-def _headline(piece: Piece) -> Piece:
-    found = _LABEL.match(piece.text)
+def _headline(segment: Segment) -> Segment:
+    found = _LABEL.match(segment.text)
     skip = found.end() if found else 0
-    text = piece.text[skip:].rstrip("\"'*_")
-    return replace(piece, start=piece.start + skip, end=piece.start + skip + len(text), text=text, mark="heading")
+    text = segment.text[skip:].rstrip("\"'*_")
+    return replace(segment, start=segment.start + skip, end=segment.start + skip + len(text), text=text, mark="heading")
 
 
 def _label(text: str) -> tuple[str, str] | None:

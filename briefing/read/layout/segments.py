@@ -26,7 +26,7 @@ _LONG = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A paragraph, list item or single line; ``start`` and ``end`` leave its mark and the space around it out."""
 
     start: int
@@ -51,7 +51,7 @@ class _Line:
     """Columns that it takes, indentation and mark included."""
 
 
-def pieces_of(text: str) -> tuple[Piece, ...]:
+def segments_of(text: str) -> tuple[Segment, ...]:
     """Part a text into pieces in reading order; whatever a text is, no two overlap."""
     lines = _lines(text)
     width = _wrap_width(lines)
@@ -61,12 +61,12 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(_piece(text, group) for group in groups)
+    return tuple(_segment(text, group) for group in groups)
 
 
-def _piece(text: str, lines: Sequence[_Line]) -> Piece:
+def _segment(text: str, lines: Sequence[_Line]) -> Segment:
     head, end = lines[0], lines[-1].end
-    return Piece(head.start, end, text[head.start : end], head.mark, head.depth, head.gap)
+    return Segment(head.start, end, text[head.start : end], head.mark, head.depth, head.gap)
 
 
 def _lines(text: str) -> list[_Line]:

@@ -1,6 +1,6 @@
 """What runs in the process apart: reads a file, answers, and waits for the next; ends when it is no longer asked.
 
-It is a program, not a module to import: started by ``apart`` with its own file as what is run.
+It is a program, not a module to import: started by ``reader`` with its own file as what is run.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 from briefing.errors import UsageError
 from briefing.read.formats import take
 from briefing.read.records import UnreadableError
-from briefing.read.sandbox.parent import HEAD, Answer, Job
+from briefing.read.sandbox.parent import HEAD, ReadAnswer, ReadRequest
 
 MEMORY = 384_000_000
 """Bytes that the process may fill; what its program and libraries take of themselves comes on top."""
@@ -22,40 +22,40 @@ MEMORY = 384_000_000
 
 def main() -> int:
     """Answer jobs until there are none."""
-    asked, told = os.dup(0), os.dup(1)
+    requests_in, answers_out = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(null, 1)  # a library that prints does not garble what we say
     for number in (signal.SIGINT, signal.SIGTERM):  # who started us decides when we end
         signal.signal(number, signal.SIG_IGN)
     _bound()
-    with os.fdopen(asked, "rb") as jobs, os.fdopen(told, "wb") as answers:
+    with os.fdopen(requests_in, "rb") as jobs, os.fdopen(answers_out, "wb") as answers:
         while len(head := jobs.read(HEAD)) == HEAD:
-            job = msgspec.msgpack.decode(jobs.read(int.from_bytes(head, "big")), type=Job)
+            job = msgspec.msgpack.decode(jobs.read(int.from_bytes(head, "big")), type=ReadRequest)
             try:
                 body = msgspec.msgpack.encode(_answered(job))
             except MemoryError:
                 body = msgspec.msgpack.encode(
-                    Answer(reason=f"reading it needs more than {MEMORY // 1_000_000} MB of memory")
+                    ReadAnswer(reason=f"reading it needs more than {MEMORY // 1_000_000} MB of memory")
                 )
             answers.write(len(body).to_bytes(HEAD, "big") + body)
             answers.flush()
     return 0
 
 
-def _answered(job: Job) -> Answer:
+def _answered(job: ReadRequest) -> ReadAnswer:
     try:
-        return Answer(take(job.name, job.data))
+        return ReadAnswer(take(job.name, job.data))
     except UnreadableError as error:
-        return Answer(reason=str(error))
+        return ReadAnswer(reason=str(error))
     except MemoryError:
         raise
     except UsageError as error:  # a reader that another package adds, and that cannot be loaded
-        return Answer(reason=error.what)
+        return ReadAnswer(reason=error.what)
     except RecursionError:
-        return Answer(reason="it is nested too deeply")
+        return ReadAnswer(reason="it is nested too deeply")
     except Exception as error:  # noqa: BLE001 - a library fails on one bad file in any way it likes; the others go on
-        return Answer(reason=f"it cannot be read ({type(error).__name__})")
+        return ReadAnswer(reason=f"it cannot be read ({type(error).__name__})")
 
 
 def _bound() -> None:

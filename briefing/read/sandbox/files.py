@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from briefing import plugins
 from briefing.read.formats import ENDINGS, PLAIN, take
-from briefing.read.records import Page, Sheaf, UnreadableError
-from briefing.read.sandbox.parent import Apart
+from briefing.read.records import ExtractedFile, ExtractedText, UnreadableError
+from briefing.read.sandbox.parent import SandboxedReader
 from briefing.read.walk import reason_of
 
 LARGEST = 100_000_000
@@ -24,22 +24,22 @@ _EMPTY = "\ufeff\x00 \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class OpenedFile:
     """What a file holds."""
 
-    sheaf: Sheaf
+    extracted: ExtractedFile
     text: str = field(repr=False)
     """All its texts, one below the other: what offsets count in."""
 
-    def pages(self) -> Iterator[tuple[int, Page]]:
+    def pages(self) -> Iterator[tuple[int, ExtractedText]]:
         """Its texts with where they stand in ``text``."""
         start = 0
-        for page in self.sheaf.pages:
+        for page in self.extracted.pages:
             yield start, page
             start += len(page.text) + len(BETWEEN)
 
 
-def fetched(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
     """Return the bytes of a file of a kind that is read; raises ``UnreadableError`` with the reason why not."""
     ending = _ending(path)
     if ending not in ENDINGS and ending.lstrip(".") not in plugins.names("readers"):
@@ -50,15 +50,15 @@ def fetched(path: Path) -> bytes:
         raise UnreadableError(reason_of(error)) from error
 
 
-def opened(path: Path, data: bytes, apart: Apart) -> File:
+def open_file(path: Path, data: bytes, reader: SandboxedReader) -> OpenedFile:
     """Read the bytes of a file; raises ``UnreadableError`` with the reason why nothing can be read."""
     ending = _ending(path)
     name = f"file{ending}"  # all that a reader needs to know of the name
-    sheaf = take(name, data) if ending in PLAIN else apart.take(name, data)
-    text = BETWEEN.join(p.text for p in sheaf.pages)
+    extracted = take(name, data) if ending in PLAIN else reader.take(name, data)
+    text = BETWEEN.join(p.text for p in extracted.pages)
     if not text.strip(_EMPTY):
         raise UnreadableError("it is empty")
-    return File(sheaf, text)
+    return OpenedFile(extracted, text)
 
 
 def _ending(path: Path) -> str:
@@ -69,10 +69,10 @@ def _bytes_of(path: Path, most: int) -> bytes:
     """Read a regular file; it is looked at once it is open, so that nothing can take its place in between."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
-        told = os.fstat(stream.fileno())
-        if not stat.S_ISREG(told.st_mode):
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("it is no file: a folder, a pipe or a device")
-        if told.st_size > most:
+        if status.st_size > most:
             raise UnreadableError(f"it is larger than {most // 1_000_000} MB")
         data = stream.read(most + 1)
     if len(data) > most:

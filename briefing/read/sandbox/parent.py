@@ -18,7 +18,7 @@ from typing import IO, Self
 
 import msgspec
 
-from briefing.read.records import BrokenReaderError, Sheaf, UnreadableError
+from briefing.read.records import BrokenReaderError, ExtractedFile, UnreadableError
 
 SECONDS = 18.0
 """That one file may take."""
@@ -30,21 +30,21 @@ _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR", "COVERAGE_PROCE
 """What the child sees of our surroundings: no password among it."""
 
 
-class Job(msgspec.Struct):
+class ReadRequest(msgspec.Struct):
     """A file for the child."""
 
     name: str
     data: bytes
 
 
-class Answer(msgspec.Struct):
+class ReadAnswer(msgspec.Struct):
     """What became of it: texts, or why there are none."""
 
-    sheaf: Sheaf | None = None
+    extracted: ExtractedFile | None = None
     reason: str = ""
 
 
-class Apart:
+class SandboxedReader:
     """A reader in a process of its own, for one folder; to be used in a ``with`` statement."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
@@ -61,17 +61,17 @@ class Apart:
         """End the child."""
         self._end()
 
-    def take(self, name: str, data: bytes) -> Sheaf:
+    def take(self, name: str, data: bytes) -> ExtractedFile:
         """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
         answer = self._ask(name, data)
-        if answer.sheaf is None:
+        if answer.extracted is None:
             raise UnreadableError(answer.reason)
-        return answer.sheaf
+        return answer.extracted
 
-    def _ask(self, name: str, data: bytes) -> Answer:
+    def _ask(self, name: str, data: bytes) -> ReadAnswer:
         child = self._child or self._start()
         try:
-            body = _asked(child, msgspec.msgpack.encode(Job(name, data)), time.monotonic() + self._seconds)
+            body = _asked(child, msgspec.msgpack.encode(ReadRequest(name, data)), time.monotonic() + self._seconds)
         except TimeoutError as error:
             self._end()
             raise BrokenReaderError(f"reading it takes longer than {self._seconds:.0f} seconds") from error
@@ -81,17 +81,17 @@ class Apart:
         except BaseException:
             self._end()
             raise
-        return msgspec.msgpack.decode(body, type=Answer)
+        return msgspec.msgpack.decode(body, type=ReadAnswer)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        told = {key: os.environ[key] for key in _KEPT if key in os.environ}
+        kept_variables = {key: os.environ[key] for key in _KEPT if key in os.environ}
         try:
             self._child = subprocess.Popen(  # noqa: S603 - this interpreter, our own module
                 [sys.executable, "-P", str(_MAIN)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**told, "PYTHONPATH": os.pathsep.join(_paths()), "PYTHONHASHSEED": "0"},
+                env={**kept_variables, "PYTHONPATH": os.pathsep.join(_paths()), "PYTHONHASHSEED": "0"},
             )
         except OSError as error:
             raise BrokenReaderError(f"no reader could be started for it ({error.strerror})") from error

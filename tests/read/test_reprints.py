@@ -99,7 +99,7 @@ def counted(held: list[set[int]]) -> Counter[tuple[int, int]]:
 def test_who_shares_wording_is_counted_right(held: list[set[int]], at_once: int) -> None:
     """In one part or in many, articles meet as often as they share a pair of words; of common ones, neighbours do."""
     none = np.array([], dtype=np.int64)
-    prints = [reprints._Print(frozenset(), np.array(sorted(own), dtype=np.int64), none, 0) for own in held]  # noqa: SLF001
+    prints = [reprints._Fingerprint(frozenset(), np.array(sorted(own), dtype=np.int64), none, 0) for own in held]  # noqa: SLF001
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reprints, "_HELD", at_once)
         codes, times = reprints._together(prints)  # noqa: SLF001

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.read.layout import lines
+from briefing.read.layout import line_kinds
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from briefing.read.layout import lines
 )
 def test_finds_date_lines(line: str) -> None:
     """A line that is a date and nothing else is told as one."""
-    assert lines.is_date_line(line)
+    assert line_kinds.is_date_line(line)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_finds_date_lines(line: str) -> None:
 )
 def test_finds_no_date_line(line: str) -> None:
     """A date within a sentence, or half a date, makes no date line."""
-    assert not lines.is_date_line(line)
+    assert not line_kinds.is_date_line(line)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_finds_no_date_line(line: str) -> None:
 )
 def test_finds_bylines(line: str) -> None:
     """A line that names the author and nothing else is a byline."""
-    assert lines.is_byline(line)
+    assert line_kinds.is_byline(line)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_finds_bylines(line: str) -> None:
 )
 def test_finds_no_byline(line: str) -> None:
     """A sentence that begins with "By" is none."""
-    assert not lines.is_byline(line)
+    assert not line_kinds.is_byline(line)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_finds_no_byline(line: str) -> None:
 )
 def test_finds_credits(line: str) -> None:
     """Credits of pictures and of help are told."""
-    assert lines.is_credit(line)
+    assert line_kinds.is_credit(line)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_finds_credits(line: str) -> None:
 )
 def test_finds_no_credit(line: str) -> None:
     """Text about pictures, reports and credit is none."""
-    assert not lines.is_credit(line)
+    assert not line_kinds.is_credit(line)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_finds_no_credit(line: str) -> None:
 )
 def test_finds_captions(text: str) -> None:
     """A short text that ends in the credit of a picture is its caption."""
-    assert lines.is_captioned(text)
+    assert line_kinds.is_captioned(text)
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_finds_captions(text: str) -> None:
 )
 def test_finds_no_caption(text: str) -> None:
     """Brackets with a slash, or about pictures, make no caption."""
-    assert not lines.is_captioned(text)
+    assert not line_kinds.is_captioned(text)
 
 
 def test_finds_a_caption_before_text() -> None:
     """A caption in front of a paragraph is cut behind its credit."""
     caption = "The minister opens the fair in Rome, Monday, May 4, 2020. (AP / Jane Doe)"
-    assert lines.caption_end(f"{caption} Prices rose on Friday, it said.") == len(caption)
-    assert lines.caption_end("The bank (credit rating AA) raised its rates. It said so.") == 0
+    assert line_kinds.caption_end(f"{caption} Prices rose on Friday, it said.") == len(caption)
+    assert line_kinds.caption_end("The bank (credit rating AA) raised its rates. It said so.") == 0
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_finds_a_caption_before_text() -> None:
 )
 def test_finds_navigation(line: str) -> None:
     """Ways through a site, counters, tags and addresses are told."""
-    assert lines.is_navigation(line)
+    assert line_kinds.is_navigation(line)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_finds_navigation(line: str) -> None:
 )
 def test_finds_no_navigation(line: str) -> None:
     """Text with a dash, a bar or a slash is none."""
-    assert not lines.is_navigation(line)
+    assert not line_kinds.is_navigation(line)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_finds_no_navigation(line: str) -> None:
 )
 def test_finds_prompts(line: str) -> None:
     """What a page says to its reader, or for its house, is told."""
-    assert lines.is_prompt(line)
+    assert line_kinds.is_prompt(line)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_finds_prompts(line: str) -> None:
 )
 def test_finds_no_prompt(line: str) -> None:
     """Sentences of a story that use the same words are none."""
-    assert not lines.is_prompt(line)
+    assert not line_kinds.is_prompt(line)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_finds_no_prompt(line: str) -> None:
 )
 def test_finds_headings_of_links(line: str) -> None:
     """Headings above links, tags and comments are told."""
-    assert lines.is_more(line)
+    assert line_kinds.is_more(line)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_finds_headings_of_links(line: str) -> None:
 )
 def test_finds_no_heading_of_links(line: str) -> None:
     """Headlines that begin with the same words are none."""
-    assert not lines.is_more(line)
+    assert not line_kinds.is_more(line)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_finds_no_heading_of_links(line: str) -> None:
 )
 def test_finds_ages(line: str, age: str) -> None:
     """A line that says how old a story is, and little else, has an age."""
-    assert lines.age_in(line) == age
+    assert line_kinds.age_in(line) == age
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_finds_ages(line: str, age: str) -> None:
 )
 def test_finds_no_age(line: str) -> None:
     """A sentence that looks back has none."""
-    assert lines.age_in(line) is None
+    assert line_kinds.age_in(line) is None
 
 
 @pytest.mark.parametrize(
@@ -277,10 +277,10 @@ def test_finds_no_age(line: str) -> None:
 )
 def test_finds_text(text: str) -> None:
     """Running text ends as a sentence does."""
-    assert lines.is_text(text)
+    assert line_kinds.is_text(text)
 
 
 @pytest.mark.parametrize("text", ["Bank raises rates again", "What it means", "U.S. to send troops to border"])
 def test_finds_no_text(text: str) -> None:
     """Headlines and labels do not."""
-    assert not lines.is_text(text)
+    assert not line_kinds.is_text(text)

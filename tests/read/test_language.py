@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.read.language import foreign
+from briefing.read.language import foreign_language
 from tests.desk import ROOT
 from tests.inputs.odd import GERMAN, RUSSIAN
 
@@ -24,7 +24,7 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_another_language_is_named(name: str) -> None:
     """By its name in English."""
-    assert foreign(TEXTS[name]) == name
+    assert foreign_language(TEXTS[name]) == name
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,10 @@ def test_another_language_is_named(name: str) -> None:
 )
 def test_english_and_what_cannot_be_told_are_left_alone(text: str) -> None:
     """Short lines, names in a row and foreign words in an English sentence."""
-    assert foreign(text) is None
+    assert foreign_language(text) is None
 
 
 def test_the_seeds_are_english() -> None:
     """Whatever their pages declare."""
     for path in sorted((ROOT / "seeds").glob("*.txt")):
-        assert foreign(path.read_text(), "de") is None
+        assert foreign_language(path.read_text(), "de") is None

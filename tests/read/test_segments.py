@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.read.layout.segments import pieces_of
+from briefing.read.layout.segments import segments_of
 
 WRAPPED = """\
 Ministers were facing a growing revolt last night over plans to charge
@@ -23,21 +23,21 @@ of money every year.
 def test_pieces_stand_in_order(text: str) -> None:
     """Whatever the text, pieces are slices of it, in order, none empty and none overlapping."""
     at = 0
-    for piece in pieces_of(text):
-        assert at <= piece.start < piece.end <= len(text)
-        assert piece.text == text[piece.start : piece.end]
-        at = piece.end
+    for segment in segments_of(text):
+        assert at <= segment.start < segment.end <= len(text)
+        assert segment.text == text[segment.start : segment.end]
+        at = segment.end
 
 
 def test_joins_hard_wrapped_lines() -> None:
     """Lines that were broken at a width are one paragraph again."""
-    assert [p.text.count("\n") for p in pieces_of(WRAPPED)] == [2, 2]
+    assert [p.text.count("\n") for p in segments_of(WRAPPED)] == [2, 2]
 
 
 def test_joins_the_lines_of_a_short_text() -> None:
     """One paragraph of three lines is enough to see that its lines were broken."""
     text = WRAPPED.split("\n\n", maxsplit=1)[0]
-    assert len(pieces_of(f"Ministers face a revolt\n\n{text}\n")) == 2
+    assert len(segments_of(f"Ministers face a revolt\n\n{text}\n")) == 2
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_joins_the_lines_of_a_short_text() -> None:
 )
 def test_leaves_single_lines_apart(text: str) -> None:
     """A line is a paragraph where lines are not broken at a width, and an item always begins one."""
-    assert len(pieces_of(text)) == text.count("\n") + 1
+    assert len(segments_of(text)) == text.count("\n") + 1
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_leaves_single_lines_apart(text: str) -> None:
 )
 def test_takes_marks_off(line: str, mark: str, text: str) -> None:
     """A mark at the head of a line is told and left out of the piece."""
-    (piece,) = pieces_of(line)
-    assert (piece.mark, piece.text) == (mark, text)
+    (segment,) = segments_of(line)
+    assert (segment.mark, segment.text) == (mark, text)
 
 
 @pytest.mark.parametrize(
@@ -79,5 +79,5 @@ def test_takes_marks_off(line: str, mark: str, text: str) -> None:
 )
 def test_leaves_text_alone(line: str) -> None:
     """What only looks like a mark is text."""
-    (piece,) = pieces_of(line)
-    assert (piece.mark, piece.text) == ("", line)
+    (segment,) = segments_of(line)
+    assert (segment.mark, segment.text) == ("", line)
