@@ -46,7 +46,7 @@ class Notice:
 def send(notice: Notice, post: Post) -> str:
     """Send a notice to ``[mail] notices``, if it is set, and say so; raises a ``BriefingError``."""
     from briefing.deliver import letter, verb
-    from briefing.deliver.email import Parcel
+    from briefing.deliver.email import Envelope
 
     if not post.mail.notices:
         return ""
@@ -61,8 +61,8 @@ def send(notice: Notice, post: Post) -> str:
             at = post.clock().isoformat(timespec="seconds")
             book.note(*(Row(notice.id, "notice", _known_as(a), state, at, why) for a in to))
 
-        parcel = Parcel(message.envelope, (to,), letter.written(message))
-        done = verb("email")(parcel, mail.server(post), note=note, sleep=post.sleep)
+        envelope = Envelope(message.bare_sender, (to,), letter.written(message))
+        done = verb("email")(envelope, mail.server(post), note=note, sleep=post.sleep)
     why = next(iter((*done.refused.values(), *done.unknown.values())), "")
     return f"{to} could not be told of it: {why}" if why else f"{to} was told of it"
 

@@ -17,7 +17,7 @@ from briefing.state.published import Issue, unchanged
 
 if TYPE_CHECKING:
     from briefing.config.schema import Mail
-    from briefing.deliver.email import Posting, Server
+    from briefing.deliver.email import SendReport, Server
     from briefing.deliver.letter import Mail as Message
     from briefing.outputs import Receipt
 
@@ -72,7 +72,7 @@ def send(issue: Issue, post: Post, *, force: bool) -> Told:
     ``force`` sends it to everybody, also to whom it was sent before or may have been.
     """
     from briefing.deliver import letter, verb
-    from briefing.deliver.email import Parcel
+    from briefing.deliver.email import Envelope
 
     to = letter.recipients(post.mail.to)
     _check(to, post.mail)
@@ -84,8 +84,8 @@ def send(issue: Issue, post: Post, *, force: bool) -> Told:
         due = tuple(a for a in to if a not in reasons)
         if not due:
             return Told((), notes, lost)
-        parcel = Parcel(message.envelope, due, letter.written(message))
-        done = verb("email")(parcel, server(post), note=_noting(book, issue, post), sleep=post.sleep)
+        envelope = Envelope(message.bare_sender, due, letter.written(message))
+        done = verb("email")(envelope, server(post), note=_noting(book, issue, post), sleep=post.sleep)
     return Told(done.sent, notes, lost + _faults(done))
 
 
@@ -173,6 +173,6 @@ def server(post: Post) -> Server:
     return Server(mail.host, mail.port, mail.security, mail.user, secret)
 
 
-def _faults(done: Posting) -> tuple[str, ...]:
+def _faults(done: SendReport) -> tuple[str, ...]:
     unknown = tuple(f"{a} may have this issue or not: {why}" for a, why in done.unknown.items())
     return (*(f"{a} was not sent it: {why}" for a, why in done.refused.items()), *unknown)

@@ -15,7 +15,7 @@ from briefing.state.published import Issue, unchanged
 
 if TYPE_CHECKING:
     from briefing.config.schema import Settings
-    from briefing.deliver.printer import Tray
+    from briefing.deliver.printer import PrintOptions
     from briefing.environment import World
 
 
@@ -39,7 +39,7 @@ def arguments(file: Path, title: str, to: Press) -> tuple[str, ...]:
     """The command that would print a file; raises ``UsageError``."""
     from briefing.deliver.printer import command
 
-    return command(file, _tray(title, to))
+    return command(file, _print_options(title, to))
 
 
 def send(issue: Issue, to: Press, *, once: bool = False) -> str:
@@ -54,7 +54,7 @@ def send(issue: Issue, to: Press, *, once: bool = False) -> str:
             return f"nothing has changed since a memo went to the printer at {before.at}"
         _note(book, issue, to, "sending")
         try:
-            job = verb("printer")(file, _tray(issue.title, to), to.environ)
+            job = verb("printer")(file, _print_options(issue.title, to), to.environ)
         except CarryError:
             _note(book, issue, to, "failed")
             raise
@@ -74,8 +74,8 @@ def _file(issue: Issue) -> Path:
     return found[0]
 
 
-def _tray(title: str, to: Press) -> Tray:
-    from briefing.deliver.printer import Tray
+def _print_options(title: str, to: Press) -> PrintOptions:
+    from briefing.deliver.printer import PrintOptions
 
     s = to.settings
-    return Tray(s.print.printer, s.print.copies, s.print.sides, s.memo.page, title)
+    return PrintOptions(s.print.printer, s.print.copies, s.print.sides, s.memo.page, title)

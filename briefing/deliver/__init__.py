@@ -1,4 +1,8 @@
-"""Fifth room: takes the rendered files to where they are wanted."""
+"""Deliver: takes rendered files and puts them where they are wanted: a folder, a mail server, a printer.
+
+``deliver`` writes to a folder, all files or none, and returns a receipt for each. ``CARRIERS`` lists the others;
+each is a module here. Start with ``folder``.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +23,11 @@ CARRIERS: Mapping[str, str] = {
     "email": "carry",
     "printer": "carry",
 }
-"""Module of this room -> the verb in it that takes something somewhere; it raises a ``BriefingError`` if it cannot."""
+"""Module of this room -> its function that delivers; it raises a ``BriefingError`` if it cannot."""
 
 
 def verb(name: str) -> Any:  # noqa: ANN401 - each carrier asks for what it needs
-    """Import a carrier, with the library behind it, and return its verb."""
+    """Return the function of a carrier, importing the library behind it only now."""
     if name not in CARRIERS and (added := plugins.load("carriers", name)):
         return added
     return getattr(import_module(f"briefing.deliver.{name}"), CARRIERS[name])

@@ -1,4 +1,4 @@
-"""Is it a sound file? Re-opened before it takes the place of the last good one."""
+"""Check that a rendered file is sound, before it replaces the last good one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TAIL = 1024
 
 
 def fault(file: Rendered) -> str | None:
-    """Say what is wrong with a file, or ``None``. A format without a check of its own must only have bytes."""
+    """Return what is wrong with a file, or None. A format without a check of its own only has to be non-empty."""
     if not file.body:
         return "it is empty"
     check = CHECKS.get(PurePath(file.name).suffix)

@@ -1,6 +1,6 @@
-"""Over SMTP, with a verified line, and so that it is known at each moment whether a mail may have left.
+"""Send a mail over SMTP on a verified connection, so that it is known at each moment whether it may have left.
 
-``note`` is called before the body of a mail leaves, and it must not return before that is safe on the disk.
+``note`` is called before the body of a mail is sent, and must not return before the note is safely on disk.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """A mail as it goes over the line, and the bare addresses that it comes from and goes to."""
+class Envelope:
+    """A mail as bytes, with the bare addresses of its sender and recipients."""
 
     sender: str
     to: tuple[str, ...]
@@ -49,18 +49,18 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
-    """What became of a mail, by recipient."""
+class SendReport:
+    """The outcome of sending a mail, by recipient."""
 
     sent: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
-    """Recipient -> why; nothing has reached them."""
+    """Recipient -> reason; nothing has reached them."""
     unknown: Mapping[str, str] = field(default_factory=dict)
-    """Recipient -> why it is not known whether anything has."""
+    """Recipient -> why it is unknown whether the mail has reached them."""
 
 
 class _Failure(Exception):  # noqa: N818 - it never leaves this module
-    """Nothing has left. ``when`` tells whether to try again."""
+    """Nothing was sent. ``when`` says whether to try again."""
 
     def __init__(self, when: str, why: str) -> None:
         super().__init__(why)
@@ -68,28 +68,28 @@ class _Failure(Exception):  # noqa: N818 - it never leaves this module
         self.why = why
 
 
-def carry(parcel: Parcel, server: Server, *, note: Note, sleep: Callable[[float], None]) -> Posting:
-    """Send one mail to all recipients; tries again where the server, or the way to it, is out of order for now.
+def carry(envelope: Envelope, server: Server, *, note: Note, sleep: Callable[[float], None]) -> SendReport:
+    """Send one mail to all recipients, retrying while the server or the connection fails temporarily.
 
-    Raises ``UsageError`` where the password would go over an open line.
+    Raises ``UsageError`` if the password would be sent unencrypted.
     """
     _check(server)
     ends: dict[str, tuple[str, str]] = {}
-    waiting = parcel.to
+    waiting = envelope.to
     for delay in (0.0, *server.delays):
         if delay and waiting:
             sleep(delay)
-        ends |= _Try(parcel, server, note).run(waiting) if waiting else {}
+        ends |= _Attempt(envelope, server, note).run(waiting) if waiting else {}
         waiting = tuple(a for a in waiting if ends[a][0] == LATER)
     gone = {a: why for a, (state, why) in ends.items() if state in {LATER, NEVER}}
     for recipient, why in gone.items():
         note("refused" if recipient not in waiting else "failed", (recipient,), why)
     sent = tuple(a for a, (state, _) in ends.items() if state == "sent")
-    return Posting(sent, gone, {a: why for a, (state, why) in ends.items() if state == "sending"})
+    return SendReport(sent, gone, {a: why for a, (state, why) in ends.items() if state == "sending"})
 
 
 def greet(server: Server) -> None:
-    """Open a line, secure it, log in and hang up: no mail is sent. Raises ``CarryError`` where that fails."""
+    """Connect, secure the connection, log in and quit without sending. Raises ``CarryError`` if that fails."""
     _check(server)
     try:
         with _connected(server) as smtp:
@@ -108,7 +108,7 @@ def _check(server: Server) -> None:
 
 
 def _login(smtp: smtplib.SMTP, server: Server) -> None:
-    """Log in; what is not ASCII goes as RFC 4616 has it, which smtplib cannot do."""
+    """Log in; credentials that are not ASCII are sent as RFC 4616 defines, which smtplib cannot do."""
     if f"{server.user}{server.password}".isascii():
         smtp.login(server.user, server.password)
         return
@@ -121,11 +121,11 @@ def _login(smtp: smtplib.SMTP, server: Server) -> None:
         raise smtplib.SMTPAuthenticationError(code, reply)
 
 
-class _Try:
-    """One try to send a parcel; ``done`` tells of each recipient what became of it, and why."""
+class _Attempt:
+    """One attempt to send a parcel; ``done`` tells of each recipient what became of it, and why."""
 
-    def __init__(self, parcel: Parcel, server: Server, note: Note) -> None:
-        self._parcel = parcel
+    def __init__(self, envelope: Envelope, server: Server, note: Note) -> None:
+        self._parcel = envelope
         self._server = server
         self._note = note
         self.done: dict[str, tuple[str, str]] = {}
@@ -141,7 +141,7 @@ class _Try:
         return self.done
 
     def _announce(self, smtp: smtplib.SMTP, to: tuple[str, ...]) -> tuple[str, ...]:
-        """Name sender and recipients, and begin; the recipients that the server takes."""
+        """Announce sender and recipients; return the recipients that the server accepts."""
         size = [f"size={len(self._parcel.body)}"] if smtp.has_extn("size") else []
         self._expect(smtp.mail(self._parcel.sender, size))
         for recipient in to:
@@ -155,7 +155,7 @@ class _Try:
         return taken
 
     def _hand_over(self, smtp: smtplib.SMTP, taken: tuple[str, ...]) -> None:
-        """Send the body. From the note before it to the answer after it, nobody can know whether the mail has left."""
+        """Send the body. Between the note before it and the answer after it, nobody can know whether it has arrived."""
         self._note("sending", taken, "")
         why = f"{self._server.host} did not say whether it has taken the mail"
         self.done |= dict.fromkeys(taken, ("sending", why))
@@ -178,7 +178,7 @@ class _Try:
 
 @contextmanager
 def _connected(server: Server) -> Iterator[smtplib.SMTP]:
-    """A line to the server, secured and logged in; every fault of it is a ``_Failure``."""
+    """Yield a secured, logged-in connection; every fault of it is raised as a ``_Failure``."""
     smtp = None
     try:
         smtp = _open(server)
@@ -221,7 +221,7 @@ def _open(server: Server) -> smtplib.SMTP:
 
 
 def _answered(code: int, reply: bytes | str, server: Server) -> _Failure:
-    """What an answer means: 4xx passes, anything else does not. No answer is quoted with the password in it."""
+    """Return the failure behind a reply: 4xx is temporary, anything else permanent. The password is masked in it."""
     text = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
     for secret in _secrets(server):
         text = text.replace(secret, "***")
@@ -230,7 +230,7 @@ def _answered(code: int, reply: bytes | str, server: Server) -> _Failure:
 
 
 def _secrets(server: Server) -> tuple[str, ...]:
-    """The password, as it is and as it goes over the line."""
+    """Return the password in every form in which it may appear in a reply."""
     raw, user = server.password.encode(), server.user.encode()
     forms = (raw, user + b"\0" + raw, b"\0" + user + b"\0" + raw)
     return tuple(s for s in (server.password, *(b64encode(f).decode() for f in forms)) if server.password and s)

@@ -1,4 +1,4 @@
-"""Into a folder, whole or not at all.
+"""Write files into a folder, all of them or none.
 
 The files are written into a hidden folder beside the target, on the same file system, read back from there,
 and moved into place only when every one of them has passed. Whatever fails, the old files stay.
@@ -60,7 +60,7 @@ def _same(path: Path, body: bytes) -> bool:
 
 
 def sweep(folder: Path) -> None:
-    """Take away what killed runs have left of staging for ``folder``; one that a living run holds is left alone."""
+    """Remove the staging folders that killed runs left behind; one that a living run holds is left alone."""
     for place in {folder, folder.resolve().parent}:
         for stage in place.glob(f"{_prefix(folder)}*"):
             with _held(stage, wait=False) as ours:
@@ -71,7 +71,7 @@ def sweep(folder: Path) -> None:
 
 
 def _finish(stage: Path, folder: Path) -> None:
-    """Move what is left of a set of files that was whole."""
+    """Finish moving a set of files that had passed its checks."""
     try:
         names = (stage / WHOLE).read_text("utf-8").split("\n")
     except (FileNotFoundError, NotADirectoryError):
@@ -83,13 +83,13 @@ def _finish(stage: Path, folder: Path) -> None:
 
 
 def _prefix(folder: Path) -> str:
-    """Staging folders of two targets that stand beside one another are told apart."""
+    """Return the prefix of the staging folders for one target, so that two neighbouring targets never mix."""
     return f"{PREFIX}{blake2b(os.fsencode(folder.resolve().name), digest_size=4).hexdigest()}-"
 
 
 @contextmanager
 def _held(stage: Path, *, wait: bool) -> Iterator[bool]:
-    """Hold a staging folder, so that nobody takes it for debris; the system lets go of it when we are killed."""
+    """Lock a staging folder so that nobody takes it for debris; the system releases it if we are killed."""
     try:
         handle = os.open(stage, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:
@@ -161,7 +161,7 @@ def _move_all(names: tuple[str, ...], stage: Path, folder: Path) -> None:
 
 
 def _mark(names: tuple[str, ...], stage: Path) -> None:
-    """From here on the set is to be moved whole, by this run or by the next one."""
+    """Mark the set as complete: from here on it is moved as a whole, by this run or the next."""
     with (stage / WHOLE).open("xb") as handle:
         handle.write("\n".join(names).encode())
         handle.flush()

@@ -1,4 +1,4 @@
-"""A mail, from head to attachment. Same letter, same moment: same bytes.
+"""Build a mail, from headers to attachment. The same letter at the same moment gives the same bytes.
 
 What comes from articles is cleaned to one line before it becomes a header; addresses are checked one by one.
 """
@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9.-]
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What goes to all recipients alike; who they are stands nowhere in it."""
+    """A mail that is the same for all recipients and names none of them."""
 
     sender: str
     """One address, with or without a name before it."""
@@ -41,7 +41,7 @@ class Mail:
     date: datetime
 
     @property
-    def envelope(self) -> str:
+    def bare_sender(self) -> str:
         """The bare address of the sender."""
         return address(self.sender, "mail.from").addr_spec
 
@@ -63,20 +63,20 @@ def address(text: str, called: str) -> Address:
 
 
 def recipients(entries: Iterable[str]) -> tuple[str, ...]:
-    """Bare addresses, each once whatever its capitals; raises ``UsageError``."""
+    """Return the bare addresses, each once whatever its capitalisation; raises ``UsageError``."""
     found = (address(e, "mail.to").addr_spec for e in entries)
     return tuple({a.casefold(): a for a in reversed(tuple(found))}.values())[::-1]
 
 
 def one_line(text: str) -> str:
-    """Text as it may stand in a header: one line, no control, no sign that turns or hides text, not too long."""
+    """Return text fit for a header: one line, no control or bidirectional characters, at most 180 characters."""
     shown = (c if unicodedata.category(c)[0] not in "CZ" else " " for c in text if unicodedata.category(c) != "Cf")
     line = " ".join("".join(shown).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def written(mail: Mail) -> bytes:
-    """The mail as it goes over the line, and as it stands in an .eml."""
+    """Return the mail as bytes, as it is sent and as it is saved in an .eml file."""
     message = EmailMessage(policy=SMTP)
     for name, value in _head(mail):
         message[name] = value
@@ -92,7 +92,7 @@ def written(mail: Mail) -> bytes:
 
 
 def _head(mail: Mail) -> Iterable[tuple[str, object]]:
-    """The headers, in their order."""
+    """Yield the headers in order."""
     sender = address(mail.sender, "mail.from")
     series = re.sub(r"[^a-z0-9]+", "-", mail.name.casefold()).strip("-") or "memo"
     yield "From", Address(one_line(sender.display_name), addr_spec=sender.addr_spec)

@@ -1,4 +1,4 @@
-"""To paper, through ``lp`` of CUPS. No shell is asked, and no file can look like an option."""
+"""Print a file through CUPS's ``lp``. No shell is involved, and no file name can pass as an option."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAME = re.compile(r"[^\s/#\x00-\x1f-][^\s/#\x00-\x1f]{0,126}")
 
 
 @dataclass(frozen=True, slots=True)
-class Tray:
+class PrintOptions:
     """How a file is to be printed."""
 
     printer: str
@@ -29,15 +29,15 @@ class Tray:
     """Name of the job in the queue."""
 
 
-def command(file: Path, tray: Tray) -> tuple[str, ...]:
-    """The arguments that print a file; raises ``UsageError`` for what is no name of a printer."""
-    if tray.printer and not _NAME.fullmatch(tray.printer):
-        what = f"{tray.printer!r} is no name of a printer"
+def command(file: Path, options: PrintOptions) -> tuple[str, ...]:
+    """Return the ``lp`` command that prints a file; raises ``UsageError`` for an invalid printer name."""
+    if options.printer and not _NAME.fullmatch(options.printer):
+        what = f"{options.printer!r} is no name of a printer"
         raise UsageError(what, "Names have no space, no slash, and no dash in front; lpstat -e lists them.")
-    where = ("-d", tray.printer) if tray.printer else ()
-    media = {"a4": "A4", "letter": "Letter"}[tray.page]
-    title = " ".join("".join(c if c.isprintable() else " " for c in tray.title).split())[:100] or "briefing"
-    how = ("-n", str(tray.copies), "-o", f"sides={tray.sides}", "-o", f"media={media}", "-t", title)
+    where = ("-d", options.printer) if options.printer else ()
+    media = {"a4": "A4", "letter": "Letter"}[options.page]
+    title = " ".join("".join(c if c.isprintable() else " " for c in options.title).split())[:100] or "briefing"
+    how = ("-n", str(options.copies), "-o", f"sides={options.sides}", "-o", f"media={media}", "-t", title)
     return ("lp", *where, *how, "--", str(file))
 
 
@@ -70,9 +70,9 @@ def _clean(environ: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environ.items() if not name.startswith("BRIEFING_")} | {"LC_ALL": "C"}
 
 
-def carry(file: Path, tray: Tray, environ: Mapping[str, str]) -> str:
+def carry(file: Path, options: PrintOptions, environ: Mapping[str, str]) -> str:
     """Hand a file to the printer and return the id of the job; raises ``CarryError``."""
-    arguments = command(file, tray)
+    arguments = command(file, options)
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments, with -- before the file
             arguments,

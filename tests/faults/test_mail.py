@@ -325,12 +325,12 @@ def silent() -> Iterator[int]:
 
 def test_a_silent_server(sender: Desk, silent: int) -> None:
     """A server that does not answer is given up after the time that was set, and tried again."""
-    from briefing.deliver.email import Parcel, Server, carry
+    from briefing.deliver.email import Envelope, Server, carry
 
     notes: list[str] = []
     server = Server("127.0.0.1", silent, "none", timeout=0.05, delays=(1, 2))
     done = carry(
-        Parcel("a@example.org", (ANN,), b"x"),
+        Envelope("a@example.org", (ANN,), b"x"),
         server,
         note=lambda state, to, _: notes.extend([state] * len(tuple(to))),
         sleep=sender.pauses.append,
