@@ -47,6 +47,12 @@ Rule = Literal[
     "carried on",
 ]
 """What an attribution was recognised by; ``carried on``: a quotation without a cue, which continues the one before."""
+Agreement = Literal["any", "singular", "plural", "none"]
+"""Which subjects a verb group goes with as it stands: "said" with any, "has said" with one, "have said" with several;
+``none`` where it is passive or not finite."""
+Beginning = Literal["free", "pronoun", "relative", "conjunction"]
+"""What a text begins with: ``pronoun`` needs the sentence before ("it", "such a step"), ``relative`` the noun that it
+describes ("which has said"), ``conjunction`` another clause ("while", "after"); a ``free`` text needs nothing."""
 Span = tuple[int, int]
 
 
@@ -161,6 +167,8 @@ class Party:
     name: str
     kind: PartyKind
     aliases: tuple[str, ...] = ()
+    plural: bool = False
+    """Whether the name takes a verb in the plural: "European allies"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +231,19 @@ class Position:
     modality: Modality = "asserted"
     rule: Rule | None = None
     """What the attribution was recognised by; ``None`` where a position was not found by a rule."""
+    agreement: Agreement = "none"
+    """Of the verb group with the cue."""
+    source: Passage | None = None
+    """The words that name the source beside the cue, a pronoun too; ``None`` where there are none."""
+    reporter: Passage | None = None
+    """Who else passes it on, with the cue, right before the first of ``evidence``: "Carl Dahl said"."""
+    names_speaker: bool = False
+    """Whether ``text`` opens with who speaks, behind no more than a title: "Foreign Minister Jane Roe said so"."""
+    begins: Beginning = "free"
+    inserted: str = ""
+    """What stands in square brackets before the words of ``evidence``: "Russia", "Russia’s"; else empty."""
+    pronoun: str = ""
+    """The word of ``evidence`` that gave way to what is inserted: "it"; empty where nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +255,11 @@ class Question:
     why: Why
     evidence: tuple[Passage, ...]
     rank: int
+    begins: Beginning = "free"
+    points_back: bool = False
+    """Whether it ends in something that only the text before tells: "approve such a plan"."""
+    holder: str = ""
+    """Who has not answered it yet, as the sources call them; empty where they do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +293,12 @@ class Event:
     date: str | None
     evidence: tuple[Passage, ...]
     planned: bool = False
+    body: str = ""
+    """``text`` without the time that leads it: "they met" of "On Friday, they met"."""
+    begins: Beginning = "free"
+    """Of ``body``."""
+    cut_off: bool = False
+    """Whether it ends in a quotation of which only the beginning is there."""
 
 
 @dataclass(frozen=True, slots=True)

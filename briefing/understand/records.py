@@ -7,7 +7,7 @@ from functools import cache
 from sys import intern
 from typing import Literal
 
-from briefing.facts import Article, Modality, Mode, Polarity, Rule, Span, Stance, Why
+from briefing.facts import Agreement, Article, Modality, Mode, Polarity, Rule, Span, Stance, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,8 @@ class Assertion:
     """Words of the cue's verb group right before the cue, as they stand: ("has", "repeatedly"), ("did", "n't")."""
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
+    agreement: Agreement = "none"
+    """Of the verb group with the cue; ``none`` where the cue is no verb."""
 
 
 ASSERTED = Assertion()

@@ -11,6 +11,7 @@ from briefing.facts import Dossier, Reading
 from briefing.understand.dossier.actors import actors, weights
 from briefing.understand.dossier.claims import take_positions
 from briefing.understand.dossier.figures import figures
+from briefing.understand.dossier.names import with_holders, with_speakers
 from briefing.understand.dossier.open_items import events, questions
 from briefing.understand.dossier.positions import positions
 from briefing.understand.dossier.topics import topics
@@ -25,11 +26,13 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
     sides = Sides(facts, gather(facts))
     drafts = take_positions(facts, sides)
     listed = actors(sides, drafts)
-    stated, asked = positions(drafts, facts, sides), questions(facts)
+    parties = make_parties(sides, weights(drafts, listed), (d.voice for d in drafts))
+    stated = with_speakers(positions(drafts, facts, sides), parties, listed)
+    asked = with_holders(questions(facts), parties, listed)
     return Dossier(
         articles=reading.articles,
         unread=reading.unread,
-        parties=make_parties(sides, weights(drafts, listed), (d.voice for d in drafts)),
+        parties=parties,
         actors=listed,
         positions=stated,
         questions=asked,

@@ -9,13 +9,14 @@ from hashlib import blake2b
 
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
 from briefing.understand import lexicon
+from briefing.understand.dossier.first_words import beginning_of, without_tie
 from briefing.understand.dossier.position_text import (
     count_words,
     is_denial,
     is_refusal_to_say,
     mode_of,
     pieces,
-    wording,
+    printed_text,
 )
 from briefing.understand.dossier.stance import leaning
 from briefing.understand.parties.affiliation import Sides
@@ -50,6 +51,10 @@ class Draft:
     clause: Passage
     assertion: Assertion
     rule: Rule
+    source: Passage | None
+    reporter: Passage | None
+    inserted: str
+    pronoun: str
 
 
 def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, ...]:
@@ -69,7 +74,7 @@ def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
             continue
         if _is_wanted(statement, voice, _content(facts.article, statement)):
             name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party
-            taken += [d for d in _drafts(facts.article, statement, voice, name) if not _is_told(taken, d)]
+            taken += [d for d in _drafts(facts, statement, voice, name) if not _is_told(taken, d)]
     return taken
 
 
@@ -87,36 +92,52 @@ def _content(article: Article, statement: Attribution) -> str:
     return " ".join(article.text[a:b] for a, b in statement.content)
 
 
-def _drafts(article: Article, statement: Attribution, voice: Voice, name: str) -> Iterator[Draft]:
+def _drafts(facts: ArticleFacts, statement: Attribution, voice: Voice, name: str) -> Iterator[Draft]:
+    article = facts.article
     for span in pieces(article, statement):
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS:
             continue
         holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
-        text = wording(statement, passage.text, name, holds_source=holds_source)
+        printed = printed_text(statement, passage.text, name, holds_source=holds_source)
         whole = is_refusal_to_say(statement) or is_denial(statement)
         verb = statement.verb if statement.frame == "say" and not whole else ""
         yield Draft(
             article=article.id,
             voice=voice,
             mode=mode_of(statement, span),
-            stance=_stance(statement, text, (name, voice.party)),
-            text=text,
+            stance=_stance(statement, printed.text, (name, voice.party)),
+            text=printed.text,
             passage=passage,
             frame=statement.frame,
             verb=verb,
             as_of=article.published,
             span=span,
-            cue=_cue(article, statement),
+            cue=_whole(article, statement.cue),
             clause=article.passage(*statement.clause),
             assertion=statement.assertion,
             rule=statement.rule_at(span[0]),
+            source=_whole(article, statement.source.spans),
+            reporter=_reporter(facts, statement, span),
+            inserted=printed.inserted,
+            pronoun=printed.pronoun,
         )
 
 
-def _cue(article: Article, statement: Attribution) -> Passage | None:
-    """Return the words of a cue, from its first to its last; None where nothing but a mark attributes."""
-    return article.passage(statement.cue[0][0], statement.cue[-1][1]) if statement.cue else None
+def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:
+    """Return the words from the first span to the last; None where there is no span."""
+    return article.passage(min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
+
+
+def _reporter(facts: ArticleFacts, statement: Attribution, span: Span) -> Passage | None:
+    """Return the source and cue of somebody else whose reported words open with a piece; None where nobody's do."""
+    others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
+    near = (
+        (o.source.spans[0][0], o.cue[-1][1])
+        for o in others
+        if o.source.spans and o.cue and any(a == span[0] for a, _ in o.content)
+    )
+    return next((facts.article.passage(a, b) for a, b in near if a < b <= span[0]), None)
 
 
 def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance:
@@ -191,4 +212,10 @@ def finished(group: Sequence[Draft], sides: Sides, rank: int) -> Position:
         polarity=lead.assertion.polarity,
         modality=lead.assertion.modality,
         rule=lead.rule,
+        agreement=lead.assertion.agreement,
+        source=lead.source,
+        reporter=lead.reporter,
+        begins=beginning_of(without_tie(lead.text.removeprefix(f"[{lead.inserted}] "))),
+        inserted=lead.inserted,
+        pronoun=lead.pronoun,
     )

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 
 from briefing.facts import Event, Question
 from briefing.understand.dossier.claims import identify
+from briefing.understand.dossier.first_words import (
+    beginning_of,
+    is_cut_off,
+    points_back,
+    without_tie,
+    without_time,
+)
 from briefing.understand.dossier.merging import merge
 from briefing.understand.evidence import F, Found, independent, origins, said, unique_ids
 from briefing.understand.records import ArticleFacts, EventMention, OpenQuestion
@@ -35,7 +42,15 @@ def _elsewhere(item: Found[F], group: Sequence[Found[F]]) -> bool:
 def _question(group: Sequence[Found[OpenQuestion]], rank: int) -> Question:
     lead = max(group, key=lambda q: (q.fact.weight, len(q.fact.text))).fact
     evidence = tuple(q.article.passage(*q.fact.span) for q in group)
-    return Question(identify("q", lead.text), lead.text, lead.why, evidence, rank)
+    return Question(
+        id=identify("q", lead.text),
+        text=lead.text,
+        why=lead.why,
+        evidence=evidence,
+        rank=rank,
+        begins=beginning_of(lead.text),
+        points_back=points_back(lead.text),
+    )
 
 
 def events(facts: Sequence[ArticleFacts]) -> tuple[Event, ...]:
@@ -50,4 +65,14 @@ def _event(group: Sequence[Found[EventMention]]) -> Event:
     lead = max(group, key=lambda e: (len(said(e.article, e.fact.span)), e.article.id))
     text = " ".join(said(lead.article, lead.fact.span).split())
     evidence = tuple(e.article.passage(*e.fact.span) for e in group)
-    return Event(text, lead.fact.when, lead.fact.date, evidence, lead.fact.planned)
+    body = without_time(text, lead.fact.when)
+    return Event(
+        text=text,
+        when=lead.fact.when,
+        date=lead.fact.date,
+        evidence=evidence,
+        planned=lead.fact.planned,
+        body="" if body == text else body,
+        begins=beginning_of(without_tie(body)),
+        cut_off=is_cut_off(text),
+    )

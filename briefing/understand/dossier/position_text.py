@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.facts import Article, Mode, Span
 from briefing.understand import lexicon
@@ -130,26 +131,39 @@ def _noun_phrase(statement: Attribution) -> Span:
     return start, max(statement.content[-1][1], noun[1])
 
 
-def wording(statement: Attribution, words: str, name: str, *, holds_source: bool) -> str:
-    """Make the words of a piece stand alone: what is added, or put in a pronoun's place, is in square brackets.
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """The words of a piece as they are printed, and what was put before them."""
+
+    text: str
+    inserted: str = ""
+    """What stands in square brackets in front: a name, or "Russia’s"; empty where nothing does."""
+    pronoun: str = ""
+    """The word that it replaces; empty where it was added."""
+
+
+def printed_text(statement: Attribution, words: str, name: str, *, holds_source: bool) -> PrintedText:
+    """Return the words of a piece so that they stand alone; what is added stands in square brackets.
 
     ``holds_source`` tells whether the piece begins with the words that name the source.
     """
     text = " ".join(words.split())
     clause = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
     if clause and not holds_source:
-        return f"[{name}{'’s' if statement.frame == 'noun' else ''}] {text}"
+        added = f"{name}{'’s' if statement.frame == 'noun' else ''}"
+        return PrintedText(f"[{added}] {text}", added)
     if statement.mode == "quote":
-        return text
+        return PrintedText(text)
     if (clause and statement.source.sort == "pronoun") or (not clause and statement.source.sort == "name"):
         return _with_name(text, name)
-    return text
+    return PrintedText(text)
 
 
-def _with_name(text: str, name: str) -> str:
+def _with_name(text: str, name: str) -> PrintedText:
     """Put the name in the place of a pronoun that leads the claim: "[Russia] would not accept …"."""
     found = LEADING.match(text)
     if not found or not name or EXPLETIVE.match(text):
-        return text
+        return PrintedText(text)
     owned = found.group().lower() in {"his", "her", "its", "their"}
-    return f"[{name}{'’s' if owned else ''}]{text[found.end() :]}"
+    added = f"{name}{'’s' if owned else ''}"
+    return PrintedText(f"[{added}]{text[found.end() :]}", added, found.group())

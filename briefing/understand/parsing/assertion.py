@@ -1,10 +1,13 @@
-"""Whether a clause asserts what its verb says: its auxiliaries, its polarity and its modality."""
+"""Whether a clause asserts what its verb says: its auxiliaries, polarity, modality, and the subjects it goes with."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.facts import Modality, Polarity
+from briefing.facts import Agreement, Modality, Polarity
 from briefing.understand.records import Assertion
 
 if TYPE_CHECKING:
@@ -18,6 +21,16 @@ EXPECTING = frozenset({"expect", "schedule", "due", "set"})
 """Verbs whose infinitive is still to come: "is expected to say"."""
 WISHING = frozenset({"want", "wish", "hope", "urge", "ask", "like"})
 """Verbs whose infinitive somebody wishes for: "wants Roe to say"."""
+NUMBERS: Mapping[str, Agreement] = MappingProxyType(
+    {"MD": "any", "VBD": "any", "VBZ": "singular", "VBP": "plural", "was": "singular", "were": "plural"}
+)
+"""Tag of a finite verb, or a form of "be" in the past -> the subjects that it goes with."""
+PAST = re.compile(
+    r"(?:\w+ed|said|told|made|put|set|felt|thought|held|kept|sought|laid|let|meant|cut|brought|stood|left|found|fought"
+    r"|understood|pled|led|met|hit|won|built|bought|got|heard|lost|paid|sent|sold|taught)$",
+    re.IGNORECASE,
+)
+"""A participle that is a past tense too, so that it needs no auxiliary: "has said that …, and promised"."""
 HIGHEST = 4
 """Clauses above a verb that are searched for "if", "unless" or "whether"."""
 
@@ -35,7 +48,18 @@ def assertion_of(verb: Token, *, denied: bool) -> Assertion:
     """Return whether, and how, the text asserts what a verb says; ``denied``: it stands with "not" or "never"."""
     auxiliaries = tuple(t.text for t in verb_group(verb)[:-1])
     modality = modality_of(verb)
-    return Assertion(auxiliaries, polarity_of(modality, denied=denied), modality)
+    return Assertion(auxiliaries, polarity_of(modality, denied=denied), modality, agreement_of(verb))
+
+
+def agreement_of(verb: Token) -> Agreement:
+    """Return which subjects a verb goes with, together with the auxiliaries right before it."""
+    group = verb_group(verb)
+    if any(t.dep_ == "auxpass" for t in group):
+        return "none"
+    first = next((t for t in group if t.dep_ == "aux" or t is group[-1]), verb)
+    if first.lower_ in NUMBERS or first.tag_ in NUMBERS:
+        return NUMBERS.get(first.lower_) or NUMBERS[first.tag_]
+    return "any" if first.tag_ == "VBN" and PAST.match(first.lower_) else "none"
 
 
 def polarity_of(modality: Modality, *, denied: bool) -> Polarity:

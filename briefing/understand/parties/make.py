@@ -56,4 +56,5 @@ def _party(sides: Sides, name: str, called: Counter[str]) -> Party:
     n = sides.by_name.get(fold(name))
     forms = called + (sides.cast.people[n].forms if n is not None else Counter())
     names = (f for f in sorted(forms, key=lambda f: (-forms[f], f)) if fold(f) != fold(name))
-    return Party(name, kind_of(sides, name), tuple(names)[:MOST_ALIASES])
+    kind = kind_of(sides, name)
+    return Party(name, kind, tuple(names)[:MOST_ALIASES], plural=kind == "group" and name.endswith("s"))
