@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from itertools import chain, repeat, starmap
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import NoSeedsError
+from briefing.errors import NoSeedsError, fault_in, leaving_out
 from briefing.facts import BODY, Article, Reading, Unread
 from briefing.read import given
 from briefing.read.cache import Found, Store, recalled
@@ -54,10 +54,17 @@ def read_folder(
     articles, astray = given.apply([a for f in found for a in f.articles], table)
     if not articles:
         raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
+    read_together, faulty = leaving_out(articles, _together)
+    unread += tuple(Unread(article.path, reason) for article, reason in faulty)
+    if not read_together:
+        raise NoSeedsError(f"There is no article to read in {folder}.", _hint(folder, unread))
+    return Reading(read_together, tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason))))
+
+
+def _together(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return the articles of a folder as they are beside each other: each once, reprints marked, dates inferred."""
     numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(merge_duplicates(articles), 1))
-    return Reading(
-        infer_dates(mark_reprints(numbered)), tuple(sorted({*unread, *astray}, key=lambda u: (u.path, u.reason)))
-    )
+    return infer_dates(mark_reprints(numbered)) if numbered else ()
 
 
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
@@ -99,6 +106,7 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
 
 
 def _read(name: str, path: Path, reader: SandboxedReader) -> Found:
+    """Read a file; what is wrong with it, or a fault of ours that it brings out, is why it or a part is left out."""
     content = ""
     try:
         data = file_bytes(path)
@@ -106,19 +114,47 @@ def _read(name: str, path: Path, reader: SandboxedReader) -> Found:
         file = open_file(path, data, reader)
     except UnreadableError as error:
         return Found((), (Unread(name, str(error)),), "" if isinstance(error, BrokenReaderError) else content)
-    found: list[Article] = []
+    except Exception as error:  # noqa: BLE001 - one file costs no other
+        return Found((), (Unread(name, fault_in(error)),))
+    pages = [(page.part, _page(name, file.text, content, start, page)) for start, page in file.pages()]
+    articles = (article for _, found in pages for article in found.articles)
     unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.extracted.failed]
-    for start, page in file.pages():
+    unread += (Unread(name, f"{part}: {r}" if part else r) for part, found in pages for r in found.reasons)
+    sure = all(not found.faulty for _, found in pages)
+    numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(articles, 1))
+    return Found(numbered, tuple(unread), content if sure else "")
+
+
+@dataclass(frozen=True, slots=True)
+class PageArticles:
+    """The articles of one text of a file, and why it or a part of it is left out."""
+
+    articles: tuple[Article, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """Also what was guessed in reading it."""
+    faulty: bool = False
+    """Whether a fault of ours is among the reasons."""
+
+
+def _page(name: str, text: str, content: str, start: int, page: ExtractedText) -> PageArticles:
+    """Return the articles of a page of the file's ``text``; an article that brings out a fault costs no other."""
+    try:
         whole = page.text if len(page.text) <= MOST_TEXT else ""
-        layouts = [d.moved(start) for d in articles_of(whole, page.title, page.author)]
-        fault = _fault(file.text, layouts, page)
-        unread += (
-            Unread(name, f"{page.part}: {t}" if page.part else t) for t in dict.fromkeys((page.note, fault)) if t
-        )
-        if not fault:
-            metadata = chain([page], repeat(ExtractedText(page.text)))  # what the file says goes for its first article
-            found += map(partial(_article, name, file.text, content), metadata, layouts)
-    return Found(tuple(replace(a, id=f"S{n}") for n, a in enumerate(found, 1)), tuple(unread), content)
+        layouts = [layout.moved(start) for layout in articles_of(whole, page.title, page.author)]
+        unfit = _fault(text, layouts, page)
+    except Exception as error:  # noqa: BLE001 - one page costs no other
+        return PageArticles((), (fault_in(error),), faulty=True)
+    reasons = tuple(reason for reason in dict.fromkeys((page.note, unfit)) if reason)
+    if unfit:
+        return PageArticles((), reasons)
+    articles, faults = list[Article](), list[str]()
+    metadata = chain([page], repeat(ExtractedText(page.text)))  # what the file says goes for its first article
+    for n, (about, layout) in enumerate(zip(metadata, layouts, strict=False), 1):
+        try:
+            articles.append(_article(name, text, content, about, layout))
+        except Exception as error:  # noqa: BLE001 - one article costs no other
+            faults.append(f"article {n}: {fault_in(error)}" if len(layouts) > 1 else fault_in(error))
+    return PageArticles(tuple(articles), (*reasons, *faults), faulty=bool(faults))
 
 
 def _fault(text: str, layouts: Sequence[ArticleLayout], page: ExtractedText) -> str:
