@@ -1,4 +1,4 @@
-"""Attribution by "according to": the clause that it stands beside is the content."""
+"""Find attributions by "according to": the clause that it stands beside is the content."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def according(token: Token) -> CueMatch | None:
-    """Take "according to X": the clause that it hangs on is the content."""
+    """Return what "according to X" attributes to X, or None; ``token`` is "according"."""
     to = next((c for c in token.children if c.lower_ == "to"), None)
     source = next((g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
     if to is None or source is None:
@@ -29,7 +29,7 @@ def according(token: Token) -> CueMatch | None:
 
 
 def _rest_of_sentence(token: Token, source: Token) -> list[Token]:
-    """The sentence without "according to X" where that opens it, or closes it behind a comma; empty elsewhere."""
+    """Return the sentence without "according to X" where that opens it, or closes it behind a comma; else nothing."""
     sent = token.sent
     last = max(t.i for t in subtree(source, frozenset({"relcl", "acl", "advcl", "parataxis", "punct", "conj", "cc"})))
     if token.i == sent.start and last + 1 < sent.end:
@@ -41,6 +41,7 @@ def _rest_of_sentence(token: Token, source: Token) -> list[Token]:
 
 
 def _without_edges(tokens: list[Token]) -> list[Token]:
+    """Return words without marks at either end, but for quotation marks and brackets."""
     while tokens and tokens[0].is_punct and tokens[0].text not in '"([':
         tokens = tokens[1:]
     while tokens and tokens[-1].is_punct and tokens[-1].text not in ')]"':

@@ -1,4 +1,4 @@
-"""Attribution of quotations: which words say who speaks.
+"""Attribute quotations: find the words that say who speaks.
 
 For each quotation, in this order: a cue that governs it already; a cue in its sentence, behind or before it;
 a dash signature or a colon; the speaker of the quotation before it, where the paragraph goes on in their words.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Rule
 from briefing.understand.lexicon.cues import may_say
+from briefing.understand.lexicon.speech import WORKS
 from briefing.understand.parsing.grammar import subject_of
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.quotes import Quote
@@ -23,58 +24,40 @@ from briefing.understand.parsing.texts import chunk_at
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAD_TO_WORKS = {
-    "on",
-    "in",
-    "at",
-    "called",
-    "titled",
-    "entitled",
-    "named",
-    "labelled",
-    "labeled",
-    "program",
-    "programme",
-    "show",
-    "film",
-    "book",
-    "series",
-    "song",
-    "album",
-    "website",
-    "site",
-    "headlined",
-    "report",
-}
 REACH = 30
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$")
+"""Words beside a quotation among which its cue is looked for."""
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$")
 MIN_WORDS = 4
+"""Words from which a quotation without a cue of its own is speech rather than a borrowed phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttributedQuotation:
-    """A quotation with the words that say whose it is; ``follows`` where it goes on with the speaker before."""
+    """A quotation with the words that say whose it is."""
 
     quote: Quote
     rule: Rule = "direct speech, verb"
     source: Token | None = None
+    """Head of the words that name who speaks; None where the quotation follows."""
     cue: Token | None = None
+    """The verb that reports it; None for a signature or a label."""
     follows: bool = False
+    """Whether the speaker before goes on."""
 
 
 def inside(quotes: Sequence[Quote], place: int) -> Quote | None:
-    """The quotation that a character stands in."""
+    """Return the quotation that a character stands in, or None."""
     last = bisect_right(quotes, place, key=lambda q: q.start)
     return next((q for q in quotes[max(0, last - 3) : last] if place < q.end), None)
 
 
 def words_in(para: ParsedBlock, quote: Quote) -> int:
-    """How many words a quotation has."""
+    """Return the number of words of a quotation."""
     return len(re.findall(r"\w+(?:['-]\w+)*", para.text[quote.start : quote.end]))
 
 
 def _speaker(para: ParsedBlock, verb: Token) -> Token | None:
-    """Who speaks by this verb, outside the quotations; where the parse lost the subject, the name beside the verb."""
+    """Return who speaks by a verb, outside quotations, or None; without a subject in the parse, the noun beside it."""
     found = subject_of(verb)
     if found is not None and inside(para.quotes, found.idx) is None:
         return found
@@ -91,6 +74,7 @@ def _speaker(para: ParsedBlock, verb: Token) -> Token | None:
 
 
 def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
+    """Return the first verb of speech behind a quotation in its sentence, or None."""
     doc = para.doc
     first = _token_at(para, quote.end)
     for n, token in enumerate(doc[first : first + REACH]):
@@ -104,18 +88,19 @@ def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
 
 
 def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
+    """Return the last verb of speech before a quotation in its sentence, outside other quotations, or None."""
     first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
     before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
     return next((t for t in islice(before, REACH) if may_say(t)), None)
 
 
 def _token_at(para: ParsedBlock, place: int) -> int:
-    """Number of the first word from a character on."""
+    """Return the index of the first word that begins at a character or behind it."""
     return bisect_left(para.doc, place, key=lambda t: t.idx)
 
 
 def _sentence_start(para: ParsedBlock, place: int) -> int:
-    """Where the sentence around a place begins, by full stops: the parser trips over quotation marks."""
+    """Return where the sentence around an offset begins, by full stops: the parser trips over quotation marks."""
     text = para.text[:place]
     for stop in reversed(list(re.finditer(r"[.!?][\"')]*\s+(?=[\"'A-Z])", text))):
         holder = inside(para.quotes, stop.start())
@@ -127,13 +112,13 @@ def _sentence_start(para: ParsedBlock, place: int) -> int:
             and stop.end() < holder.end
         ):
             continue
-        if not _SHORT.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
+        if not _ABBREVIATED.search(text[max(0, stop.start() - 8) : stop.start() + 1]):
             return stop.end()
     return 0
 
 
 def _wants_cue(para: ParsedBlock, quote: Quote) -> str:
-    """Where to look for the cue first: ``behind`` a quotation that ends in a comma, ``before`` one behind a colon."""
+    """Return where the cue is likelier: "behind" a quotation that ends in a comma, "before" one after a colon."""
     text = para.text
     lead = text[: quote.start].rstrip()
     inner = text[quote.start : quote.end].rstrip("\"' ")
@@ -146,7 +131,7 @@ def _wants_cue(para: ParsedBlock, quote: Quote) -> str:
 
 
 def _signature(para: ParsedBlock, quote: Quote) -> Token | None:
-    """The name behind a dash: "… all-out war." - Matthew Ingram, or the name alone behind a comma."""
+    """Return the head of the name that signs a quotation, behind a dash or a comma (“…” - Jane Roe), or None."""
     rest = para.text[quote.end :]
     found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
     if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
@@ -161,7 +146,7 @@ def _signature(para: ParsedBlock, quote: Quote) -> Token | None:
 
 
 def _label(para: ParsedBlock, quote: Quote) -> Token | None:
-    """The name before a colon: "NAME: “…”"."""
+    """Return the head of the name that labels a quotation ("NAME: “…”"), or None."""
     lead = para.text[: quote.start].rstrip()
     if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
         return None
@@ -172,6 +157,7 @@ def _label(para: ParsedBlock, quote: Quote) -> Token | None:
 
 
 def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | None, Rule]:
+    """Return the head of the source, the cue and the rule that found them; no source where nothing names one."""
     order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
     for where in order:
         cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
@@ -185,12 +171,16 @@ def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | 
 
 
 def _starts_sentence(para: ParsedBlock, quote: Quote) -> bool:
+    """Whether a quotation begins its paragraph or stands behind the end of a sentence or of another quotation."""
     lead = para.text[: quote.start].rstrip()
     return not lead or lead[-1] in ".!?\"'"
 
 
 def attribute_quotations(para: ParsedBlock) -> list[AttributedQuotation]:
-    """Say for each quotation of a paragraph whose it is, in reading order; scare quotes are left out."""
+    """Return the quotations of a paragraph that are speech, in reading order, each with the words that say whose.
+
+    Scare quotes and titles of works are left out.
+    """
     found: list[AttributedQuotation] = []
     for quote in para.quotes:
         source, cue, rule = _attributed(para, quote)
@@ -213,11 +203,11 @@ def _names_a_work(para: ParsedBlock, quote: Quote) -> bool:
     lead = para.text[: quote.start].rstrip().rsplit(" ", 1)[-1].lower()
     long_words = [w for w in re.findall(r"[A-Za-z][\w'-]*", para.text[quote.start : quote.end]) if len(w) > 3]
     capitals = sum(w[0].isupper() for w in long_words)
-    return lead in LEAD_TO_WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
+    return lead in WORKS and bool(long_words) and capitals >= 0.8 * len(long_words)
 
 
 def _far(para: ParsedBlock, quote: Quote, cue: Token) -> bool:
-    """Whether a cue behind a quotation belongs to another sentence."""
+    """Whether a cue behind a quotation belongs to the next sentence."""
     between = para.text[quote.end : cue.idx]
     return cue.idx > quote.end and (
         para.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))

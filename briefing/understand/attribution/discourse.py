@@ -6,28 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.facts import Span
-from briefing.understand import lexicon
+from briefing.understand.lexicon import speech
 from briefing.understand.records import Attribution, SourceMention
 
-GOING_ON = frozenset({"add", "continue"})
-"""Cues of somebody who has spoken just before."""
 GAP = 4
 """Characters between two sentences from which they don't follow one another."""
 
 
 def resolve_documents(attribution: Attribution, everything: Sequence[Attribution]) -> Attribution:
     """Return "the statement said" with whoever spoke last before it as its source: a document speaks for its issuer."""
-    papers = lexicon.load("papers")
     source = attribution.source
-    pointing = source.text.lower().startswith(("the ", "his ", "her ", "its ", "their "))
-    if source.head not in papers or source.mention is not None or not pointing:
+    pointing = source.text.lower().startswith(speech.POINTING_BACK)
+    if source.head not in speech.DOCUMENTS or source.mention is not None or not pointing:
         return attribution
     before = [
         a
         for a in everything
         if a.extent[1] <= attribution.extent[1]
         and a is not attribution
-        and a.source.head not in papers
+        and a.source.head not in speech.DOCUMENTS
         and not a.inside_quote
     ]
     if not before:
@@ -75,7 +72,7 @@ def _goes_on(attribution: Attribution) -> bool:
     source = attribution.source
     described = source.sort in {"nominal", "none", "unnamed"} and source.mention is None
     long = source.text.lower().startswith("the ") and len(source.text.split()) > 2
-    return described and attribution.lemma in GOING_ON and long
+    return described and attribution.lemma in speech.GOING_ON and long
 
 
 def _is_reported(attribution: Attribution, everything: Sequence[Attribution]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from briefing.facts import Rule, Span, Stance
 from briefing.understand.attribution.direct_speech import AttributedQuotation, inside
 from briefing.understand.attribution.spans import minus, overlap, runs, united
-from briefing.understand.attribution.speakers import OWN, SpeakerResolver
+from briefing.understand.attribution.speakers import SpeakerResolver
+from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.parsing.assertion import assertion_of, verb_group
 from briefing.understand.parsing.grammar import CueMatch, negated
@@ -160,7 +161,7 @@ def finish(pending: PendingAttribution) -> Attribution | None:
         predicate=para.place(first, content[-1][1]),
         quoted_share=share,
         negated=pending.negated,
-        inside_quote=pending.inside_quote or pending.source.head in OWN,
+        inside_quote=pending.inside_quote or pending.source.head in speech.SPEAKER_OR_HEARER,
         deed=pending.deed,
         past=pending.past,
         quotes=spans if pending.turn else _quotes(pending, content),

@@ -15,7 +15,7 @@ STRIP = ",;:. -"
 
 
 def runs(tokens: Sequence[Token]) -> list[Span]:
-    """Character ranges of words, bridged over white space and punctuation between them."""
+    """Return words as character ranges; words with only white space or punctuation between them share one."""
     runs: list[list[Token]] = []
     for token in tokens:
         if runs and all(t.is_punct or t.is_space for t in token.doc[runs[-1][-1].i + 1 : token.i]):
@@ -26,7 +26,7 @@ def runs(tokens: Sequence[Token]) -> list[Span]:
 
 
 def united(spans: Iterable[Span], text: str) -> list[Span]:
-    """Merge ranges that overlap or have nothing but marks between them, and take outer marks off."""
+    """Return ranges in order, those merged that overlap or have only marks between them, without marks at the edges."""
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and (start <= merged[-1][1] or not any(c.isalnum() or c == ":" for c in text[merged[-1][1] : start])):
@@ -37,7 +37,7 @@ def united(spans: Iterable[Span], text: str) -> list[Span]:
 
 
 def _closed(start: int, end: int, text: str) -> Span:
-    """A stretch with the mark that closes a quotation at its end, where it holds the one that opens it."""
+    """Return a range with the mark right behind it that closes a quotation which the range opens."""
     after = text[end : end + 2]
     for opening, closing in ("“”", "«»", '""'):
         inside = text[start:end]
@@ -48,6 +48,7 @@ def _closed(start: int, end: int, text: str) -> Span:
 
 
 def _stripped(start: int, end: int, text: str) -> Span:
+    """Return a range without marks and spaces at the edges; an abbreviation keeps its full stop."""
     while start < end and text[start] in STRIP + " ":
         start += 1
     while end > start and (
@@ -58,7 +59,7 @@ def _stripped(start: int, end: int, text: str) -> Span:
 
 
 def minus(spans: Iterable[Span], hole: Span) -> list[Span]:
-    """Cut a hole out of ranges; what is left of a range is dropped where it is a single mark."""
+    """Return ranges without ``hole``; a single character that is left of one is dropped."""
     out = []
     for start, end in spans:
         if hole[1] <= start or end <= hole[0]:
@@ -69,5 +70,5 @@ def minus(spans: Iterable[Span], hole: Span) -> list[Span]:
 
 
 def overlap(spans: Iterable[Span], quote: Span) -> int:
-    """Count the characters that a quotation shares with ranges."""
+    """Return how many characters a quotation shares with ranges."""
     return sum(max(0, min(e, quote[1]) - max(s, quote[0])) for s, e in spans)

@@ -1,15 +1,20 @@
-"""Whom the words before a cue name: a name, a pronoun, a nominal ("the minister"), a group or an unnamed official."""
+"""Resolve the words of a source to the mentions that they may stand for.
+
+A source is a stretch of text: a name, a pronoun, a nominal ("the minister"), a group, an unnamed official. The speaker
+is whom it means. This module reads one article and gives the mention that a source names, or candidates in order;
+``parties`` decides over all articles.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.facts import Span
-from briefing.understand import lexicon
+from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.mentions.candidates import is_title
 from briefing.understand.mentions.role_meaning import faction_of
@@ -20,34 +25,28 @@ from briefing.understand.records import Mention, SourceMention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PERSONAL = {"he", "she", "him", "her", "his"}
-NEUTRAL = {"it", "they", "its", "their", "them"}
-OWN = {"i", "we", "you", "my", "our", "me", "us"}
-RELATIVE = {"who", "which", "that", "whom"}
-PRONOUNS = PERSONAL | NEUTRAL | OWN
-LOOSE = {"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"}
-DEFINITE = {"the", "this", "that", "his", "her", "its", "their"}
-FEMALE = {"she", "her"}
+LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"})
+"""Relations of what a noun phrase carries along but is not named by."""
 MOST = 4
 """Candidates that are kept for a pronoun or a nominal."""
 LOOK_BACK = 60
-
-
-HEADS = frozenset({"president", "premier", "chancellor"})
-"""Offices that states and other bodies have; the bare word means the state's."""
+"""Mentions before a source among which its antecedent is looked for."""
+SENTENCE = 160
+"""Characters that count as a sentence of distance."""
 
 
 @dataclass(frozen=True)
 class SpeakerResolver:
-    """Answers for one article whom some words stand for."""
+    """Resolves sources of one article; indices are those of ``mentions``, which are in reading order."""
 
     mentions: Sequence[Mention]
-    starts: Sequence[int] = field(default_factory=tuple)
+    starts: Sequence[int] = ()
+    """Where each mention begins."""
     quoted: Sequence[Span] = ()
     """Quotations of the article: a name inside one is no antecedent for the words around it."""
 
     def within(self, start: int, end: int) -> list[int]:
-        """Indices of the mentions that stand inside a stretch of the article."""
+        """Return the indices of the mentions that stand wholly inside a stretch of the article."""
         first = bisect_left(self.starts, start)
         found = []
         while first < len(self.mentions) and self.mentions[first].span[0] < end:
@@ -57,34 +56,41 @@ class SpeakerResolver:
         return found
 
     def before(self, place: int, sentence_start: int) -> list[int]:
-        """Mentions before a place, likeliest antecedent first: subjects of this sentence, then of the ones before."""
+        """Return mentions before an offset, the likeliest antecedent first: near ones, and subjects before others."""
         last = bisect_left(self.starts, place)
         found = [i for i in range(max(0, last - LOOK_BACK), last) if not self._is_quoted(i, place)]
         return sorted(found, key=lambda i: self._distance(i, place, sentence_start))
 
     def _is_quoted(self, i: int, place: int) -> bool:
+        """Whether a mention stands in a quotation that an offset stands outside of."""
         start = self.mentions[i].span[0]
         return any(a <= start < b and not a <= place < b for a, b in self.quoted)
 
     def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
+        """Return the sort key of a mention as an antecedent for an offset."""
         m = self.mentions[i]
         same = m.span[0] >= sentence_start
         # a subject is worth about a sentence of distance
         gap = place - m.span[1]
-        return (gap // 160 - (2 if m.subject else 0) - (1 if same and m.subject else 0), 0 if m.subject else 1, gap)
+        return (
+            gap // SENTENCE - (2 if m.subject else 0) - (1 if same and m.subject else 0),
+            0 if m.subject else 1,
+            gap,
+        )
 
     def source_of(self, para: ParsedBlock, head: Token) -> SourceMention:
-        """Return what the noun phrase of ``head`` names."""
+        """Return the noun phrase of ``head``, a word of ``para``, as a source with the mentions that it may mean."""
         low = head.lower_
         phrase = self._phrase(para, head)
-        if low in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
+        if low in speech.RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
             return replace(self.source_of(para, head.head.head), spans=(phrase.span,))
-        if low in PRONOUNS:
+        if low in speech.PRONOUNS:
             return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
         named = self._named(para, head, phrase)
         return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
     def _phrase(self, para: ParsedBlock, head: Token) -> Phrase:
+        """Return the noun phrase of a head without loose parts, and the first mention in it as its owner."""
         tokens = contiguous([t for t in subtree(head, frozenset(LOOSE)) if not t.is_space], head)
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         place, sentence = para.place(head.idx, head.sent.start_char)
@@ -93,7 +99,7 @@ class SpeakerResolver:
         return Phrase(para.text[start:end], span, head.lower_, place, sentence, owners[0] if owners else None)
 
     def _named(self, para: ParsedBlock, head: Token, phrase: Phrase) -> int | None:
-        """The mention that a noun phrase names: itself, what it stands beside, or the person whose name ends it."""
+        """Return the mention that a noun phrase names: in itself, beside it, or as the person whose name ends it."""
         if head.dep_ == "appos" and head.head.pos_ == "PROPN" and not is_title(head):
             beside = self.source_of(para, head.head)
             if beside.sort == "name":
@@ -107,9 +113,9 @@ class SpeakerResolver:
         return self._closing(para, head, phrase) if found is None else found
 
     def _apposed(self, para: ParsedBlock, head: Token) -> int | None:
-        """The name that a title or a trade stands beside: "the group's chair, Jane Roe", "the brewer Acme"."""
+        """Return the mention that a title or a trade stands beside ("the chair, Jane Roe", "the brewer Acme")."""
         person = is_title(head)
-        if not person and head.lower_ not in lexicon.load("org_words") | lexicon.load("firms"):
+        if not person and head.lower_ not in speech.BODIES | speech.COMPANIES:
             return None
         for child in head.children:
             if child.pos_ == "PROPN" and (child.dep_ == "appos" or (child.dep_ == "compound" and not person)):
@@ -121,7 +127,7 @@ class SpeakerResolver:
         return None
 
     def _closing(self, para: ParsedBlock, head: Token, phrase: Phrase) -> int | None:
-        """The person whose name ends a title: "CEO of the Council Jane Roe", but not "spokesman for Jane Roe"."""
+        """Return the person whose name ends a title: "CEO of the Council Jane Roe", not "spokesman for Jane Roe"."""
         start, end = phrase.span
         over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
         people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
@@ -132,12 +138,12 @@ class SpeakerResolver:
         return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
 
     def _pronoun(self, low: str, phrase: Phrase) -> tuple[int, ...]:
-        """Whom a pronoun may mean: a person of its gender, or a body that acted."""
-        if low in OWN:
+        """Return whom a pronoun may mean, likeliest first: people of its gender, or bodies that are subjects."""
+        if low in speech.SPEAKER_OR_HEARER:
             return ()
-        personal = low in PERSONAL
+        personal = low in speech.HE_OR_SHE
         kinds = {"person"} if personal else {"organisation", "state", "bloc"}
-        other = ("he" if low in FEMALE else "she") if personal else None
+        other = ("he" if low in speech.FEMALE else "she") if personal else None
         near = ((i, self.mentions[i]) for i in self.before(phrase.place, phrase.sentence))
         fits = [
             i for i, m in near if m.kind in kinds and (personal or m.subject) and (not m.gender or m.gender != other)
@@ -145,12 +151,12 @@ class SpeakerResolver:
         return tuple(fits[:MOST])
 
     def _nominal(self, para: ParsedBlock, head: Token, phrase: Phrase) -> SourceMention:
-        """A source without a name: "the minister", "the company", "officials", "a diplomat"."""
+        """Return a source without a name of its own: "the minister", "the company", "officials", "a diplomat"."""
         low = phrase.head
         plural = head.tag_ in {"NNS", "NNPS"}
-        definite = any(c.lower_ in DEFINITE for c in head.children)
-        holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in PERSONAL), None)
-        if holder is not None and low in lexicon.load("org_words"):
+        definite = any(c.lower_ in speech.DEFINITE for c in head.children)
+        holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in speech.HE_OR_SHE), None)
+        if holder is not None and low in speech.BODIES:
             return phrase.source("nominal", candidates=self._pronoun(holder, phrase))
         alone = definite and phrase.owner is None
         if is_title(head) and not plural:
@@ -159,50 +165,51 @@ class SpeakerResolver:
                 if alone
                 else phrase.source("unnamed", phrase.owner)
             )
-        if alone and low in lexicon.load("org_words") | lexicon.load("firms"):
+        if alone and low in speech.BODIES | speech.COMPANIES:
             return phrase.source("nominal", candidates=self._bodies(low, phrase, self._beside(para, head)))
         return phrase.source("group" if plural or phrase.owner is not None else "none", phrase.owner)
 
     def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
-        """People whose role has this word: "the admiral"."""
-        faction = faction_of(phrase.text)
-        mine = {_surname(m) for m in self.mentions if self._holds(m, low) and _may_be_of(m, faction)}
+        """Return the people before it whose role has this word ("the admiral"), the likeliest first."""
+        party = faction_of(phrase.text)
+        holders = {_surname(m) for m in self.mentions if self._holds(m, low) and _may_be_of(m, party)}
         near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
-        return tuple(i for i in near if _surname(self.mentions[i]) in mine)[:MOST]
+        return tuple(i for i in near if _surname(self.mentions[i]) in holders)[:MOST]
 
     def _holds(self, mention: Mention, low: str) -> bool:
-        """Whether a person has this title; where a head of state's house is named, "the president" is nobody else."""
+        """Whether somebody has a title; where a head of state's seat is named, "the president" is not a body's."""
         if low == mention.title.lower():
             return True
         roles = [r.text.lower().split() for r in mention.roles if low in r.text.lower().split()]
-        return any(not (low in HEADS and self.house and _of_body(role)) for role in roles)
+        return any(not (low in speech.HEADS_OF_STATE and self.house and _of_body(role)) for role in roles)
 
     @cached_property
     def house(self) -> bool:
         """Whether the article names the seat of a head of state or government."""
         return any((e := look_up(m.text)) and e.sort == "metonym" for m in self.mentions)
 
-    def _may_be(self, i: int, others: frozenset[str]) -> bool:
+    def _is_other_body(self, i: int, others: frozenset[str]) -> bool:
+        """Whether a mention is a body whose first word is none of ``others``."""
         mention = self.mentions[i]
         return mention.kind in {"organisation", "bloc"} and mention.text.split()[0] not in others
 
     def _beside(self, para: ParsedBlock, head: Token) -> frozenset[str]:
-        """First words of the names in what describes a noun: "the group stalking Acme" is not Acme."""
+        """Return the first words of names that describe a noun: "the group stalking Acme" is not Acme."""
         whole = subtree(head)
         inside = self.within(*para.place(whole[0].idx, whole[-1].idx + len(whole[-1])))
         return frozenset(self.mentions[i].text.split()[0] for i in inside)
 
     def _bodies(self, low: str, phrase: Phrase, others: frozenset[str]) -> tuple[int, ...]:
-        """Bodies that a noun may stand for: with it in their names; for a company or a bloc, the ones named last."""
-        near = [i for i in self.before(phrase.place, phrase.sentence) if self._may_be(i, others)]
+        """Return bodies that a noun may mean: with it in their names; for a company or a bloc, those named last."""
+        near = [i for i in self.before(phrase.place, phrase.sentence) if self._is_other_body(i, others)]
         same = [i for i in near if low in self.mentions[i].text.lower().split()] or self._named_later(low, near)
-        if same or low not in lexicon.load("firms") | lexicon.load("any_body"):
+        if same or low not in speech.COMPANIES | speech.ANY_BODY:
             return tuple(same[:MOST])
-        blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in {"alliance", "bloc", "union"} else []
+        blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in speech.LEAGUES else []
         return tuple((blocs or near)[:MOST])
 
     def _named_later(self, low: str, near: list[int]) -> list[int]:
-        """The one body of this noun, where it is named only behind: "their union" before "Dock Workers Union"."""
+        """Return the only body whose name ends in a noun, where none stands before: "the union" before "Dock Union"."""
         late = [
             i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")
         ]
@@ -210,14 +217,14 @@ class SpeakerResolver:
 
 
 def _of_body(role: list[str]) -> bool:
-    """Whether a role is an office of a body that is no state: "the union's president"."""
-    return any(word.removesuffix("'s").removesuffix("’s") in lexicon.load("org_words") for word in role)
+    """Whether a role is an office of a body other than a state: "the union's president"."""
+    return any(word.removesuffix("'s").removesuffix("’s") in speech.BODIES for word in role)
 
 
-def _may_be_of(mention: Mention, faction: str | None) -> bool:
-    """Whether a person may be of a political party; not, where a role of theirs tells another."""
-    told = {f for r in mention.roles if (f := faction_of(r.text))}
-    return faction is None or not told or faction in told
+def _may_be_of(mention: Mention, party: str | None) -> bool:
+    """Whether somebody may be of a political party: no role of theirs names another one."""
+    named = {f for r in mention.roles if (f := faction_of(r.text))}
+    return party is None or not named or party in named
 
 
 def _surname(mention: Mention) -> str:

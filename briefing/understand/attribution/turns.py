@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.facts import Span
-from briefing.understand import lexicon
 from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.speakers import SpeakerResolver
+from briefing.understand.lexicon import speech
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.records import SourceMention
 
@@ -70,4 +70,4 @@ def _sentences(para: ParsedBlock) -> list[Span]:
 def _sets_out(para: ParsedBlock, place: int) -> bool:
     """Whether the word at an offset is the main verb of a sentence that sets something out."""
     verb = next((t for t in para.doc if t.idx == place), None)
-    return verb is not None and verb.lemma_.lower() in lexicon.load("setting_out") and verb.dep_ in {"ROOT", "conj"}
+    return verb is not None and verb.lemma_.lower() in speech.SETTING_OUT and verb.dep_ in {"ROOT", "conj"}

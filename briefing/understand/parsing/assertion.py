@@ -8,19 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.facts import Agreement, Modality, Polarity
+from briefing.understand.lexicon import speech
 from briefing.understand.records import Assertion
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
-EXPECTED = frozenset({"will", "shall", "wo", "'ll"})
-WISHED = frozenset({"should", "must", "ought"})
-CONDITIONAL = frozenset({"would", "'d"})
-EXPECTING = frozenset({"expect", "schedule", "due", "set"})
-"""Verbs whose infinitive is still to come: "is expected to say"."""
-WISHING = frozenset({"want", "wish", "hope", "urge", "ask", "like"})
-"""Verbs whose infinitive somebody wishes for: "wants Roe to say"."""
 NUMBERS: Mapping[str, Agreement] = MappingProxyType(
     {"MD": "any", "VBD": "any", "VBZ": "singular", "VBP": "plural", "was": "singular", "were": "plural"}
 )
@@ -83,7 +76,7 @@ def _by_subordinator(verb: Token) -> Modality | None:
         marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
         if "whether" in marks:
             return "question"
-        if marks & {"if", "unless"}:
+        if marks & speech.CONDITIONS:
             return "conditional"
         if node.dep_ == "ROOT":
             break
@@ -94,10 +87,10 @@ def _by_subordinator(verb: Token) -> Modality | None:
 def _by_auxiliary(verb: Token) -> Modality | None:
     words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     kinds: tuple[tuple[frozenset[str], Modality], ...] = (
-        (POSSIBLE, "possible"),
-        (CONDITIONAL, "conditional"),
-        (WISHED, "wished"),
-        (EXPECTED, "expected"),
+        (speech.POSSIBLE, "possible"),
+        (speech.CONDITIONAL, "conditional"),
+        (speech.WISHED, "wished"),
+        (speech.EXPECTED, "expected"),
     )
     return next((modality for auxiliaries, modality in kinds if words & auxiliaries), None)
 
@@ -107,4 +100,4 @@ def _by_governor(verb: Token) -> Modality | None:
     if verb.dep_ not in {"xcomp", "ccomp"} or verb.tag_ != "VB":
         return None
     governor = verb.head.lemma_.lower()
-    return "expected" if governor in EXPECTING else "wished" if governor in WISHING else None
+    return "expected" if governor in speech.EXPECTING else "wished" if governor in speech.WISHING else None

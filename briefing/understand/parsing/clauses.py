@@ -1,4 +1,4 @@
-"""Clauses as stretches of text: from a word to the clause around it, cut where another clause begins."""
+"""Return the clause around a word as a stretch of text, cut where another clause begins."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "conj", "acl", "pcomp"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
 _LONG_NOUN = 8
+"""Words before a noun from which its phrase is left out of a happening."""
 _LEADING = frozenset(("that", "although", "while", "but", "and"))
 _DATELINE = re.compile(r"[A-Z][A-Z'. ]+(?:,[^-]{0,40}?)?(?:\([^)]*\))? ?- ")
 
@@ -23,12 +24,12 @@ def is_verbal(token: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    """Whether the verb has a subject of its own."""
+    """Whether a verb has a subject of its own."""
     return any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 def clause_head(token: Token) -> Token:
-    """The verb of the smallest clause around a token that has a subject of its own (or none above it has)."""
+    """Return the verb of the smallest clause with a subject around a token, or else the head of the sentence."""
     head = token
     while head.head != head:
         if is_verbal(head) and head.dep_ in _HEADS and has_subject(head) and head.dep_ != "relcl":
@@ -38,13 +39,13 @@ def clause_head(token: Token) -> Token:
 
 
 def _is_apart(child: Token, head: Token) -> bool:
-    """Whether a clause below ``head`` says something of its own: coordinated, or the content before "he said"."""
+    """Whether a clause below ``head`` says something by itself: it is coordinated, or stands before "he said"."""
     said_before = child.dep_ == "ccomp" and child.i < head.i
     return is_verbal(child) and has_subject(child) and (child.dep_ in {"conj", "parataxis"} or said_before)
 
 
 def _unbroken(words: list[int], around: int) -> tuple[int, int]:
-    """First and last of the run of words that holds ``around``; a gap of one word does not break it."""
+    """Return the first and the last index of the run that holds ``around``; a gap of one word doesn't break it."""
     at = words.index(around) if around in words else 0
     low = high = at
     while low > 0 and words[low - 1] >= words[low] - 2:
@@ -55,7 +56,7 @@ def _unbroken(words: list[int], around: int) -> tuple[int, int]:
 
 
 def _is_beside(clause: Token) -> bool:
-    """Whether a comma sets a clause beside another one; a second question ("or where he works") is no such clause."""
+    """Whether a comma sets a clause beside another one, other than a second question: "or where he works"."""
     if clause.dep_ != "conj" or not is_verbal(clause) or not has_subject(clause):
         return False
     comma = any(c.text == "," and c.i < clause.i for c in clause.head.children)
@@ -63,14 +64,14 @@ def _is_beside(clause: Token) -> bool:
 
 
 def _within(top: Token, keep: Token) -> list[int]:
-    """The words below ``top``, without a clause set beside one of them, unless ``keep`` is in it."""
+    """Return the indices of the words below ``top``, without clauses beside one of them that don't hold ``keep``."""
     beside = [t for t in top.subtree if _is_beside(t) and t != keep and not t.is_ancestor(keep)]
     left_out = {t.i for one in beside for t in one.subtree}
     return [t.i for t in top.subtree if t.i not in left_out]
 
 
 def clause_span(token: Token) -> Span:
-    """The clause around a token as one stretch, without the clauses beside it, or marks at its edges."""
+    """Return the clause around a token as one stretch, without clauses beside it or marks at its edges."""
     head = clause_head(token)
     kept = [c for c in head.children if c == token or c.is_ancestor(token) or not _is_apart(c, head)]
     words = sorted({head.i, *(i for c in kept for i in _within(c, token))})
@@ -79,7 +80,7 @@ def clause_span(token: Token) -> Span:
 
 
 def happening_span(token: Token) -> Span:
-    """What happened at a time: the words of the nearest verb with what was said, without verbs coordinated with it."""
+    """Return the clause of the nearest verb around a time, without verbs coordinated with it: what happened then."""
     head = token
     while head.head != head and not (is_verbal(head) and head.dep_ in _HEADS):
         head = head.head
@@ -96,13 +97,13 @@ def happening_span(token: Token) -> Span:
 
 
 def _after_dateline(span: Span) -> int:
-    """Where a paragraph's text begins behind "LISBON, Nov. 16 (Reuters) - "."""
+    """Return the index of the first word behind a dateline: "LISBON, Nov. 16 (Reuters) - "."""
     m = _DATELINE.match(text_of(span.doc)) if span.start_char == 0 else None
     return next((t.i for t in span if m is not None and t.idx >= m.end()), span.start)
 
 
 def _balanced(span: Span) -> Span:
-    """With the closing mark of a quotation that it opens; without a mark at an edge that has no partner."""
+    """Return a stretch with the closing mark of a quotation that it opens, and no mark at an edge without a partner."""
     doc, start, end = span.doc, span.start, span.end
     if sum(t.is_quote for t in span) % 2 == 0:
         return span
@@ -116,7 +117,7 @@ def _balanced(span: Span) -> Span:
 
 
 def trim(span: Span) -> Span:
-    """Without punctuation and conjunctions at the edges, and without a dateline; quotation marks stay in pairs."""
+    """Return a stretch without a dateline, or marks and conjunctions at its edges; quotation marks stay in pairs."""
     doc, start, end = span.doc, _after_dateline(span), span.end
     while (
         start < end - 1

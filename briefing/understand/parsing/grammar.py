@@ -1,4 +1,4 @@
-"""Grammar of attribution: whose verb it is, in which voice, and whether what it tells is asserted at all."""
+"""Answer questions about a verb in its parse: who does it, in which voice, and whether it is asserted at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.facts import Rule, Stance
+from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.records import Frame
 
@@ -13,20 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-PASSIVE_SOURCES = {"commit", "concern", "prepare", "determine", "oppose", "alarm", "worry", "convince", "resolve"}
-
-
-UNSAID = {"decline", "refuse", "fail", "neglect"}
-"""Verbs under which nothing is said: "declined to say how many"."""
-
-
-ASPECT = {"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"}
-"""Verbs whose infinitive is the subject's own act: "continues to advocate"."""
-
-
-VERBAL = {"VERB", "AUX"}
+VERBAL = frozenset({"VERB", "AUX"})
 DEEPEST = 4
-"""Verbs that a subject is passed on through."""
+"""Verbs through which a shared subject is looked for, and clauses above a verb that may put it in question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,10 @@ class CueMatch:
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
-    """Return who does what the verb says: its own subject, a shared one, or the noun that it describes."""
+    """Return who does what a verb says: its own subject, a shared one, or the noun that it describes; or None.
+
+    ``depth`` counts the verbs that the subject is shared with.
+    """
     own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is not None:
         return None if own.lower_ in {"there", "what"} else own
@@ -61,7 +54,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _sharer(verb: Token) -> Token | None:
-    """The verb that this one shares its subject with."""
+    """Return the verb that a verb without a subject shares one with, or None."""
     head = verb.head
     if verb.dep_ == "pcomp" and head.pos_ not in VERBAL:
         return head.head if head.head.pos_ in VERBAL else None
@@ -94,21 +87,21 @@ def _in_past(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is in the passive voice."""
+    """Whether a verb is in the passive voice."""
     return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
 
 
 def agent_of(verb: Token) -> Token | None:
-    """Return who does it in the passive: "by X"."""
+    """Return who does it in the passive ("by X"), or None."""
     return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
 
 
 def source_of(verb: Token) -> Token | None:
-    """Who is the source for this cue; ``None`` where the text names nobody ("it was reported that")."""
+    """Return the source of a cue verb, or None where the text names nobody: "it was reported that"."""
     agent = agent_of(verb)
     if agent is not None:
         return agent
-    if is_passive(verb) and verb.lemma_ not in PASSIVE_SOURCES:
+    if is_passive(verb) and verb.lemma_ not in speech.PASSIVE_SOURCES:
         return None
     participle = verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     if participle and verb.dep_ in {"acl", "advcl"}:
@@ -120,7 +113,7 @@ def source_of(verb: Token) -> Token | None:
 
 
 def negated(verb: Token) -> bool:
-    """Whether the verb, or its object, is denied: "not", "never", "no longer", "no interest"."""
+    """Whether a verb, or its object, is negated: "not", "never", "no longer", "no interest"."""
     near = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     longer = any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in near)
@@ -132,31 +125,31 @@ def negated(verb: Token) -> bool:
 
 
 def purpose(verb: Token) -> bool:
-    """Whether the verb is an infinitive that says what something is for: "met to assess the options"."""
+    """Whether a verb is an infinitive that says what something is for: "met to assess the options"."""
     if verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"} and not any(c.dep_ == "aux" for c in verb.children):
         return True  # a bare infinitive: "help defend"
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
-    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ASPECT)
+    return not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in speech.ASPECT)
 
 
 def is_unsaid(verb: Token) -> bool:
-    """Whether something is told not to have been said: "declined to say", "has yet to say"."""
+    """Whether the text says that a verb did not happen: "declined to say", "has yet to say"."""
     if verb.dep_ != "xcomp":
         return False
     head = verb.head
-    return head.lemma_.lower() in UNSAID or (
+    return head.lemma_.lower() in speech.UNSAID or (
         head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*head.children, *verb.children))
     )
 
 
 def is_open(verb: Token) -> bool:
-    """Whether a verb stands in a question or behind "if" or "whether": then nobody is told to have done it."""
+    """Whether a verb stands in a question, or behind "if", "unless" or "whether", so that it is not asserted."""
     if verb.sent[-1].text == "?" or verb.sent[max(-2, -len(verb.sent))].text == "?":
         return True
     node = verb
-    for _ in range(4):
-        if any(c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"} for c in node.children):
+    for _ in range(DEEPEST):
+        if any(c.dep_ == "mark" and c.lower_ in speech.IN_QUESTION for c in node.children):
             return True
         if node.dep_ == "ROOT":
             return False

@@ -1,4 +1,4 @@
-"""What an article talks about: its noun phrases, by head and by the word before the head.
+"""Find the phrases that can name what an article is about: noun phrases, by head and by the word before the head.
 
 "Western security guarantees" has the head "guarantee" and the key "security guarantee".
 """
@@ -30,7 +30,7 @@ def find_phrases(page: ParsedArticle) -> tuple[KeyPhrase, ...]:
 
 
 def within(start: int, end: int, phrases: Sequence[KeyPhrase]) -> Iterator[KeyPhrase]:
-    """Give those of an article's phrases, in reading order, that lie between two places."""
+    """Yield those of ``phrases``, which are in reading order, that lie between two offsets."""
     for n in range(bisect_left(phrases, start, key=lambda p: p.span[0]), len(phrases)):
         if phrases[n].span[0] >= end:
             break
@@ -39,6 +39,7 @@ def within(start: int, end: int, phrases: Sequence[KeyPhrase]) -> Iterator[KeyPh
 
 
 def _nouns(para: ParsedBlock) -> Iterator[KeyPhrase]:
+    """Yield the noun phrases of a block that can name a topic."""
     for token in para.doc:
         if not _can_name(token):
             continue
@@ -53,14 +54,14 @@ def _nouns(para: ParsedBlock) -> Iterator[KeyPhrase]:
 
 
 def _verbs(para: ParsedBlock) -> Iterator[KeyPhrase]:
-    """Give the verbs, so that who agreed "to meet" speaks about a meeting too; a verb names no topic."""
+    """Yield the verbs of a block: whoever agreed "to meet" speaks about a meeting too, but a verb names no topic."""
     for token in para.doc:
         if token.pos_ == "VERB" and token.is_alpha:
             yield phrase(para.span(para.doc[token.i : token.i + 1]), token.lemma_.lower())
 
 
 def _can_name(token: Token) -> bool:
-    """Whether a word is a common noun that says what something is about, and heads its phrase."""
+    """Whether a word is a common noun that heads its phrase and says what something is about."""
     heads = token.pos_ == "NOUN" and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME", "PERSON"}
     lemma = token.lemma_.lower()
     return heads and token.is_alpha and len(lemma) >= SHORTEST and lemma not in _vague()
@@ -68,12 +69,13 @@ def _can_name(token: Token) -> bool:
 
 @cache
 def _vague() -> frozenset[str]:
+    """Return the words that name no topic: measures, people, "thing", "way"."""
     lists = ("vague", "units", "stop", "people", "no_actors")
     return frozenset().union(*map(lexicon.load, lists))
 
 
 def _modifier(token: Token) -> Token | None:
-    """Return the word right before a head, where it makes the head more exact: "security guarantees"."""
+    """Return the word right before a head that makes it more exact ("security guarantees"), or None."""
     left = token.nbor(-1) if token.i else None
     if left is None or left.head != token or left.pos_ not in {"NOUN", "ADJ"} or not left.is_alpha:
         return None

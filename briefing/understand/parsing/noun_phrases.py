@@ -1,4 +1,4 @@
-"""Noun phrases as the parser has them: their words, put right where it hung on what stands far away."""
+"""Return the words of a noun phrase, without what a wrong parse hung on it from far away."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def subtree(root: Token, without: frozenset[str] = frozenset()) -> list[Token]:
-    """Words under a head in reading order, without those under children of the given relations."""
+    """Return the words under a head in reading order, but for children of its own in the relations ``without``."""
     found, queue = [root], [c for c in root.children if c.dep_ not in without]
     while queue:
         token = queue.pop()
@@ -31,23 +31,24 @@ class Phrase:
     head: str
     """Its head, lower case."""
     place: int
-    """Where the head stands."""
+    """Where the head begins."""
     sentence: int
+    """Where its sentence begins."""
     owner: int | None
-    """The first mention inside it."""
+    """Index of the first mention inside it."""
 
     def source(self, sort: SourceSort, mention: int | None = None, candidates: tuple[int, ...] = ()) -> SourceMention:
-        """Make a source of these words."""
+        """Return the phrase as the source of a statement."""
         return SourceMention(sort, self.text, (self.span,), mention, candidates, self.head)
 
 
 def _joins(token: Token) -> bool:
-    """Whether this is the hyphen inside a name or a word."""
+    """Whether a word is the hyphen inside a name or a compound."""
     return token.text in {"-", "--"} and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def contiguous(tokens: list[Token], head: Token) -> list[Token]:
-    """The stretch around the head: words that a wrong parse hung on from far away are dropped."""
+    """Return the unbroken run of words around a head: what a wrong parse hung on from far away is left out."""
     by_place = {t.i: t for t in tokens}
     by_place |= {t.i + 1: t.nbor() for t in tokens if t.i + 1 < len(t.doc) and _joins(t.nbor())}
     first = last = head.i

@@ -1,4 +1,4 @@
-"""Quotation marks: where direct speech begins and ends, in every style of mark."""
+"""Find quotations in a paragraph, in every style of quotation mark."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ PLAIN = str.maketrans(
 
 READABLE = PLAIN | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """Half a surrogate pair is no text: the language model refuses it."""
-OPENERS = "\"'“‘„«"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +24,21 @@ class Quote:
 
 
 def _single_opens(text: str, i: int) -> bool:
+    """Whether a single mark at an index can open a quotation."""
     before = text[i - 1] if i else " "
     after = text[i + 1] if i + 1 < len(text) else " "
     return not before.isalnum() and (after.isalnum() or after in '["($£€.…')
 
 
 def _single_closes(text: str, i: int) -> bool:
+    """Whether a single mark at an index can close a quotation."""
     before = text[i - 1] if i else " "
     after = text[i + 1] if i + 1 < len(text) else " "
     return not before.isspace() and not after.isalnum()
 
 
 def _single_end(text: str, start: int) -> int | None:
-    """Where a single-quoted stretch closes: a plural's apostrophe is passed over if a better mark follows."""
+    """Return where a single-quoted stretch closes, or None; a plural's apostrophe only if no better mark follows."""
     ends = [i for i in range(start + 1, len(text)) if text[i] in "'’" and _single_closes(text, i)]
     opens = next((i for i in range(start + 1, len(text)) if text[i] in "'‘" and _single_opens(text, i)), len(text))
     ends = [i for i in ends if i < opens] or ends[:1]
@@ -48,6 +49,7 @@ def _single_end(text: str, start: int) -> int | None:
 
 
 def _singles(text: str, taken: list[tuple[int, int]]) -> list[Quote]:
+    """Return the quotations in single marks outside the stretches ``taken``."""
     found, behind = list[Quote](), 0
     for mark in re.finditer("['‘]", text):
         i = mark.start()
@@ -61,6 +63,7 @@ def _singles(text: str, taken: list[tuple[int, int]]) -> list[Quote]:
 
 
 def _doubles(text: str) -> list[Quote]:
+    """Return the quotations in double marks; one that nothing closes runs to the end of the text."""
     found, start = [], None
     for mark in re.finditer(r"[\"“”„«»]|''|``", text):
         if start is None:
@@ -75,14 +78,14 @@ def _doubles(text: str) -> list[Quote]:
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
-    """Outermost quotations of a paragraph, in order; an unclosed double mark runs to its end."""
+    """Return the outermost quotations of a paragraph, in order; one without a closing double mark runs to its end."""
     doubles = _doubles(text)
     singles = _singles(text, [(q.start, q.end) for q in doubles])
     return tuple(sorted((*doubles, *singles), key=lambda q: q.start))
 
 
 def plain(text: str) -> str:
-    """Replace typographic marks one for one, and the marks of single-quoted speech by double ones; same length."""
+    """Return a text of the same length with plain marks for typographic ones, and double ones around quotations."""
     marks = list(text.translate(READABLE))
     for quote in _singles(text, [(q.start, q.end) for q in _doubles(text)]):
         marks[quote.start] = '"'

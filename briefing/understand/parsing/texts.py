@@ -1,4 +1,4 @@
-"""What of a parsed block is put together once: spaCy does so whenever it is asked for."""
+"""Keep the text and the noun chunks of a parsed block, which spaCy puts together whenever they are asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ KEY, CHUNKS = "briefing_text", "briefing_chunks"
 
 
 def text_of(doc: Doc) -> str:
-    """Return ``doc.text``."""
+    """Return the text of ``doc``, put together once."""
     found: str | None = doc.user_data.get(KEY)
     if found is None:
         found = doc.user_data[KEY] = doc.text
@@ -20,7 +20,7 @@ def text_of(doc: Doc) -> str:
 
 
 def chunk_at(doc: Doc, index: int) -> Span | None:
-    """Return the noun chunk of ``doc`` that a word stands in, by its index; ``None`` where it stands in none."""
+    """Return the noun chunk of ``doc`` that the word at ``index`` stands in, or None."""
     found: list[tuple[int, int]] | None = doc.user_data.get(CHUNKS)
     if found is None:
         found = doc.user_data[CHUNKS] = [(c.start, c.end) for c in doc.noun_chunks]
