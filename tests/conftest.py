@@ -1,16 +1,19 @@
-"""What all tests share: the model, loaded once, and a desk to work at."""
+"""What all tests share: the model, loaded once, a desk to work at, and a guard of the user's own files."""
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from briefing.understand.parsing import language
+from tests import guard
 from tests.desk import SEEDS, Desk
 
 if TYPE_CHECKING:
@@ -22,6 +25,34 @@ settings.register_profile(
 settings.load_profile("same")
 
 MODEL = language.DEFAULT_MODEL
+USERS, EMPTY = pytest.StashKey[list[Path]](), pytest.StashKey[list[Path]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run a home of its own before any test is imported."""
+    home = TemporaryDirectory(prefix="briefing-tests-")
+    config.add_cleanup(home.cleanup)
+    config.stash[USERS] = guard.users_places(os.environ)
+    config.stash[EMPTY] = guard.move_home(Path(home.name))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _users_files(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Where the user has kept nothing, nothing is kept when all tests have run."""
+    places = pytestconfig.stash[USERS]
+    before = guard.present(places)
+    yield
+    assert guard.present(places) == before
+
+
+@pytest.fixture(autouse=True)
+def _own_places(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Whatever a test runs keeps its files in places that the test chose."""
+    yield
+    strays = guard.present(pytestconfig.stash[EMPTY])
+    for place in strays:
+        shutil.rmtree(place)
+    assert strays == [], "start processes with tests.processes, which gives each a home"
 
 
 @pytest.fixture(scope="session")

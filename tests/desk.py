@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -70,16 +67,3 @@ class Desk:
         """The memo as JSON."""
         found: dict[str, Any] = json.loads((self.out / f"{name}.json").read_bytes())
         return found
-
-
-def process(folder: Path, *arguments: str, **environ: str) -> Result:
-    """Run the program as a process of its own, in a folder."""
-    clean = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH" and not k.startswith("BRIEFING_")}
-    env = (
-        clean
-        | {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / ".state"), "XDG_CONFIG_HOME": str(folder / ".c")}
-        | environ
-    )
-    command = [sys.executable, "-m", "briefing", *arguments]
-    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False, timeout=120)
-    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())

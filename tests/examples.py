@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desk import ROOT, SEEDS, process
+from tests.desk import ROOT, SEEDS
+from tests.processes import process
 from tests.quality.measure import DATA
 
 EXAMPLES = ROOT / "examples"
@@ -33,7 +34,7 @@ def main() -> None:
     """Write all examples."""
     for name in SOURCES:
         with TemporaryDirectory() as folder:
-            made = build(name, Path(folder))
+            made = build(name, Path(folder) / "desk")
             _keep(made, name)
 
 

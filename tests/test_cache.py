@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +17,7 @@ from briefing.state.cache import FILE, Cache
 from briefing.understand import extract
 from briefing.understand.runner.cache import recalled
 from tests.desk import ROOT, Desk
+from tests.processes import python, start
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -204,19 +203,17 @@ def test_bodies_come_back(tmp_path: Path) -> None:
     assert cache.warnings == []
 
 
-def test_no_library_is_loaded_for_nothing(kept: Desk, tmp_path: Path) -> None:
+def test_no_library_is_loaded_for_nothing(kept: Desk) -> None:
     """An unchanged memo, ``--help`` and ``status`` load none of the heavy libraries."""
     look = (
         f"import sys, atexit; atexit.register(lambda: print([m for m in '{LIBRARIES}'.split() if m in sys.modules]))\n"
     )
     script = f"{look}from briefing.cli.main import main; sys.exit(main(sys.argv[1:]))"
-    places = {"XDG_STATE_HOME": str(tmp_path / "s"), "XDG_CACHE_HOME": str(tmp_path / "c"), "PYTHONPATH": str(ROOT)}
-    env = os.environ | places
     told = []
     for arguments in (["make", "-q"], ["make", "-q"], ["--help"], ["status"]):
-        command = [sys.executable, "-c", script, *arguments]
-        done = subprocess.run(command, cwd=kept.folder, env=env, capture_output=True, check=True, timeout=99)
-        told.append(done.stdout.decode().splitlines()[-1])
+        done = python(kept.folder, "-c", script, *arguments)
+        assert done.code == 0, done.err
+        told.append(done.out.splitlines()[-1])
     assert "spacy" in told[0]
     assert told[1:] == ["[]", "[]", "[]"]
 
@@ -228,17 +225,8 @@ def test_two_programs_share_a_cache(kept: Desk, tmp_path: Path) -> None:
     places = [tmp_path / "one", tmp_path / "two"]
     for place in places:
         shutil.copytree(kept.folder / "seeds", place / "seeds")
-    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2025-03-04"]
-    running = [
-        subprocess.Popen(
-            [*command, "--cache", str(tmp_path / "shared")],
-            cwd=place,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(place / "state")},
-            stderr=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-        for place in places
-    ]
+    make = ("make", "--format", "all", "--as-of", "2025-03-04", "--cache", str(tmp_path / "shared"))
+    running = [start(place, *make) for place in places]
     told = [program.communicate(timeout=120)[1] for program in running]
     assert [program.returncode for program in running] == [0, 0], told
     for place in places:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import briefing
-from tests.desk import SEEDS, Desk, process
+from tests.desk import Desk
+from tests.processes import PYTHON, environment, home, process, python
 
 STORY = """\
 Ministers meet in Oslo
@@ -184,12 +183,13 @@ def test_help_and_version(desk: Desk) -> None:
     assert "briefing make" in shown.out
 
 
-def test_help_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
     """Help needs neither the language model nor the page makers, and no network library."""
     code = "import sys; from briefing.cli.main import main; main(['--help']); print(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=SEEDS.parent, capture_output=True, check=True, timeout=60)
+    done = python(tmp_path, "-c", code)
+    assert done.code == 0
     heavy = {"spacy", "numpy", "reportlab", "docx", "lxml", "jinja2", "markdown_it", "trafilatura", "socket", "msgspec"}
-    assert heavy & set(done.stderr.decode().split()) == set()
+    assert heavy & set(done.err.split()) == set()
 
 
 def test_read_tells_an_article(story: Desk) -> None:
@@ -321,9 +321,9 @@ def test_as_a_process(tmp_path: Path) -> None:
     made = process(tmp_path, "make", "--format", "json", BRIEFING_MEMO_NAME="n", TERM="xterm")
     assert (made.code, made.out) == (0, "out/n.json\n")
     assert "\x1b" not in made.err
-    assert (tmp_path / ".state" / "briefing").is_dir()
-    env = os.environ | {"PYTHONPATH": str(SEEDS.parent), "XDG_STATE_HOME": str(tmp_path)}
-    script = f"set -o pipefail; {sys.executable} -m briefing config | head -c 1"
+    assert (home(tmp_path) / "state" / "briefing").is_dir()
+    env = environment(tmp_path)
+    script = f"set -o pipefail; {PYTHON} -m briefing config | head -c 1"
     pipe = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=env, capture_output=True, check=False, timeout=60)
     assert (pipe.returncode, pipe.stderr) == (0, b"")
 

@@ -9,7 +9,6 @@ import subprocess
 import textwrap
 from datetime import UTC, date, datetime
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +16,10 @@ import pytest
 from briefing import compose, deliver, read_folder, render, understand
 from briefing.compose import Wording
 from briefing.config.schema import FORMATS, templates
-from tests.desk import NOW, SEEDS, Desk, process
+from tests.desk import NOW, SEEDS, Desk
+from tests.processes import process
 from tests.readback import words
+from tests.tools import need
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -251,11 +252,10 @@ def test_hostile_articles_are_shown(hostile: Desk) -> None:
 
 def pages(path: Path) -> list[str]:
     """The text of each page of a PDF."""
-    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, timeout=60)
+    done = subprocess.run([need("pdftotext"), "-layout", path, "-"], capture_output=True, check=True, timeout=60)
     return done.stdout.decode().split("\f")[:-1]
 
 
-@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not installed")
 @pytest.mark.parametrize("page", ["a4", "letter"])
 @pytest.mark.parametrize("most", ["1", "2", "3"])
 def test_a_memo_fits_its_pages(five: Desk, tmp_path: Path, page: str, most: str) -> None:
@@ -267,7 +267,6 @@ def test_a_memo_fits_its_pages(five: Desk, tmp_path: Path, page: str, most: str)
     assert at in {int(most), int(most) + 1}
 
 
-@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not installed")
 def test_a_handout_is_one_sheet(five: Desk, tmp_path: Path) -> None:
     """The handout of the seeds fills two pages at most."""
     five.run("make", "--out", str(tmp_path), "--template", "handout", "--format", "pdf")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.desk import ROOT, process
+from tests.desk import ROOT
+from tests.processes import process, python
 
 STORY = "Talks begin\n\nMADRID, 3 March 2025 - France said on Monday that it would pay 5 million euros.\n"
 MODULE = """
@@ -86,15 +85,8 @@ def test_what_a_package_adds_is_used(folder: Path, tmp_path: Path) -> None:
     assert [s["path"] for s in record["sources"]] == ["a.txt", "b.back"]
     assert "2 articles in all." in (folder / "out" / "briefing.txt").read_text()
     assert (folder / "out" / "briefing.shout").read_text() == record["title"].upper()
-    told = subprocess.run(
-        [sys.executable, "-c", "from briefing.deliver import verb; print(verb('pigeon')('mail'))"],
-        env={"PYTHONPATH": paths},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert told.stdout == "carried mail\n"
+    sent = python(folder, "-c", "from briefing.deliver import verb; print(verb('pigeon')('mail'))", PYTHONPATH=paths)
+    assert sent.out == "carried mail\n"
 
 
 def test_without_the_package_it_is_as_before(folder: Path) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.desk import ROOT
+from tests.processes import PYTHON, environment, python
 
 
 def built(folder: Path, target: str) -> Path:
     """Build the ``wheel`` or the ``sdist`` of this checkout in an empty folder, and return it."""
-    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
+    command = [PYTHON, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env=environment(folder), capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()
     (found,) = folder.iterdir()
     return found
@@ -54,15 +54,10 @@ def test_it_runs_from_anywhere(wheel: Path, tmp_path: Path) -> None:
     (tmp_path / "seeds" / "a.txt").write_text(
         "Talks begin\n\nFrance said on Monday that it would pay 5 million euros.\n"
     )
-    env = {"PYTHONPATH": str(tmp_path / "site"), "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": str(tmp_path / "state")}
-    command = [
-        sys.executable,
-        "-c",
-        "import briefing.cli.main as c; print(c.__file__); raise SystemExit(c.main(['make']))",
-    ]
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
-    assert done.stdout.decode().splitlines() == [
+    code = "import briefing.cli.main as c; print(c.__file__); raise SystemExit(c.main(['make']))"
+    done = python(tmp_path, "-c", code, PYTHONPATH=str(tmp_path / "site"), PATH="/usr/bin:/bin")
+    assert done.code == 0, done.err
+    assert done.out.splitlines() == [
         str(tmp_path / "site" / "briefing" / "cli" / "main.py"),
         "out/briefing.pdf",
     ]

@@ -27,7 +27,7 @@ from briefing.outputs import Rendered
 from tests.desk import NOW, Desk
 from tests.faults import made, office
 from tests.faults.office import HOST, PASSWORD, Office
-from tests.faults.running import environment
+from tests.processes import BRIEFING, environment, home
 
 PEOPLE = ("ann@example.org", "bob@example.net")
 STAGES = ("MAIL", "RCPT", "DATA", "TAKEN")
@@ -55,11 +55,12 @@ def _send(place: Path, post: Office, trusted: Path, dice: random.Random, stage: 
     desk = Desk(place / "desk", lambda _: None, {})
     made.memo(desk, str(place))
     made.settings(desk, post)
-    (place / "state").mkdir()
-    desk.state.rename(place / "state" / "briefing")
+    state = home(desk.folder) / "state"
+    state.mkdir(parents=True)
+    desk.state.rename(state / "briefing")
     post.taken.clear()
     environ = environment(desk.folder, BRIEFING_SMTP_PASSWORD=PASSWORD, SSL_CERT_FILE=str(trusted))
-    command = [sys.executable, "-m", "briefing", "send"]
+    command = [*BRIEFING, "send"]
     with subprocess.Popen(command, cwd=desk.folder, env=environ, stderr=subprocess.PIPE) as first:
         _kill(first, post, dice, stage)
     again = subprocess.run(command, cwd=desk.folder, env=environ, capture_output=True, check=False, timeout=60)

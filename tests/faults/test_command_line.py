@@ -7,7 +7,6 @@ import os
 import pty
 import signal
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,13 +14,13 @@ import pytest
 
 from briefing.watch.signals import Stopped, Stopper
 from tests.desk import SEEDS, Desk
-from tests.faults.running import environment
 from tests.faults.test_signals import STORY
+from tests.processes import BRIEFING, PYTHON, environment
 
 
 def shell(folder: Path, line: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run a line of shell, in which ``briefing`` is the program."""
-    start = f'briefing() {{ "{sys.executable}" -m briefing "$@"; }}; set -o pipefail; {line}'
+    start = f'briefing() {{ "{PYTHON}" -m briefing "$@"; }}; set -o pipefail; {line}'
     return subprocess.run(
         ["bash", "-c", start],
         cwd=folder,
@@ -63,7 +62,7 @@ def test_no_escape_but_on_a_terminal(folder: Path, environ: dict[str, str]) -> N
 def on_a_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[int, bytes]:
     """Run a command on a terminal: its exit code, and what the terminal was sent."""
     near, far = pty.openpty()
-    command, env = [sys.executable, "-m", "briefing", *arguments], environment(folder, **environ)
+    command, env = [*BRIEFING, *arguments], environment(folder, **environ)
     with subprocess.Popen(command, cwd=folder, env=env, stdout=far, stderr=far) as done:
         os.close(far)
         told = b""

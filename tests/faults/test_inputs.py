@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +14,12 @@ import pytest
 
 from briefing.read.walk import name_of
 from tests import readback
-from tests.desk import ROOT, Desk, process
+from tests.desk import Desk
 from tests.faults import fuzz, watcher
 from tests.inputs import hostile, story
 from tests.inputs.all import HOSTILE, INPUTS
 from tests.inputs.corpus import Input
+from tests.processes import process, python
 
 GOOD = "good.txt"
 MOST_SECONDS, MOST_MEGABYTES = 20, 512
@@ -72,15 +70,9 @@ def good(folder: Path) -> None:
 
 def trial(folder: Path) -> Outcome:
     """Read a folder in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.inputs.trial", os.fsencode(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    told = json.loads(done.stdout)
+    done = python(folder, "-m", "tests.inputs.trial", folder)
+    assert (done.code, done.err) == (0, "")
+    told = json.loads(done.out)
     return Outcome(told["texts"], [(p, r) for p, r in told["unread"]], told["seconds"], told["megabytes"])
 
 
@@ -216,10 +208,8 @@ def test_a_file_that_vanishes_before_it_is_opened_is_named(tmp_path: Path) -> No
     gone = tmp_path / "later.txt"
     gone.write_bytes(story.text())
 
-    done = subprocess.run(
-        [sys.executable, "-c", VANISHES, tmp_path, gone], cwd=ROOT, capture_output=True, timeout=60, check=True
-    )
+    done = python(tmp_path, "-c", VANISHES, tmp_path, gone)
 
-    told = json.loads(done.stdout)
+    told = json.loads(done.out)
     assert list(told["texts"]) == [GOOD]
     assert told["unread"] == [["later.txt", "it is no longer there"]]

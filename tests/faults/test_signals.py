@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.faults.running import environment, running
+from tests.faults.running import running
+from tests.processes import environment, home
+from tests.processes import process as briefing
 
 STORY = """\
 Ministers meet in Oslo
@@ -30,19 +30,6 @@ def folder(tmp_path: Path) -> Path:
     found.mkdir()
     (found / "briefing.toml").write_text(QUICK, "utf-8")
     return found
-
-
-def briefing(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "briefing", *arguments],
-        cwd=folder,
-        env=environment(folder),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
@@ -77,12 +64,12 @@ def test_a_second_one(folder: Path) -> None:
     with running(folder, "watch") as watch:
         watch.hears(WAITS)
         second = briefing(folder, "watch")
-        assert second.returncode == 6
-        assert f"process {watch.process.pid}, since " in second.stderr
-        assert json.loads(briefing(folder, "status", "--json").stdout)["watch"]["pid"] == watch.process.pid
-        assert briefing(folder, "status", "--health").returncode == 0
+        assert second.code == 6
+        assert f"process {watch.process.pid}, since " in second.err
+        assert json.loads(briefing(folder, "status", "--json").out)["watch"]["pid"] == watch.process.pid
+        assert briefing(folder, "status", "--health").code == 0
         watch.ends(signal.SIGKILL)
-    assert briefing(folder, "status", "--health").returncode == 1
+    assert briefing(folder, "status", "--health").code == 1
     with running(folder, "watch") as watch:
         watch.hears(WAITS)
 
@@ -92,12 +79,12 @@ def test_a_frozen_one_is_ill(folder: Path) -> None:
     with running(folder, "watch") as watch:
         watch.hears(WAITS)
         os.kill(watch.process.pid, signal.SIGSTOP)
-        (lock,) = (folder.parent / "state" / "briefing").glob("*.lock")
+        (lock,) = (home(folder) / "state" / "briefing").glob("*.lock")
         os.utime(lock, (1, 1))
         told = briefing(folder, "status", "--health")
         os.kill(watch.process.pid, signal.SIGCONT)
-    assert told.returncode == 1
-    assert "no sign of life" in told.stderr
+    assert told.code == 1
+    assert "no sign of life" in told.err
 
 
 def test_makes_a_memo_and_rests(folder: Path) -> None:
@@ -116,22 +103,22 @@ def test_makes_a_memo_and_rests(folder: Path) -> None:
         (folder / "briefing.toml").write_text(f"{QUICK}[memo]\ntitel = 'x'\n", "utf-8")
         watch.hears("unknown key 'titel'")
         assert memo.read_bytes() == second
-        assert "titel" in briefing(folder, "status").stderr
+        assert "titel" in briefing(folder, "status").err
         (folder / "briefing.toml").write_text(f"{QUICK}[memo]\ntitle = 'x'\n", "utf-8")
         watch.said = ""
         watch.hears("made out/briefing.pdf, of 2 articles")
         assert watch.ends(signal.SIGTERM)[0] == 0
     once = briefing(folder, "watch", "--once")
-    assert (once.returncode, "made" in once.stderr) == (0, False)
+    assert (once.code, "made" in once.err) == (0, False)
     memo.unlink()
     again = briefing(folder, "watch", "--once")
-    assert (again.returncode, memo.exists()) == (0, True)
+    assert (again.code, memo.exists()) == (0, True)
 
 
 def test_once_without_articles(folder: Path) -> None:
     """Where nothing can be made, --once ends with the code of that."""
     (folder / "seeds").mkdir()
-    assert briefing(folder, "watch", "--once").returncode == 3
+    assert briefing(folder, "watch", "--once").code == 3
 
 
 def test_out_among_the_seeds(folder: Path) -> None:
@@ -139,16 +126,17 @@ def test_out_among_the_seeds(folder: Path) -> None:
     (folder / "seeds").mkdir()
     (folder / "briefing.toml").write_text('[memo]\nout = "seeds/out"\n', "utf-8")
     done = briefing(folder, "watch")
-    assert done.returncode == 2
-    assert "would be read as articles" in done.stderr
+    assert done.code == 2
+    assert "would be read as articles" in done.err
 
 
 def test_no_place_for_the_lock(folder: Path) -> None:
     """Without a place to keep the lock nothing is watched, and it is said what to set."""
-    (folder.parent / "state").write_bytes(b"")
+    home(folder).mkdir()
+    (home(folder) / "state").write_bytes(b"")
     done = briefing(folder, "watch")
-    assert done.returncode == 6
-    assert "XDG_STATE_HOME" in done.stderr
+    assert done.code == 6
+    assert "XDG_STATE_HOME" in done.err
 
 
 def test_a_wake_up_is_a_wake_up_only(folder: Path) -> None:

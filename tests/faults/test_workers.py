@@ -7,7 +7,6 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from briefing.understand.records import ArticleFacts
 from briefing.understand.runner.cache import body
 from briefing.understand.runner.workers import AHEAD, LOT, Lot, Lots, called, gathered, spread
 from tests.desk import ROOT
+from tests.processes import process, start
 
 NAMES = ("Jane Roe", "Omar Diaz", "Lena Berg", "Piet Aalders", "Clara Yoon", "Tomas Reil", "Ann Holt")
 STORY = """{town} delays its vote
@@ -56,28 +56,9 @@ def single(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, by
 
 def made(folder: Path, jobs: str, *more: str) -> dict[str, bytes]:
     """Make all formats in a process of its own."""
-    told = run(folder, "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", jobs, *more)
-    assert told.returncode == 0, told.stderr
+    told = process(folder, "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", jobs, *more)
+    assert told.code == 0, told.err
     return {p.name: p.read_bytes() for p in sorted((folder / "out").iterdir())}
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the program."""
-    return subprocess.run(
-        [sys.executable, "-m", "briefing", *arguments],
-        cwd=folder,
-        env=environ(folder),
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-
-
-def environ(folder: Path) -> dict[str, str]:
-    """The environment of a run that keeps to its folder."""
-    own = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / ".state"), "XDG_CACHE_HOME": str(folder / ".cache")}
-    return {**os.environ, **own}
 
 
 @pytest.mark.parametrize("jobs", ["2", "8"])
@@ -118,8 +99,7 @@ def test_workers_end_with_the_program(tmp_path: Path) -> None:
 
 def started(folder: Path) -> subprocess.Popen[bytes]:
     """Begin to make all formats with two workers."""
-    command = [sys.executable, "-m", "briefing", "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", "2"]
-    return subprocess.Popen(command, cwd=folder, env=environ(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return start(folder, "make", "--format", "all", "--as-of", "2024-04-01", "--jobs", "2")
 
 
 def workers(parent: int) -> Iterator[int]:
@@ -145,7 +125,7 @@ def _is_worker(place: Path, parent: int) -> bool:
 POISON = """
 import os
 from pathlib import Path
-from briefing.understand import language
+from briefing.understand.parsing import language
 usual = language.parse
 def parse(articles, nlp):
     Path(__file__).with_name(f"{os.getpid()}.reader").touch()
@@ -164,18 +144,10 @@ def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
         "A poison article\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n"
     )
     (tmp_path / "sitecustomize.py").write_text(POISON)
-    env = environ(tmp_path) | {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "make", "--format", "txt", "--jobs", "2", "--strict"],
-        cwd=tmp_path,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-    assert done.returncode == 1, done.stderr
-    assert "left out 0-bad.txt: the language model broke down over it" in done.stderr
+    paths = f"{tmp_path}:{ROOT}"
+    done = process(tmp_path, "make", "--format", "txt", "--jobs", "2", "--strict", PYTHONPATH=paths)
+    assert done.code == 1, done.err
+    assert "left out 0-bad.txt: the language model broke down over it" in done.err
     memo = " ".join((tmp_path / "out" / "briefing.txt").read_text().split())
     assert "0-bad.txt" in memo
     assert "Jane Roe" in memo

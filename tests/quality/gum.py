@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.desk import Desk
+from tests.processes import python
 from tests.quality.measure import DATA, Load
 
 GUM = DATA / "gum"
@@ -70,8 +70,10 @@ def _score(script: str, gold: str, rows: list[dict[str, Any]], only: str = "") -
         lines = (GUM / gold).read_text("utf-8").splitlines(keepends=True)
         wanted.write_text("".join(line for line in lines if only in json.loads(line)["doc"]), "utf-8")
         scorer = Path(__file__).with_name(script)
-        command = [sys.executable, str(scorer), str(wanted), str(given), "--texts", str(GUM / "texts")]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        done = python(Path(folder), scorer, wanted, given, "--texts", GUM / "texts")
+        if done.code:
+            raise RuntimeError(done.err)
+        return done.out
 
 
 def measure_gum(load: Load) -> dict[str, float]:

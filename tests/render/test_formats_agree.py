@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from briefing.memo import Bullets, Emphasis, Heading, Link, Memo, Paragraph, Quotation, Strong, Text
 from briefing.render import Page
 from tests.builders import bullets, chart, line, memo, paragraph, sample_memo, source_list, table
+from tests.processes import environment
 from tests.render.spoken import (
     body,
     folded,
@@ -105,8 +105,7 @@ def test_docx_opens_in_libreoffice(name: str, tmp_path: Path) -> None:
 def _converted(folder: Path) -> str:
     command = [need("soffice"), "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to"]
     target = ["txt:Text (encoded):UTF8", "--outdir", str(folder), str(folder / "memo.docx")]
-    environment = {**os.environ, "HOME": str(folder)}
-    subprocess.run([*command, *target], check=True, capture_output=True, timeout=180, env=environment)
+    subprocess.run([*command, *target], check=True, capture_output=True, timeout=180, env=environment(folder))
     return (folder / "memo.txt").read_text("utf-8-sig")
 
 

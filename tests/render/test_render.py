@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from briefing.errors import UsageError
 from briefing.render import FORMATS, render
 from tests.builders import memo, paragraph, sample_memo
-from tests.desk import ROOT
+from tests.processes import python
 from tests.render.spoken import STAMP
 
 MEMO = memo(paragraph("One line."))
@@ -65,10 +64,7 @@ def test_sheets_differ(form: str) -> None:
     assert len(bodies) == 2
 
 
-def test_importing_the_room_is_light() -> None:
+def test_importing_the_room_is_light(tmp_path: Path) -> None:
     """Neither reportlab nor python-docx is loaded before a format that needs it is written."""
     code = "import sys, briefing.render; print({'reportlab', 'docx', 'lxml', 'msgspec'} & set(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True, timeout=60
-    )
-    assert done.stdout.strip() == "set()"
+    assert python(tmp_path, "-c", code).out.strip() == "set()"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from briefing.render import FORMATS
 from tests.builders import memo, paragraph, sample_memo
-from tests.desk import ROOT
+from tests.processes import python
 from tests.render.spoken import body
 
-CODE = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
+CODE = """
 from hashlib import sha256
 from briefing.render import FORMATS
 from tests.builders import sample_memo
@@ -36,10 +31,9 @@ def test_everywhere(tmp_path: Path) -> None:
     for number, place in enumerate(PLACES):
         folder = tmp_path / str(number)
         folder.mkdir()
-        command = [sys.executable, "-c", CODE]
-        environment = {**os.environ, **place}
-        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True, timeout=120)
-        found.append(done.stdout.split())
+        done = python(folder, "-c", CODE, **place)
+        assert done.code == 0, done.err
+        found.append(done.out.split())
     assert [len(f) for f in found] == [len(FORMATS)] * len(PLACES)
     assert found[0] == found[1] == found[2]
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.desk import ROOT
+from tests.processes import python
 
 LOADED = """
 import os, sys
 before = dict(os.environ)
-from briefing.understand import language
+from briefing.understand.parsing import language
 language.load()
 from pathlib import Path
 print(len(list(Path("/proc/self/task").iterdir())), dict(os.environ) == before, "spacy.cli" in sys.modules)
@@ -22,11 +22,12 @@ print(len(list(Path("/proc/self/task").iterdir())), dict(os.environ) == before, 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="threads are counted in /proc")
 @pytest.mark.parametrize(("told", "threads"), [({}, 1), ({"OMP_NUM_THREADS": "2"}, 2)], ids=["ours", "as told"])
-def test_matrices_are_multiplied_in_one_thread(told: dict[str, str], threads: int) -> None:
+def test_matrices_are_multiplied_in_one_thread(
+    told: dict[str, str], threads: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Unless somebody wants it otherwise; the environment stays as it was."""
     most = len(os.sched_getaffinity(0))  # no library starts more than there are processors
-    kept = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
-    done = subprocess.run(
-        [sys.executable, "-c", LOADED], cwd=ROOT, env={**kept, **told}, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split() == [str(min(threads, most)), "True", "False"]
+    for name in [name for name in os.environ if name.endswith("_NUM_THREADS")]:
+        monkeypatch.delenv(name)
+    done = python(tmp_path, "-c", LOADED, **told)
+    assert done.out.split() == [str(min(threads, most)), "True", "False"]
