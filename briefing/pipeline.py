@@ -158,13 +158,13 @@ def _stamp(order: Order) -> datetime:
 
 def hashes(seeds: Path, articles: tuple[Article, ...]) -> dict[str, str]:
     """Path -> sha256 of each file that articles were read from, and of what states their dates and the like."""
-    from hashlib import sha256
+    from briefing.common.files import sha256_of
 
     stated = seeds / GIVEN
     found = {a.path: a.sha256 for a in articles}
     files = watched(seeds) or {}
-    found |= {p: sha256(files[p].read_bytes()).hexdigest() for a in articles for p in a.places if p in files}
-    return found | ({GIVEN: sha256(stated.read_bytes()).hexdigest()} if stated.is_file() else {})
+    found |= {p: sha256_of(files[p]) for a in articles for p in a.places if p in files}
+    return found | ({GIVEN: sha256_of(stated)} if stated.is_file() else {})
 
 
 def load(model: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, which only its room knows

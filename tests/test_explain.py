@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from briefing.cli.explanation_output import text
 from briefing.errors import UsageError
-from briefing.inspect.explain import explain, find, text
+from briefing.inspect.explain import explain, find
 from briefing.inspect.locate import Place, place
 from briefing.memo import Bullets, Heading, Memo, Section, Table, Text
 from tests.desk import Desk

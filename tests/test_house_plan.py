@@ -17,21 +17,22 @@ MOST_AT_THE_TOP = 12
 
 ARROWS: dict[str, set[str]] = {
     **{record: set() for record in RECORDS},
+    "common": set(),
     "arrays": set(),
     "orders": {"facts", "outputs"},
     "environment": {"orders"},
     "installed": set(),
     "plugins": {"installed", "errors"},
-    "read": {"plugins", "arrays", "facts", "errors"},
+    "read": {"plugins", "arrays", "common", "facts", "errors"},
     "understand": {"arrays", "facts", "errors"},
-    "compose": {"plugins", "facts", "memo", "errors"},
+    "compose": {"plugins", "common", "facts", "memo", "errors"},
     "render": {"plugins", "memo", "outputs", "errors"},
     "deliver": {"plugins", "outputs", "errors"},
-    "pipeline": {*ROOMS, "state", "orders", "facts", "memo", "outputs", "errors"},
-    "config": {"plugins", "errors"},
-    "state": {"plugins", "installed", "orders", "errors"},
-    "inspect": {"facts", "memo", "errors", "cli"},
-    "watch": {"errors"},
+    "pipeline": {*ROOMS, "state", "orders", "common", "facts", "memo", "outputs", "errors"},
+    "config": {"plugins", "common", "errors"},
+    "state": {"plugins", "installed", "orders", "common", "errors"},
+    "inspect": {"common", "facts", "memo", "errors"},
+    "watch": {"common", "errors"},
     "actions": {
         "pipeline",
         "deliver",
@@ -42,10 +43,22 @@ ARROWS: dict[str, set[str]] = {
         "orders",
         "outputs",
         "environment",
+        "common",
         "errors",
-        "cli",
     },
-    "cli": {*ROOMS, "actions", "config", "state", "inspect", "watch", "pipeline", "facts", "environment", "errors"},
+    "cli": {
+        *ROOMS,
+        "actions",
+        "config",
+        "state",
+        "inspect",
+        "watch",
+        "pipeline",
+        "facts",
+        "environment",
+        "common",
+        "errors",
+    },
     "__init__": {*ROOMS},
     "__main__": {"cli"},
 }
@@ -98,6 +111,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "socket": ("deliver/email.py",),
     "subprocess": ("deliver/printer.py", "read/sandbox/parent.py"),
     "click": ("cli/",),
+    "tomllib": ("common/toml.py", "config/toml.py", "read/given.py"),
     "requests": (),
     "httpx": (),
     "pickle": (),
@@ -177,6 +191,12 @@ def test_fences(library: str) -> None:
     """A library is imported only in the room that it belongs to."""
     users = [m for m, tree in MODULES.items() if library in {n.split(".")[0] for n in imports(tree, m)}]
     assert [m for m in users if not m.startswith(FENCES[library] or ("nowhere",))] == []
+
+
+@pytest.mark.parametrize(("name", "place"), [("get_close_matches", "common/text.py"), ("mkstemp", "common/files.py")])
+def test_done_in_one_place(name: str, place: str) -> None:
+    """The nearest word is found, and a file is written whole, in one module each, which the others ask."""
+    assert [m for m in MODULES if name in (HOUSE / m).read_text("utf-8")] == [place]
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if part(m) not in {"cli", "__main__"}])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefing.common.files import UNFINISHED
 from briefing.state import builds
 from briefing.state.builds import Build, Entry, Failure
 
@@ -84,7 +85,7 @@ def test_an_entry_comes_back(tmp_path: Path) -> None:
 def test_what_killed_writers_leave(tmp_path: Path) -> None:
     """Of files that were being written the old ones are swept, those of this hour and of other folders are not."""
     names = [builds.place(tmp_path, Path(n), "json") for n in ("here", "there")]
-    old, young, other = (Path(f"{n}{builds.NEW}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
+    old, young, other = (Path(f"{n}{UNFINISHED}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
     for path, age in ((old, 0), (young, 9000), (other, 0), (names[0], 0)):
         path.touch()
         os.utime(path, (age, age))

@@ -72,7 +72,7 @@ def test_the_shipped_templates_have_none() -> None:
 
 def test_the_list_is_whole() -> None:
     """Each list of words is there, each word once, in small letters, with its sort."""
-    assert {p.stem for p in (ROOT / "briefing" / "lints").iterdir()} == set(RULES)
+    assert {p.stem for p in (ROOT / "briefing" / "inspect" / "lints").iterdir()} == set(RULES)
     assert len({t.words for t in KNOWN}) == len(KNOWN)
     assert {t.sort for t in KNOWN} == {"likelihood", "confidence", "judgement"}
     assert [t for t in KNOWN if t.words != " ".join(t.words.lower().split())] == []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import pipeline
 from briefing.actions import plan
-from briefing.cli.output import plain
+from briefing.common.files import sha256_of
+from briefing.common.text import one_line
 from briefing.errors import BriefingError, CarryError
 from briefing.orders import Outcome
 from briefing.outputs import Receipt
@@ -80,7 +80,7 @@ def current(world: World, settings: Settings) -> Issue:
 def failed(world: World, error: BriefingError) -> None:
     """Keep what went wrong for ``briefing status``, where that can be kept."""
     known = builds.last(world.state, world.folder)
-    _remember(world, replace(known, error=builds.Failure(world.now(), plain(error.what))))
+    _remember(world, replace(known, error=builds.Failure(world.now(), one_line(error.what))))
 
 
 def _remember(world: World, entry: Entry, issue: Callable[[], Issue] | None = None) -> tuple[str, ...]:
@@ -97,9 +97,9 @@ def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -
     made = Build(
         at=world.now(),
         as_of=order.as_of,
-        files=tuple(plain(r.where) for r in outcome.receipts),
+        files=tuple(one_line(r.where) for r in outcome.receipts),
         articles=len(outcome.articles),
-        unread=tuple(plain(f"{u.path}: {u.reason}") for u in outcome.unread),
+        unread=tuple(one_line(f"{u.path}: {u.reason}") for u in outcome.unread),
         kind=order.kind,
         name=order.name,
         folder=str(order.seeds),
@@ -121,6 +121,6 @@ def _issue(world: World, order: Order, outcome: Outcome) -> Issue:
         at=world.now(),
         text=outcome.letter.text,
         page=outcome.letter.page,
-        files={str(p): sha256(p.read_bytes()).hexdigest() for p in paths},
+        files={str(p): sha256_of(p) for p in paths},
         seeds=outcome.seeds,
     )

@@ -13,6 +13,7 @@ from briefing import pipeline
 from briefing.actions import build, print_memo
 from briefing.actions import plan as request
 from briefing.actions.alert import Notice
+from briefing.common.files import write_whole
 from briefing.config import schema
 from briefing.errors import BriefingError
 from briefing.state import builds
@@ -213,6 +214,6 @@ class Standing:
     def _keep(self, kept: Kept) -> None:
         self._kept = kept
         try:
-            builds.keep(self._place, journal.dump(kept))
+            write_whole(self._place, journal.dump(kept))
         except OSError as error:
             self._say(f"briefing status will not know of this: {error}")

@@ -16,7 +16,7 @@ import click
 from briefing import __version__
 from briefing.cli.commands import COMMANDS
 from briefing.cli.commands.examples import EXAMPLES, shown
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import BriefingError
 
@@ -55,9 +55,9 @@ def _world() -> World:
 
 
 def _fail(what: str, hint: str, code: int) -> int:
-    click.echo(f"briefing: {plain(what)}", err=True)
+    click.echo(f"briefing: {one_line(what)}", err=True)
     if hint:
-        click.echo(f"  {plain(hint)}", err=True)
+        click.echo(f"  {one_line(hint)}", err=True)
     return code
 
 

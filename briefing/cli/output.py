@@ -10,6 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.common.text import one_line
+
 if TYPE_CHECKING:
     from briefing.config.schema import Settings
     from briefing.facts import Article, Block, Figure, Name, Span, Statement
@@ -20,11 +22,6 @@ if TYPE_CHECKING:
 
 WIDTH = 72
 """Characters of a passage that are shown on one line."""
-
-
-def plain(text: str) -> str:
-    """One line that no terminal takes for a command: controls and what cannot be printed are replaced."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
 
 
 def inspection_json(found: Inspection) -> str:
@@ -65,7 +62,7 @@ def inspection_text(found: Inspection) -> str:
     """One article for a person: what it is, its blocks in order and which of them are left out, who said what."""
     a = found.article
     rows = [
-        f"{plain(a.path)}, characters {a.start} to {a.end}",
+        f"{one_line(a.path)}, characters {a.start} to {a.end}",
         *(row(label, value) for label, value in _head(a)),
         *(_block(a, b) for b in a.blocks),
         *(
@@ -93,11 +90,11 @@ def _head(a: Article) -> Iterator[tuple[str, str]]:
 
 def row(label: str, value: str) -> str:
     """A label and what it names, on one line, shielded."""
-    return f"  {label:<12}{plain(value)}"
+    return f"  {label:<12}{one_line(value)}"
 
 
 def _cut(text: str) -> str:
-    line = plain(text)
+    line = one_line(text)
     return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
 
 
@@ -142,7 +139,7 @@ def settings_text(settings: Settings) -> str:
 
 def templates_text(words: Words, home: Path) -> str:
     """Which file each section of a kind takes its words from, and what that file stands before."""
-    rows = [f"words of the kind {plain(words.kind)}:"]
+    rows = [f"words of the kind {one_line(words.kind)}:"]
     for name, (used, *behind) in words.places.items():
         told = _place(used, words.shipped, home)
         told += f", instead of {_place(behind[0], words.shipped, home)}" if behind else ""
@@ -164,21 +161,21 @@ def run_text(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
         return "last build   none yet\n"
     rows = [
         f"last build   {b.at}: {b.kind or 'memo'} as of {b.as_of}, of {b.articles} articles",
-        *(f"  wrote      {plain(f)}" for f in b.files),
-        *(f"  because    {plain(w)}" for w in b.why or ("that was not remembered",)),
-        *([f"last error   {entry.error.at}, {plain(entry.error.what)}"] if entry.error else []),
+        *(f"  wrote      {one_line(f)}" for f in b.files),
+        *(f"  because    {one_line(w)}" for w in b.why or ("that was not remembered",)),
+        *([f"last error   {entry.error.at}, {one_line(entry.error.what)}"] if entry.error else []),
         *([] if b.seeds else ["since then   it is not known what that build has read"]),
         *([] if not b.seeds or any(asdict(now).values()) else ["since then   no seed has changed"]),
     ]
     told = {"is new": now.added, "has changed": now.changed, "is gone": now.gone} if b.seeds else {}
-    rows += [f"since then   {plain(path)} {how}" for how, paths in told.items() for path in paths]
+    rows += [f"since then   {one_line(path)} {how}" for how, paths in told.items() for path in paths]
     return "\n".join([*rows, *_sent(sent)]) + "\n"
 
 
 def _sent(rows: Sequence[Row]) -> list[str]:
     """The last line of the ledger for each recipient, and for the printer."""
     last = {r.to: r for r in rows}.values()
-    told = [f"{HOW[r.state]:<13}{r.at}, {plain(r.to)}{f': {plain(r.note)}' if r.note else ''}" for r in last]
+    told = [f"{HOW[r.state]:<13}{r.at}, {one_line(r.to)}{f': {one_line(r.note)}' if r.note else ''}" for r in last]
     return told or ["sent         nothing yet"]
 
 

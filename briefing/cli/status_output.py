@@ -7,7 +7,8 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.output import line_json, plain
+from briefing.cli.output import line_json
+from briefing.common.text import one_line
 
 if TYPE_CHECKING:
     from briefing.actions.watch_folder import Coming, Watching
@@ -19,9 +20,9 @@ def text(entry: Entry, found: Watching, now: datetime) -> str:
     b, e = entry.build, entry.error
     rows = [
         f"last build   {b.at}, as of {b.as_of}, of {b.articles} articles" if b else "last build   none yet",
-        *(f"  wrote      {plain(f)}" for f in (b.files if b else ())),
-        *(f"  left out   {plain(u)}" for u in (b.unread if b else ())),
-        f"last error   {e.at}, {plain(e.what)}" if e else "last error   none since",
+        *(f"  wrote      {one_line(f)}" for f in (b.files if b else ())),
+        *(f"  left out   {one_line(u)}" for u in (b.unread if b else ())),
+        f"last error   {e.at}, {one_line(e.what)}" if e else "last error   none since",
         *_watching(found),
         *(line for coming in found.jobs for line in _job(coming, now)),
         *([] if found.jobs or found.fault else ["next run     none: there is no [[job]] in briefing.toml"]),
@@ -35,16 +36,16 @@ def _watching(found: Watching) -> Iterator[str]:
         yield "watching     no: start briefing watch" + (", which runs the jobs" if found.jobs else "")
         return
     yield f"watching     since {h.since}, process {h.pid}"
-    yield f"  now        {plain(found.doing or 'watching')}, since {found.since or h.since}"
+    yield f"  now        {one_line(found.doing or 'watching')}, since {found.since or h.since}"
 
 
 def _job(coming: Coming, now: datetime) -> Iterator[str]:
     """When a job runs next, in the time of its place and in how long, and how it went last."""
     at, zone = coming.next, coming.plan.tz or "time of this machine"
     yield f"next run     {at:%a %d %b %Y %H:%M %Z}, {zone} ({away(at - now)})"
-    yield f"  job        {plain(coming.plan.words)}"
+    yield f"  job        {one_line(coming.plan.words)}"
     if coming.last:
-        yield f"  last run   {coming.last.at}, {plain(coming.last.fault) or 'it went well'}"
+        yield f"  last run   {coming.last.at}, {one_line(coming.last.fault) or 'it went well'}"
 
 
 def away(time: timedelta) -> str:

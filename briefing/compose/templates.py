@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,6 +17,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefing.common.text import did_you_mean
 from briefing.compose import escape, typography
 from briefing.compose.markup import Page, parse
 from briefing.errors import TemplateError
@@ -59,8 +59,7 @@ class Wording:
         found = {f.name for folder in folders if folder.is_dir() for f in folder.iterdir() if f.is_dir()}
         if kind not in found:
             have = ", ".join(sorted(found)) or "none"
-            near = get_close_matches(kind, found, 1)
-            hint = f"Did you mean {near[0]!r}? There are: {have}." if near else f"There are: {have}."
+            hint = f"{did_you_mean(kind, found)} There are: {have}.".lstrip()
             raise TemplateError(f"no templates for the kind {kind!r}.", hint)
         wording = cls(kind, tuple(folders), _Words(kind, folders))
         wording._environment.filters.update(OWN)

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from briefing import plugins
+from briefing.common.text import did_you_mean, nearest
 from briefing.config.toml import TomlFile
 from briefing.errors import UsageError
 
@@ -77,10 +78,8 @@ def strangers(environ: Mapping[str, str], known: Mapping[str, Mapping[str, str]]
     heads = tuple(f"BRIEFING_{table}_".upper() for table in known)
     for variable in sorted(environ):
         if variable.startswith(heads) and variable not in named | passed:
-            from difflib import get_close_matches
-
-            near = get_close_matches(variable, named, 1, 0.8)
-            hint = f"Did you mean {near[0]}?" if near else "briefing config lists what there is."
+            close = nearest(variable, named, cutoff=0.8)
+            hint = f"Did you mean {close[0]}?" if close else "briefing config lists what there is."
             raise UsageError(f"{variable} in the environment is no setting", hint)
 
 
@@ -141,7 +140,5 @@ def _shape(wanted: object) -> str:
 def _meant(words: tuple[str, ...], given: object) -> str:
     """Guess which of the words was meant, where one comes near."""
     wrong = [g for g in (given if isinstance(given, list | tuple) else [given]) if g not in words]
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(wrong[0]).casefold(), [w for w in words if w], 1) if wrong else []
-    return f"Did you mean {near[0]!r}? " if near else ""
+    hint = did_you_mean(str(wrong[0]).casefold(), [w for w in words if w]) if wrong else ""
+    return f"{hint} " if hint else ""

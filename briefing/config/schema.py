@@ -18,6 +18,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 import msgspec
 
 from briefing import plugins
+from briefing.common.text import did_you_mean
 from briefing.config import loading as origins
 from briefing.config import toml
 from briefing.config.toml import TomlFile
@@ -223,10 +224,8 @@ def _job(file: TomlFile, number: int) -> Job:
 
 
 def _check_zone(zone: str, origin: str) -> None:
-    from difflib import get_close_matches
     from zoneinfo import available_timezones
 
     if zone not in available_timezones():
-        near = get_close_matches(zone, available_timezones(), 1, 0.5)
-        hint = f"Did you mean {near[0]!r}?" if near else "Name a place: Europe/London."
+        hint = did_you_mean(zone, available_timezones(), "Name a place: Europe/London.", cutoff=0.5)
         raise UsageError(f"{origin}: there is no time zone {zone!r}", hint)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.common.text import did_you_mean
+from briefing.common.toml import line_of
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 OWN = "briefing.toml"
 SHARED = "pyproject.toml"
-TABLE = "tool.briefing"
+TABLE = "tool", "briefing"
 """Table of ``SHARED`` that holds ours."""
-_HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
-_KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*[=.]""")
 
 TWICE = "It is there already: write its keys below the first one."
 QUOTED = 'Text stands in double quotes: title = "Monday".'
@@ -35,7 +34,7 @@ class TomlFile:
     path: Path
     text: str = field(default="", repr=False)
     values: Mapping[str, Any] = field(default_factory=dict)
-    root: str = ""
+    root: tuple[str, ...] = ()
     """The table that holds all of ours, where others have tables in it too."""
     near: bool = True
     """Whether it belongs to a project, not to all projects of a user."""
@@ -51,16 +50,7 @@ class TomlFile:
 
     def _line(self, table: str, key: str, number: int) -> int:
         """Line of a key in the ``number``-th table of a name, of the table itself without a key; 1 where not found."""
-        now, seen, whole = "", 0, f"{self.root}.{table}".lstrip(".")
-        for line, text in enumerate(self.text.splitlines(), 1):
-            if head := _HEAD.match(text):
-                now, seen = head[1], seen + (head[1] == whole)
-            found = _KEY.match(text)
-            if now == whole and seen == number and (not key or (found and found[1] == key)):
-                return line
-            if now == self.root and found and found[1] == table:  # a bare key, or dotted: memo.title = "…"
-                return line
-        return 1
+        return line_of(self.text, (*self.root, table), key, repeat=number) or 1
 
 
 def found(folder: Path, environ: Mapping[str, str]) -> tuple[TomlFile, ...]:
@@ -87,7 +77,7 @@ def _of(place: Path, home: Path) -> TomlFile | None:
     path, shared = place / OWN, place / SHARED
     if os.path.lexists(path) and _trusted(path, home):
         return read(path, os.path.relpath(path, home))
-    if not os.path.lexists(shared) or not _trusted(shared, home) or TABLE.encode() not in _bytes(shared):
+    if not os.path.lexists(shared) or not _trusted(shared, home) or ".".join(TABLE).encode() not in _bytes(shared):
         return None
     whole = read(shared, os.path.relpath(shared, home))
     ours = whole.values.get("tool", {}).get("briefing")
@@ -150,7 +140,4 @@ def _keys(tables: tuple[Mapping[str, Any], ...]) -> Iterator[tuple[int, str]]:
 
 
 def _unknown(what: str, word: str, known: Iterable[str]) -> UsageError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(known), 1)
-    return UsageError(what, f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}.")
+    return UsageError(what, did_you_mean(word, known, f"There are: {', '.join(known)}."))

@@ -6,11 +6,9 @@ Works on a memo's record, schema ``briefing/1``, so that it can tell no more tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from types import MappingProxyType
 from typing import Any
 
-from briefing.cli.output import plain, row
+from briefing.common.text import nearest
 from briefing.errors import UsageError
 from briefing.inspect.locate import Place
 from briefing.inspect.rules import RULES
@@ -24,10 +22,6 @@ ITEMS = ("positions", "questions", "figures")
 NAMED = ("actors", "parties")
 PREFIX = 3
 """Least letters of an id that may stand for it."""
-NOWHERE = "not found on the printed pages; the JSON file holds it"
-CHANGE = MappingProxyType({"added": "new", "changed": "changed"})
-PASSAGES = 12
-"""Passages that are shown to a person."""
 CITED = 12
 """Ids that are named as the nearest or as the ones that are meant."""
 
@@ -88,7 +82,7 @@ def _listed(found: Sequence[tuple[str, Record]]) -> str:
 
 def _nearest(record: Record, key: str) -> str:
     labels = {_label(*f).casefold(): _label(*f) for f in _all(record)}
-    close = get_close_matches(key, labels, n=5, cutoff=0.5)
+    close = nearest(key, labels, count=5, cutoff=0.5)
     some = close or list(labels)[:5]
     told = ", ".join(labels[c] for c in some)
     return f"{'The nearest are' if close else 'There are, among others'}: {told}." if some else "It has no items."
@@ -136,29 +130,3 @@ def _independent(record: Record, cited: set[str]) -> int:
         return origin(told, seen | {source}) if told and told not in seen else source
 
     return len({origin(s) for s in cited})
-
-
-def text(told: Data) -> str:
-    """An explanation for a person; passages stand verbatim, but for what a terminal would take for a command."""
-    place, change = told["printed"], told["change"]
-    more = len(told["evidence"]) - PASSAGES
-    rank = f"{told['rank']} of {told['of']}" if told["rank"] else "none: not ranked"
-    side = "in the annex" if place and place["annex"] else "on the first pages"
-    rows = [
-        f"{told['kind']} {plain(told['item'])}",
-        *([row("text", told["text"])] if told["text"] != told["item"] else []),
-        *(row(label, words) for label, words in told["rule"]),
-        row("rank", rank),
-        row("printed", f"{side}, under “{place['section']}”" if place else NOWHERE),
-        *([row("change", f"{CHANGE[change]} since the last memo")] if change else []),
-        *([row("reports", f"{told['reports']} independent")] if told["evidence"] else []),
-        *(line for e in told["evidence"][:PASSAGES] for line in _passage(e)),
-        *([row("", f"and {more} more passages, see --json")] if more > 0 else []),
-    ]
-    return "\n".join(rows) + "\n"
-
-
-def _passage(e: Data) -> Iterator[str]:
-    head = ", ".join(x for x in (e["title"] or e["path"], e["outlet"], e["published"]) if x)
-    yield row("evidence", f"{e['source']}, {e['path']}, characters {e['start']} to {e['end']}: {head}")
-    yield row("", f"“{plain(e['text'])}”")

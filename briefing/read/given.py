@@ -11,10 +11,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from briefing.common.text import did_you_mean
+from briefing.common.toml import line_of
 from briefing.errors import UsageError
 from briefing.facts import Article, Unread
 
@@ -100,8 +101,7 @@ def _file(name: str, table: object, text: str) -> Iterator[tuple[int, Given]]:
 def _given(place: _Place, table: Mapping[str, Any]) -> Given:
     for key, value in table.items():
         if key not in KEYS:
-            near = get_close_matches(key, KEYS, 1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(KEYS)}."
+            hint = did_you_mean(key, KEYS, f"There are: {', '.join(KEYS)}.")
             raise _error(place, key, f"unknown key {key!r}", hint)
         fault = _fault(key, value)
         if fault:
@@ -164,20 +164,7 @@ def _astray(table: Table, numbers: Mapping[str, int]) -> Iterator[Unread]:
 
 
 def _error(place: _Place, key: str | None, what: str, hint: str) -> UsageError:
-    line = _line(place, key)
+    table = (place.name, place.number) if place.number else (place.name,)
+    line = line_of(place.text, table, key or "")
     where = f"{FILE}, line {line}" if line else FILE
     return UsageError(f"{where}: {what}" + (f" ({place.name})" if place.name not in what else ""), hint)
-
-
-def _line(place: _Place, key: str | None) -> int | None:
-    """The line on which a key stands, or else its table; ``None`` where it is not found."""
-    now, table = "", None
-    wanted = re.sub(r"[\"'\s]", "", place.name) + (f".{place.number}" if place.number else "")
-    for n, line in enumerate(place.text.splitlines(), 1):
-        if head := re.match(r"\s*\[(.+)\]\s*(?:#.*)?$", line):
-            now = re.sub(r"[\"'\s]", "", head[1])
-        if now == wanted:
-            table = table or n
-            if key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
-                return n
-    return table

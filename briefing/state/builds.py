@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -13,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-NEW = ".new-"
-"""Stands in the names of files that are being written."""
+from briefing.common.files import remove_unfinished, write_whole
+
 MEMOS = 8
 """Memos of one kind and name whose items are kept."""
 
@@ -165,30 +163,12 @@ def before(entry: Entry, series: tuple[str, str, str], day: str) -> dict[str, An
 
 def remember(state: Path, folder: Path, entry: Entry) -> None:
     """Keep an entry, whole or not at all; raises ``OSError``."""
-    keep(place(state, folder), msgspec.json.encode(entry))
-
-
-def keep(path: Path, body: bytes) -> None:
-    """Write a file of the state folder, whole or not at all, so that it outlasts a power cut; raises ``OSError``."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f"{path.name}{NEW}", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(handle)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(place(state, folder), msgspec.json.encode(entry))
 
 
 def sweep(state: Path, folder: Path, now: float) -> None:
-    """Take away what runs of this folder that were killed while they wrote have left, an hour ago or more."""
-    for path in state.glob(f"{place(state, folder, '').name}*{NEW}*"):
-        with suppress(OSError):
-            if path.stat().st_mtime < now - 3600:
-                path.unlink()
+    """Remove what runs of this folder left half written when they were killed, an hour before ``now`` or more."""
+    remove_unfinished(state, place(state, folder, "").name, now)
 
 
 def place(state: Path, folder: Path, ending: str = "json") -> Path:

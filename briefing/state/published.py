@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
-from briefing.state.builds import keep, place
+from briefing.common.files import sha256_of, write_whole
+from briefing.state.builds import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def made(state: Path, folder: Path) -> tuple[Issue, ...]:
 def remember(state: Path, folder: Path, issue: Issue) -> None:
     """Keep an issue in place of that of its name; raises ``OSError``."""
     others = tuple(i for i in made(state, folder) if i.name != issue.name)
-    keep(place(state, folder, "issues.json"), msgspec.json.encode((issue, *others)))
+    write_whole(place(state, folder, "issues.json"), msgspec.json.encode((issue, *others)))
 
 
 def pick(issues: tuple[Issue, ...], name: str, kind: str | None) -> Issue | None:
@@ -69,11 +70,11 @@ def pick(issues: tuple[Issue, ...], name: str, kind: str | None) -> Issue | None
 
 def unchanged(issue: Issue) -> tuple[Path, ...]:
     """The files of an issue that are there still, as they were made."""
-    return tuple(Path(p) for p, digest in issue.files.items() if _sha256(Path(p)) == digest)
+    return tuple(Path(name) for name, digest in issue.files.items() if _has_content(Path(name), digest))
 
 
-def _sha256(path: Path) -> str:
+def _has_content(path: Path, digest: str) -> bool:
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return sha256_of(path) == digest
     except OSError:
-        return ""
+        return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from briefing.common.files import sha256_of
 from briefing.state import fingerprint
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def mark(order: Order, files: Mapping[str, Path]) -> str:
             if part.name not in APART:
                 told.update(f"{part.name}\x00".encode() + _plain(getattr(order, part.name)))
         for name, path in sorted(files.items()):
-            told.update(name.encode("utf-8", "surrogateescape") + b"\x00" + sha256(path.read_bytes()).digest())
+            told.update(name.encode("utf-8", "surrogateescape") + f"\x00{sha256_of(path)}".encode())
         return told.hexdigest()
     except OSError:
         return ""
@@ -44,7 +45,7 @@ def _plain(value: object) -> bytes:
 
 def marks(files: tuple[str, ...]) -> dict[str, str]:
     """Path -> sha256 of files that were written."""
-    return {name: sha256(Path(name).read_bytes()).hexdigest() for name in files}
+    return {name: sha256_of(Path(name)) for name in files}
 
 
 def stands(build: Build | None, name: str) -> bool:

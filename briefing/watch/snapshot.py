@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from briefing.common.files import sha256_of
+
 Files = Callable[[], Mapping[str, Path] | None]
 """Lists the files to watch, by name; ``None`` where their folder is not there."""
 Stat = tuple[int, int, int, int]
 
 AGAIN = 150
 """After so many looks everything is read anew: some file systems tell no change in their times."""
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Eye:
             before = self._known.get(name)
             if before and before[0] == stat and before[2]:
                 return before
-            return stat, _hash(path), bool(before and before[0] == stat)
+            return stat, sha256_of(path), bool(before and before[0] == stat)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -74,17 +75,6 @@ class Eye:
         """Name a file that somebody has open for writing, where the system tells."""
         files = self._files() or {}
         return next((n for n in names if n in files and _is_written(files[n])), None)
-
-
-def _hash(path: Path) -> str:
-    digest = blake2b(digest_size=16)
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        while part := os.read(handle, _CHUNK):
-            digest.update(part)
-    finally:
-        os.close(handle)
-    return digest.hexdigest()
 
 
 def _is_written(path: Path) -> bool:

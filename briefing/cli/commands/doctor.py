@@ -6,7 +6,8 @@ from dataclasses import asdict
 
 import click
 
-from briefing.cli.output import line_json, plain
+from briefing.cli.output import line_json
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import FaultError
 
@@ -25,9 +26,9 @@ def command(world: World, /, *, as_json: bool) -> None:
         faults += one.state == "fault"
         found.append(asdict(one))
         if not as_json:
-            click.echo(f"{one.state:<6} {one.check:<10} {plain(one.told)}")
+            click.echo(f"{one.state:<6} {one.check:<10} {one_line(one.told)}")
         if not as_json and one.fix:
-            click.echo(f"{'':<17} {plain(one.fix)}")
+            click.echo(f"{'':<17} {one_line(one.fix)}")
     if as_json:
         click.echo(line_json({"checks": found}))
     if faults:

@@ -63,7 +63,7 @@ def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None]
     """Make the memo again, as it was made last, and look the item up in it."""
     from briefing import pipeline
     from briefing.actions import plan
-    from briefing.cli import output
+    from briefing.cli import explanation_output, output
     from briefing.inspect import explain, locate
     from briefing.state import builds
 
@@ -75,4 +75,4 @@ def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None]
     if known.build and known.build.seeds != pipeline.seeds_now(order.seeds):
         click.echo("note: the articles have changed since the last build; this is told of them as they are", err=True)
     for one in found:
-        click.echo(output.line_json(one) if as_json else explain.text(one), nl=as_json)
+        click.echo(output.line_json(one) if as_json else explanation_output.text(one), nl=as_json)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 
 
@@ -21,6 +21,6 @@ def command(world: World, /, *, folder: str, words: bool) -> None:
         if one.made:
             click.echo(one.path)
         else:
-            click.echo(f"left as it is: {plain(str(one.path))}", err=True)
-    where = "" if folder == "." else f" in {plain(folder)}"
+            click.echo(f"left as it is: {one_line(str(one.path))}", err=True)
+    where = "" if folder == "." else f" in {one_line(folder)}"
     click.echo(f"Put articles into seeds/, as text or saved pages, and run briefing make{where}.", err=True)

@@ -9,7 +9,7 @@ import click
 
 from briefing.cli.commands.arguments import offered
 from briefing.cli.commands.progress import progress
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import FaultError, UsageError
 
@@ -86,7 +86,7 @@ def command(  # noqa: PLR0913  an argument for each flag that is no setting
     with progress(world.environ, pipeline.STEPS, quiet=quiet) as step:
         outcome, lost = build.build(world, order, step)
     for line in lost:
-        click.echo(f"note: {plain(line)}", err=True)
+        click.echo(f"note: {one_line(line)}", err=True)
     if not quiet:
         _tell(outcome, settings if verbose else None)
     for receipt in outcome.receipts:
@@ -117,7 +117,7 @@ def _linted(rules: str, order: Order) -> tuple[str, ...]:
     from briefing.inspect.template_lint import lint
 
     files = [used for used, *_ in pipeline.words(order.kind, order.templates).places.values()]
-    return tuple(plain(f"lint: {f.path}, line {f.line}: {f.what}") for f in lint(rules, files))
+    return tuple(one_line(f"lint: {f.path}, line {f.line}: {f.what}") for f in lint(rules, files))
 
 
 def _tell(outcome: Outcome, settings: Settings | None) -> None:
@@ -130,9 +130,9 @@ def _tell(outcome: Outcome, settings: Settings | None) -> None:
     read = f"read {len(outcome.articles)} articles in {files} files"
     click.echo(read if outcome.made else "nothing has changed since the last memo", err=True)
     for unread in outcome.unread:
-        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
+        click.echo(f"left out {one_line(unread.path)}: {one_line(unread.reason)}", err=True)
     for warning in outcome.warnings:
-        click.echo(f"note: {plain(warning)}", err=True)
+        click.echo(f"note: {one_line(warning)}", err=True)
     for receipt in outcome.receipts:
         how = f"{receipt.bytes_written:,} bytes" if receipt.changed else "unchanged"
-        click.echo(f"wrote {plain(receipt.where)}, {how}", err=True)
+        click.echo(f"wrote {one_line(receipt.where)}, {how}", err=True)

@@ -7,7 +7,7 @@ from shlex import join
 
 import click
 
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 
 
@@ -27,4 +27,4 @@ def command(world: World, /, *, printer: str | None, dry_run: bool) -> None:
     if dry_run:
         click.echo(join(shown))
         return
-    click.echo(plain(print_memo.send(build.current(world, handout), press)), err=True)
+    click.echo(one_line(print_memo.send(build.current(world, handout), press)), err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.commands.arguments import existing
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import UsageError
 
@@ -31,7 +31,7 @@ def command(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: 
         return
     readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
     for unread in (u for r in readings for u in r.unread):
-        click.echo(f"left out {plain(unread.path)}: {plain(unread.reason)}", err=True)
+        click.echo(f"left out {one_line(unread.path)}: {one_line(unread.reason)}", err=True)
     for one in pipeline.inspect(readings, chosen.language.model, world.load):
         click.echo(output.inspection_json(one) if as_json else output.inspection_text(one))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import CarryError
 
@@ -50,9 +50,9 @@ def prepared(world: World, settings: Settings) -> Post:
 def tell(told: Told) -> None:
     """Say who got the mail and who did not; raises ``CarryError`` where somebody should have."""
     for line in (*told.notes, *(f"sent to {a}" for a in told.sent)):
-        click.echo(plain(line), err=True)
+        click.echo(one_line(line), err=True)
     for line in told.faults[1:]:
-        click.echo(plain(line), err=True)
+        click.echo(one_line(line), err=True)
     if told.faults:
         hint = "Nobody is sent it twice: send again to try it for the others, or with --force for all."
-        raise CarryError(plain(told.faults[0]), hint)
+        raise CarryError(one_line(told.faults[0]), hint)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.commands.arguments import existing
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import FaultError, NoSeedsError, UsageError
 
@@ -34,7 +34,7 @@ def command(world: World, /, *, memo: str, seeds: str | None) -> None:
         articles = ()
     verdict = verify.verify(body, articles)
     for fault in verdict.faults:
-        click.echo(plain(fault))
+        click.echo(one_line(fault))
     if verdict.faults:
         raise FaultError(f"{len(verdict.faults)} faults in {_counted(verdict)}")
     click.echo(f"all {_counted(verdict)} hold", err=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.output import plain
+from briefing.common.text import one_line
 from briefing.environment import World
 
 if TYPE_CHECKING:
@@ -76,4 +76,4 @@ def _call(world: World, settings: Settings, notice: Notice) -> str:
 
 
 def _say(world: World, line: str) -> None:
-    click.echo(f"{world.clock():%Y-%m-%d %H:%M:%S}  {plain(line)}", err=True)
+    click.echo(f"{world.clock():%Y-%m-%d %H:%M:%S}  {one_line(line)}", err=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.actions import mail as posting
 from briefing.cli.doctor.finding import Finding, fault, note, ok
+from briefing.common.text import did_you_mean
 from briefing.config.schema import Settings
 from briefing.errors import CarryError
 
@@ -46,8 +46,7 @@ def printer(world: World, settings: Settings) -> Finding:
     except CarryError as error:
         return tell("printer", error.what, f"{error.hint}")
     if asked and asked not in names:
-        near = get_close_matches(asked, names, 1)
-        fix = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(names) or 'none'}."
+        fix = did_you_mean(asked, names, f"There are: {', '.join(names) or 'none'}.")
         return fault("printer", f"there is no printer {asked!r}", fix)
     if not asked and not default:
         return tell("printer", "the system has no default printer", "Name one: [print] printer; lpstat -e lists them.")
