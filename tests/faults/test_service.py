@@ -8,11 +8,11 @@ import shlex
 import subprocess
 from dataclasses import replace
 from pathlib import Path
-from shutil import which
 
 import pytest
 
 from tests.desk import Desk
+from tests.tools import need
 
 
 def told(desk: Desk, kind: str) -> str:
@@ -41,11 +41,11 @@ def test_the_unit(odd: Desk) -> None:
     assert "briefing-smtp-password" in told(odd, "systemd")
 
 
-@pytest.mark.skipif(which("systemd-analyze") is None, reason="systemd-analyze is not installed")
 def test_the_unit_is_one(sender: Desk) -> None:
     """The program of systemd finds nothing wrong with the unit."""
     path = sender.put("briefing.service", told(sender, "systemd"))
-    done = subprocess.run(["systemd-analyze", "verify", "--man=no", path], capture_output=True, text=True, check=False)
+    command = [need("systemd-analyze"), "verify", "--man=no", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "briefing.service" not in done.stderr
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.desk import ROOT
 from tests.quality.measure import FLOORS, FOLDERS, better, figure, measure, read_floors
+from tests.tools import need
 
 BOUNDS = read_floors(FLOORS.read_text("utf-8"))
 
@@ -50,7 +51,7 @@ def is_worse(key: tuple[str, str, str], old: float) -> bool:
 
 def versions(place: str) -> list[str]:
     """All committed versions of a file; none where this is no repository."""
-    git = ["git", "-C", str(ROOT)]
+    git = [need("git"), "-C", str(ROOT)]
     log = subprocess.run([*git, "log", "--format=%H", "--", place], capture_output=True, check=False, timeout=60)
     commits = log.stdout.decode().split() if log.returncode == 0 else []
     shown = [subprocess.run([*git, "show", f"{c}:{place}"], capture_output=True, check=False) for c in commits]

@@ -7,7 +7,6 @@ import re
 import subprocess
 import zipfile
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +18,7 @@ from briefing.render import render
 from tests.builders import sample_memo
 from tests.desk import Desk
 from tests.render.spoken import STAMP
+from tests.tools import need
 
 if TYPE_CHECKING:
     from docx.document import Document as Draft
@@ -130,11 +130,10 @@ def test_on_the_command_line(five: Desk, tmp_path: Path) -> None:
     assert (gone.code, "nowhere.docx" in gone.err) == (2, True)
 
 
-@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
 def test_an_office_opens_it(tmp_path: Path) -> None:
     """LibreOffice opens it and prints the header of the house."""
     (tmp_path / "memo.docx").write_bytes(render(MEMO, ("docx",), stamp=STAMP, house=house())[0].body)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text", "--outdir", str(tmp_path)]
+    command = [need("soffice"), profile, "--headless", "--convert-to", "txt:Text", "--outdir", str(tmp_path)]
     subprocess.run([*command, str(tmp_path / "memo.docx")], check=True, capture_output=True, timeout=120)
     assert (tmp_path / "memo.txt").stat().st_size > 100
