@@ -6,6 +6,7 @@ Dates are ISO 8601 strings: ``YYYY-MM-DD``, or ``YYYY-MM`` where only the month 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -54,6 +55,13 @@ Beginning = Literal["free", "pronoun", "relative", "conjunction"]
 """What a text begins with: ``pronoun`` needs the sentence before ("it", "such a step"), ``relative`` the noun that it
 describes ("which has said"), ``conjunction`` another clause ("while", "after"); a ``free`` text needs nothing."""
 Span = tuple[int, int]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""English, whatever the machine's locale says."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,27 @@ class Article:
             message = f"{self.id}: {start}-{end} is not inside {self.start}-{self.end}"
             raise ValueError(message)
         return Passage(self.id, start, end, self.text[start:end])
+
+
+def originals(retold: Mapping[str, str | None]) -> dict[str, str]:
+    """Return the report that each article goes back to, by ids: its own, or the one at the end of its reprints.
+
+    ``retold`` leads from the id of every article to its ``echo_of``.
+    """
+    return {article: _original(article, retold) for article in retold}
+
+
+def _original(article: str, retold: Mapping[str, str | None]) -> str:
+    seen: set[str] = set()
+    while article not in seen and (fuller := retold.get(article)):
+        seen.add(article)
+        article = fuller
+    return article
+
+
+def independent(articles: Iterable[str], original: Mapping[str, str]) -> int:
+    """Count the independent reports among articles, by ids: a reprint counts with its original."""
+    return len({original[article] for article in articles})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,20 @@ from briefing.compose import typography
 from briefing.compose.changes import Changes
 from briefing.compose.citations import Cited
 from briefing.compose.limits import MOST, Limits
-from briefing.facts import Actor, Article, Dossier, Event, Figure, Party, Passage, Position, Question, Span
+from briefing.facts import (
+    Actor,
+    Article,
+    Dossier,
+    Event,
+    Figure,
+    Party,
+    Passage,
+    Position,
+    Question,
+    Span,
+    independent,
+    originals,
+)
 
 Fact = Position | Question | Figure | Event
 Part = Literal["whole", "front", "annex"]
@@ -106,7 +119,7 @@ class MemoContext:
     @property
     def reports(self) -> int:
         """How many reports do not retell one another."""
-        return self.once("reports", lambda: len({self.origin(a.id) for a in self.dossier.articles}))
+        return independent(self.articles, self.originals)
 
     @property
     def order(self) -> list[str]:
@@ -125,17 +138,14 @@ class MemoContext:
             spots.setdefault(self.number(e.source), {})[e.start, e.end] = None
         return tuple(Cited.of(n, tuple(spots[n])) for n in sorted(spots))
 
-    def origin(self, source: str) -> str:
-        """Follow a source to the one whose report it retells."""
-        seen: set[str] = set()
-        while source not in seen and source in self.articles:
-            seen.add(source)
-            source = self.articles[source].echo_of or source
-        return source
+    @property
+    def originals(self) -> Mapping[str, str]:
+        """The report that each article goes back to, by ids."""
+        return self.once("originals", lambda: originals({a.id: a.echo_of for a in self.dossier.articles}))
 
     def independent(self, evidence: Iterable[Passage]) -> int:
         """Count the reports that do not retell one another."""
-        return len({self.origin(e.source) for e in evidence})
+        return independent((e.source for e in evidence), self.originals)
 
     def weighed(self, positions: Iterable[Position]) -> list[str]:
         """Order the parties of some positions by how much is independently reported of them; lone voices come last."""

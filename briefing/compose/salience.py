@@ -32,7 +32,7 @@ def counted(context: MemoContext) -> Mapping[str, float]:
     """Do so anew."""
     reports: dict[str, set[str]] = {}
     for article in context.dossier.articles:
-        reports.setdefault(context.origin(article.id), set()).update(content(body(article)))
+        reports.setdefault(context.originals[article.id], set()).update(content(body(article)))
     found = Counter(word for words in reports.values() for word in words)
     return {word: count / len(reports) for word, count in found.items()}
 

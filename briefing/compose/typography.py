@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.compose.escape import clean
+from briefing.facts import MONTHS
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 OPEN, CLOSE = "\x02", "\x03"
 """Quotation marks, whatever they look like in the source; no text from outside holds these characters."""
@@ -28,7 +28,7 @@ def day(date: str | None) -> str:
     if not found:
         return date or ""
     number = f"{int(found[3])} " if found[3] else ""
-    return f"{number}{MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{number}{MONTHS[int(found[2]) - 1][:3]} {found[1]}"
 
 
 def month(date: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.common.text import nearest
 from briefing.errors import UsageError
+from briefing.facts import independent, originals
 from briefing.inspect.locate import Place
 from briefing.inspect.rules import RULES
 
@@ -123,10 +124,4 @@ def _evidence(record: Record, kind: str, item: Record) -> Iterator[Data]:
 
 def _independent(record: Record, cited: set[str]) -> int:
     """Count the reports among some sources that do not retell one another."""
-    echo = {s["id"]: s["echo_of"] for s in record["sources"]}
-
-    def origin(source: str, seen: frozenset[str] = frozenset()) -> str:
-        told = echo.get(source)
-        return origin(told, seen | {source}) if told and told not in seen else source
-
-    return len({origin(s) for s in cited})
+    return independent(cited, originals({s["id"]: s["echo_of"] for s in record["sources"]}))

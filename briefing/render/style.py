@@ -158,6 +158,7 @@ HANDOUT = {
     "handling": Type("sans", 8.5, 10.6, INK, bold=True, tracking=0.45),
 }
 
+# facts has the months too, but render knows the memo alone
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.facts import Article
+from briefing.facts import WEEKDAYS, Article
 from briefing.read.dating import notes
 from briefing.read.dating.clues import clues_in
 from briefing.read.dating.durations import bounds, from_lasting
@@ -99,7 +99,7 @@ def _alike(link: DateLink, here: str) -> str:
         return f"in the days of {notes.cited(here)}: one retells the other"
     if link.kind == "page":
         return f"in the days of {notes.cited(here)}: they stand on one page, some hours apart"
-    why = f"both tell the same of a {notes.WEEKDAYS[link.weekday]}, “{link.words}”"
+    why = f"both tell the same of a {WEEKDAYS[link.weekday]}, “{link.words}”"
     return f"in the days of {notes.cited(here)}: {why}"
 
 

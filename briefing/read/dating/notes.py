@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from briefing.facts import MONTHS, WEEKDAYS
 
 
 def weekday(day: dt.date) -> str:
@@ -18,12 +14,12 @@ def weekday(day: dt.date) -> str:
 
 def day(when: dt.date) -> str:
     """Return "Friday 4 March 2011"."""
-    return f"{weekday(when)} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{weekday(when)} {when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def months(first: dt.date, last: dt.date) -> str:
     """Return "between October 2024 and December 2025"."""
-    one, other = (f"{_MONTHS[d.month - 1]} {d.year}" for d in (first, last))
+    one, other = (f"{MONTHS[d.month - 1]} {d.year}" for d in (first, last))
     return f"in {one}" if one == other else f"between {one} and {other}"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dateutil import parser
 
-from briefing.facts import Basis
+from briefing.facts import MONTHS, WEEKDAYS, Basis
 from briefing.read.layout.line_kinds import DATE, DAYNAME
 
 _FULL = re.compile(rf"(?:(?P<day>{DAYNAME}),?\s+)?(?P<date>{DATE})", re.IGNORECASE)
@@ -70,13 +70,12 @@ def days_in(text: str) -> tuple[tuple[int, int, dt.date], ...]:
 
 def weekday_of(name: str) -> int:
     """Monday is 0; raises ``ValueError`` for what names no day."""
-    return ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(name[:3].lower())
+    return [day[:3] for day in WEEKDAYS].index(name[:3].title())
 
 
 def month_of(name: str) -> int:
     """January is 1; raises ``ValueError`` for what names no month."""
-    months = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    return months.index(name[:3].lower()) + 1
+    return [month[:3] for month in MONTHS].index(name[:3].title()) + 1
 
 
 def _day(text: str, weekday: str | None) -> dt.date | None:

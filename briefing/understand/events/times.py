@@ -7,16 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.facts import MONTHS, WEEKDAYS
 from briefing.understand.lexicon.guarded import Guarded
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-_MONTH = "|".join([*(m.title() for m in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
-_DAY = r"(?:" + "|".join(f"{d.title()}s?" for d in DAYS) + r"|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
+_MONTH = "|".join([*MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"])
+_DAY = r"(?:" + "|".join(f"{d}s?" for d in WEEKDAYS) + r"|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 _NUM = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
@@ -67,7 +62,7 @@ def _iso(year: int, month: int, day: int | None = None) -> str | None:
 
 
 def _month(word: str) -> int:
-    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.title().rstrip(".")[:3]))
 
 
 def _nearest_year(month: int, day: int, base: date, direction: int) -> int:
@@ -101,7 +96,7 @@ def _weekday(m: re.Match[str], base: date, direction: int) -> str | None:
     """The latest such day up to the article's, or the next one where the words or the clause look ahead."""
     if not m["w"]:
         return base.isoformat()
-    wanted = next(i for i, name in enumerate(DAYS) if name.startswith(m["w"].lower()[:3]))
+    wanted = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(m["w"].title()[:3]))
     back, lead = (base.weekday() - wanted) % 7, (m.groupdict().get("lead") or "").lower()
     if lead in {"next", "this coming", "coming"}:
         return (base + timedelta(days=7 - back)).isoformat()
@@ -138,8 +133,8 @@ _AT = r"(?:in|since|until|by|during|from|before|after|to|for|of)"
 _STRETCH = rf"(?:week|weekend|year|quarter|decade|{_SEASON})"
 _END = r"\bby (?:the )?(?:year[ -]end|end of (?:the |this )?(?:year|month|week|decade|day))\b|\byear[- ]end\b"
 _IN_YEAR = r"(?:in|since|by|until|during|from|before|after|early in|late in) (?:early |late |mid-?)?"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = tuple(month[:3] for month in MONTHS)
+_DAYS = tuple(day[:3] for day in WEEKDAYS)
 _YEARS = ("15", "16", "17", "18", "19", "20", "21")
 RULES: tuple[tuple[Guarded, Resolve, str], ...] = tuple(
     (Guarded(source, needles), resolve, notes)
