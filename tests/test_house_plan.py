@@ -67,17 +67,18 @@ ARROWS: dict[str, set[str]] = {
 UNDERSTAND: dict[str, set[str]] = {
     "lexicon": set(),
     "records": set(),
-    "evidence": {"records"},
+    "similarity": {"lexicon"},
+    "evidence": set(),
     "parsing": {"lexicon", "records"},
     "mentions": {"lexicon", "parsing", "records"},
     "attribution": {"lexicon", "parsing", "mentions", "records"},
     "events": {"lexicon", "parsing", "records"},
     "quantities": {"lexicon", "parsing", "events", "records"},
-    "questions": {"lexicon", "parsing", "records", "dossier"},
+    "questions": {"lexicon", "parsing", "records"},
     "entities": {"lexicon", "records"},
-    "parties": {"lexicon", "mentions", "entities", "evidence", "records", "dossier"},
-    "dossier": {"lexicon", "parsing", "entities", "parties", "evidence", "records"},
-    "inspection": {"lexicon", "entities", "parties", "dossier", "evidence", "records"},
+    "parties": {"lexicon", "mentions", "entities", "similarity", "records"},
+    "dossier": {"lexicon", "parsing", "entities", "parties", "evidence", "similarity", "records"},
+    "inspection": {"lexicon", "entities", "parties", "dossier", "records"},
     "runner": {"parsing", "records", "__init__"},
 }
 """What each sub-room of ``understand`` may import of its neighbours; its ``__init__`` knows all."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.facts import Article, Figure, Name, Statement
-from briefing.understand.dossier.figures import figures
+from briefing.understand.dossier.figures import merge_figures
 from briefing.understand.entities.linking import gather
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.parties.affiliation import Sides
@@ -28,7 +28,8 @@ def show(facts: Sequence[ArticleFacts]) -> tuple[Inspection, ...]:
     """Show the facts of each article; who is who is worked out over all of them."""
     sides = Sides(facts, gather(facts))
     return tuple(
-        Inspection(f.article, tuple(_names(f, sides)), tuple(_statements(f, sides)), figures([f], sides)) for f in facts
+        Inspection(f.article, tuple(_names(f, sides)), tuple(_statements(f, sides)), merge_figures([f], sides))
+        for f in facts
     )
 
 

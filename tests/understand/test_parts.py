@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.understand.dossier.merging import likeness, merge, stems
+from briefing.understand.dossier.merging import merge
 from briefing.understand.entities.organisations import initials, is_medium
 from briefing.understand.lexicon.gazetteer import fold, look_up, state_of
 from briefing.understand.mentions.role_meaning import faction_of, side_named
 from briefing.understand.parsing.quotes import find_quotes, plain
+from briefing.understand.similarity import likeness, stems
 from tests.processes import python
 from tests.understand.stories import facts_of
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from briefing.facts import Dossier, Reading
 from briefing.understand.dossier.actors import actors, weights
 from briefing.understand.dossier.claims import take_positions
-from briefing.understand.dossier.figures import figures
+from briefing.understand.dossier.figures import merge_figures
 from briefing.understand.dossier.names import with_holders, with_speakers
-from briefing.understand.dossier.open_items import events, questions
-from briefing.understand.dossier.positions import positions
-from briefing.understand.dossier.topics import topics
+from briefing.understand.dossier.positions import merge_claims
+from briefing.understand.dossier.questions_and_events import merge_events, merge_questions
+from briefing.understand.dossier.topics import find_topics
 from briefing.understand.entities.linking import gather
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.make import make_parties
@@ -27,17 +27,17 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
     drafts = take_positions(facts, sides)
     listed = actors(sides, drafts)
     parties = make_parties(sides, weights(drafts, listed), (d.voice for d in drafts))
-    stated = with_speakers(positions(drafts, facts, sides), parties, listed)
-    asked = with_holders(questions(facts), parties, listed)
+    positions = with_speakers(merge_claims(drafts, facts, sides), parties, listed)
+    questions = with_holders(merge_questions(facts), parties, listed)
     return Dossier(
         articles=reading.articles,
         unread=reading.unread,
         parties=parties,
         actors=listed,
-        positions=stated,
-        questions=asked,
-        figures=figures(facts, sides),
-        events=events(facts),
-        topics=topics(facts, stated, asked),
+        positions=positions,
+        questions=questions,
+        figures=merge_figures(facts, sides),
+        events=merge_events(facts),
+        topics=find_topics(facts, positions, questions),
         method=tuple(method),
     )

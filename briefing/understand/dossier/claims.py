@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
 from briefing.understand import lexicon
@@ -19,6 +18,7 @@ from briefing.understand.dossier.position_text import (
     printed_text,
 )
 from briefing.understand.dossier.stance import leaning
+from briefing.understand.evidence import identify
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.make import settled
 from briefing.understand.parties.speaking_for import Voice, voice_of
@@ -175,12 +175,6 @@ def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
         ):
             return True
     return False
-
-
-def identify(kind: str, *parts: str) -> str:
-    """Make a short id that stays the same while the fact does, whatever else the folder holds."""
-    plain = " ".join(re.findall(r"\w+", " ".join(parts).lower()))
-    return f"{kind}-{blake2b(plain.encode('utf-8', 'surrogatepass'), digest_size=4).hexdigest()}"
 
 
 def _strength(draft: Draft) -> Strength:

@@ -5,65 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.facts import Figure, Span
-from briefing.understand.dossier.claims import identify
-from briefing.understand.dossier.merging import likeness, merge, stems
-from briefing.understand.evidence import Found, independent, origins, said, unique_ids
+from briefing.facts import Figure, Span, independent, originals
+from briefing.understand.dossier.merging import merge
+from briefing.understand.evidence import Sourced, identify, is_from_elsewhere, with_unique_ids
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.speaking_for import voice_of
 from briefing.understand.records import ArticleFacts, Quantity
+from briefing.understand.similarity import Stems, likeness, stems
 
 ALIKE = 0.55
 """Likeness of what is counted from which the same amount is the same figure."""
-ONE_BREATH = 250
+SIDE_BY_SIDE = 250
 """Characters within which two speakers who count in one unit speak of one thing."""
 SAME_MEASURE = 0.75
 """Likeness of what is counted from which different amounts disagree."""
 
 
-def figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
+def merge_figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
     """Merge the same amount of the same thing; first what most independent reports carry."""
-    found = [Found(f.article, x) for f in facts for x in f.figures]
-    groups = merge(found, _counted, lambda x: (x.fact.value, x.fact.value_to), ALIKE, _elsewhere)
-    origin = origins(f.article for f in facts)
+    quantities = [Sourced(f.article, q) for f in facts for q in f.figures]
+    groups = merge(quantities, _content, lambda q: (q.fact.value, q.fact.value_to), ALIKE, is_from_elsewhere)
+    original = originals({f.article.id: f.article.echo_of for f in facts})
 
-    def order(group: Sequence[Found[Quantity]]) -> tuple[object, ...]:
-        sources = independent((x.article.passage(*x.fact.span) for x in group), origin)
-        return (-sources, -len(group), group[0].article.id, group[0].fact.span)
+    def order(group: Sequence[Sourced[Quantity]]) -> tuple[object, ...]:
+        reports = independent((q.article.id for q in group), original)
+        return (-reports, -len(group), group[0].article.id, group[0].fact.span)
 
-    made = [_finished(g, sides, n) for n, g in enumerate(sorted(groups, key=order), 1)]
-    return _with_conflicts(unique_ids(made))
-
-
-def _counted(x: Found[Quantity]) -> str:
-    return f"{x.fact.unit} {x.fact.measures} {said(x.article, x.fact.span)}"
+    merged = [_figure(g, sides, rank) for rank, g in enumerate(sorted(groups, key=order), 1)]
+    return _with_conflicts(with_unique_ids(merged))
 
 
-def _elsewhere(item: Found[Quantity], group: Sequence[Found[Quantity]]) -> bool:
-    """One article that gives an amount twice means two things, or repeats itself: both stay."""
-    return item.article is not group[-1].article
+def _content(quantity: Sourced[Quantity]) -> str:
+    return f"{quantity.fact.unit} {quantity.fact.measures} {quantity.text}"
 
 
-def _finished(group: Sequence[Found[Quantity]], sides: Sides, rank: int) -> Figure:
-    fact = max(group, key=lambda x: (len(x.fact.measures), x.article.id)).fact
-    speakers = (_speaker(sides.by_article[x.article.id], x.fact.span, sides) for x in group)
+def _figure(group: Sequence[Sourced[Quantity]], sides: Sides, rank: int) -> Figure:
+    fact = max(group, key=lambda q: (len(q.fact.measures), q.article.id)).fact
+    speakers = (_speaker(sides.by_article[q.article.id], q.fact.span, sides) for q in group)
     return Figure(
         id=identify("f", fact.text, fact.measures),
         text=fact.text,
         value=fact.value,
         unit=fact.unit,
         measures=fact.measures,
-        evidence=tuple(x.article.passage(*x.fact.span) for x in group),
+        evidence=tuple(q.passage for q in group),
         rank=rank,
         value_to=fact.value_to,
         qualifier=fact.qualifier,
         says=next((s for s in speakers if s), None),
-        as_of=max((x.article.published for x in group if x.article.published), default=None),
+        as_of=max((q.article.published for q in group if q.article.published), default=None),
     )
 
 
 def _speaker(facts: ArticleFacts, span: Span, sides: Sides) -> str | None:
-    """Who gives a figure: the speaker of the statement that it stands in."""
+    """Return who gives a figure, the speaker of the statement that it stands in; None for the article itself."""
     for s in facts.statements:
         if s.frame == "say" and not s.inside_quote and any(a <= span[0] and span[1] <= b for a, b in s.content):
             voice = voice_of(sides, facts.article.id, s.source)
@@ -72,36 +67,41 @@ def _speaker(facts: ArticleFacts, span: Span, sides: Sides) -> str | None:
     return None
 
 
-def _with_conflicts(made: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _with_conflicts(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     against: dict[str, list[str]] = {}
-    for a, b in _disagreeing(made):
+    for a, b in _disagreeing(figures):
         against.setdefault(a.id, []).append(b.id)
         against.setdefault(b.id, []).append(a.id)
-    return tuple(replace(f, conflicts_with=tuple(against[f.id])) if f.id in against else f for f in made)
+    return tuple(replace(f, conflicts_with=tuple(against[f.id])) if f.id in against else f for f in figures)
 
 
-def _apart(a: Figure, b: Figure, bag: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether different articles count the same thing."""
-    sources = {e.source for e in a.evidence} & {e.source for e in b.evidence}
-    return not sources and likeness(bag, words, lambda _: 1) >= SAME_MEASURE
+def _differ_by_article(a: Figure, b: Figure, one: Stems, other: Stems) -> bool:
+    """Whether two figures count the same thing in different articles; ``one`` and ``other`` are what they count."""
+    shared = {e.source for e in a.evidence} & {e.source for e in b.evidence}
+    return not shared and likeness(one, other, lambda _: 1) >= SAME_MEASURE
 
 
-def _contested(a: Figure, b: Figure) -> bool:
-    """Whether two who differ put numbers on one thing in one breath: "the union said 40, the company 12"."""
+def _differ_by_speaker(a: Figure, b: Figure) -> bool:
+    """Whether two speakers side by side put numbers on one thing: "the union said 40, the company 12"."""
     gaps = (abs(e.start - o.start) for e in a.evidence for o in b.evidence if e.source == o.source)
-    close = min(gaps, default=ONE_BREATH) < ONE_BREATH
+    close = min(gaps, default=SIDE_BY_SIDE) < SIDE_BY_SIDE
     return close and bool(a.says) and bool(b.says) and a.says != b.says
 
 
-def _disagreeing(made: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of different amounts of one thing at one time, from different articles; looked for unit by unit."""
-    places: dict[tuple[str, str | None, str], list[int]] = {}  # by unit, day, and a word or a source that they share
-    bags = [stems(f"{f.measures} {f.unit}") for f in made]
-    for n, f in enumerate(made):
-        keys = [(f.unit, f.as_of, shared) for shared in (*bags[n], *(f"in {e.source}" for e in f.evidence))]
+def _disagreeing(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield pairs of different amounts of one thing at one time.
+
+    Only figures that share a unit, a day, and a stem or a source are compared.
+    """
+    places: dict[tuple[str, str | None, str], list[int]] = {}
+    counting = [stems(f"{f.measures} {f.unit}") for f in figures]
+    for n, f in enumerate(figures):
+        keys = [(f.unit, f.as_of, shared) for shared in (*counting[n], *(f"in {e.source}" for e in f.evidence))]
         for m in sorted({m for key in keys for m in places.get(key, ())}):
-            other = made[m]
-            if f.value != other.value and (_apart(f, other, bags[n], bags[m]) or _contested(f, other)):
+            other = figures[m]
+            if f.value == other.value:
+                continue
+            if _differ_by_article(f, other, counting[n], counting[m]) or _differ_by_speaker(f, other):
                 yield other, f
         for key in dict.fromkeys(keys):
             places.setdefault(key, []).append(n)

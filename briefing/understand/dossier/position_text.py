@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.facts import Article, Mode, Span
 from briefing.understand import lexicon
+from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.records import Attribution
 
 FULL = 4
@@ -15,10 +16,6 @@ FULL = 4
 NEAR_ITS_VERB = 45
 """Most characters between a subject and its verb in a clause that is printed with its subject."""
 LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
-EXPLETIVE = re.compile(
-    r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
-    re.IGNORECASE,
-)
 SENTENCE = re.compile(
     r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",
     re.DOTALL,

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from briefing.facts import Position
+from briefing.facts import Position, independent, originals
 from briefing.understand.dossier.claims import Draft, finished
-from briefing.understand.dossier.merging import merge, stems
-from briefing.understand.evidence import independent, origins, unique_ids
+from briefing.understand.dossier.merging import merge
+from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.records import ArticleFacts
+from briefing.understand.similarity import stems
 
 ALIKE = 0.48
 """Likeness from which two statements of one side are one."""
@@ -22,13 +23,13 @@ WELL_KNOWN = 12
 """Mentions from which a speaker ranks no higher."""
 
 
-def positions(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Position, ...]:
+def merge_claims(drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Position, ...]:
     """Merge what states the same; first what most independent reports carry, then who speaks, then how plainly."""
     groups = merge(drafts, lambda d: d.text, lambda d: d.voice.party, ALIKE, _may_be_one)
     order = _order(drafts, facts, sides)
     leads = sorted(((_lead(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
     made = [finished([lead, *(d for d in g if d is not lead)], sides, n) for n, (lead, g) in enumerate(leads, 1)]
-    return unique_ids(made)
+    return with_unique_ids(made)
 
 
 def _said(draft: Draft) -> str:
@@ -57,12 +58,12 @@ def _order(
     drafts: Sequence[Draft], facts: Sequence[ArticleFacts], sides: Sides
 ) -> Callable[[Draft, Sequence[Draft]], tuple[float, ...]]:
     weight = Counter(d.voice.party for d in drafts)
-    origin = origins(f.article for f in facts)
+    original = originals({f.article.id: f.article.echo_of for f in facts})
 
     def key(lead: Draft, group: Sequence[Draft]) -> tuple[float, ...]:
         known = len(sides.cast.people[lead.voice.actor].mentions) if lead.voice.actor is not None else 0
         return (
-            -independent((d.passage for d in group), origin),
+            -independent((d.article for d in group), original),
             -len(group),
             -weight[lead.voice.party],
             -min(known, WELL_KNOWN),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 
 VERBAL = frozenset({"VERB", "AUX"})
+EXPLETIVE = re.compile(
+    r"it(?:['’]s| is| was| seems| appears| takes| would be| will be| has been| had been| may be| might be| could be)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nobody: "it is too early to tell"."""
 DEEPEST = 4
 """Verbs through which a shared subject is looked for, and clauses above a verb that may put it in question."""
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Party, PartyKind
-from briefing.understand.dossier.merging import stems
 from briefing.understand.lexicon.gazetteer import fold, look_up
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.speaking_for import Voice
+from briefing.understand.similarity import stems
 
 COMPANY = re.compile(
     r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy"

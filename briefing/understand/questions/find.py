@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
-from briefing.understand.dossier.position_text import EXPLETIVE
 from briefing.understand.lexicon import load as words_of
+from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.questions.phrasing import wording
 from briefing.understand.questions.signals import DETECTORS, Opening
 from briefing.understand.records import Attribution, Mention, OpenQuestion
