@@ -1,6 +1,8 @@
-"""Folder -> Reading: every file that can be read, told apart into articles and blocks, dated where it can be.
+"""Read: from a folder to a ``Reading`` of articles with blocks, dates and reprints marked.
 
-Who only asks which files there are (``walk``) loads no reader.
+``walk`` lists the files, ``sandbox`` and ``formats`` extract their texts, ``layout`` finds the articles and blocks,
+``duplicates`` and ``reprints`` say which are not independent, ``dating`` dates them. Start with ``folder``. Listing
+files (``walk``) imports no reader.
 """
 
 from __future__ import annotations

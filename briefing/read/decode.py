@@ -1,4 +1,4 @@
-"""Bytes -> text: a byte order mark decides, then UTF-8, then what the file declares, then a guess, told as such."""
+"""Decode bytes to text: by byte order mark, then as UTF-8, then as declared, then by a guess that is noted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same article in several files is one source, with all its places."""
+"""Merge copies of the same article in several files into one source with all its paths."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[^\w\x00-\x7f]+")
 
 
 def merge_duplicates(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Return each article once: of those with the same words, the one that says most of itself, else the first."""
+    """Return each article once: of those with the same words, the one with most metadata, else the first."""
     alike: dict[bytes, list[Article]] = {}
     for article in articles:
         alike.setdefault(_words(article), []).append(article)
@@ -22,7 +22,7 @@ def merge_duplicates(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _words(article: Article) -> bytes:
-    """The letters and digits of the body: file types differ in spaces, quotation marks and hyphens."""
+    """Return a digest of the body's letters and digits; file types differ in spaces, quotation marks and hyphens."""
     body = "".join(article.text[b.start : b.end] for b in article.blocks if b.kind in BODY)
     plain = body.casefold().encode("utf-8", "surrogatepass").translate(None, _PLAIN_MARKS)
     letters = plain if plain.isascii() else _MARKS.sub("", plain.decode("utf-8", "surrogatepass")).encode()
@@ -36,7 +36,7 @@ def _one(group: Sequence[Article]) -> Article:
 
 
 def _known_fields(article: Article) -> int:
-    """How much is known of an article."""
+    """Return how many metadata fields of an article are known."""
     known = (article.title, article.outlet, article.published, article.author, article.url)
     return sum(value is not None for value in known)
 

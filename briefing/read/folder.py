@@ -1,4 +1,4 @@
-"""Read a folder: every file in it, or why it cannot be read."""
+"""Read a folder: every file in it becomes articles, or an entry in ``unread``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MOST_TEXT = 3_000_000
 def read_folder(
     folder: Path, *, sources: Mapping[str, Any] | None = None, store: Store | None = None, edition: str = ""
 ) -> Reading:
-    """Read all files below a folder, in the order of their paths; ids are S1, S2 and so on.
+    """Return the articles of all files below a folder, in path order, with the ids S1, S2 and so on.
 
     ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, what
     was read of a file before by the same ``edition`` (rules and libraries) is taken from there.
@@ -68,14 +68,14 @@ def _together(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def read_file(path: Path, folder: Path) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
-    """Read one file of a folder: its articles, or why there are none; ids count within the file."""
+    """Return the articles of one file of a folder, or why there are none; ids count within the file."""
     with SandboxedReader() as reader:
         found = _read(name_of(path, folder), path, reader)
     return found.articles, found.unread
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a file that offsets count in; raises ``UnreadableError`` where it holds none."""
+    """Return the text of a file, in which offsets count; raises ``UnreadableError`` if it has none."""
     with SandboxedReader() as reader:
         return open_file(path, file_bytes(path), reader).text
 
@@ -158,7 +158,7 @@ def _page(name: str, text: str, content: str, start: int, page: ExtractedText) -
 
 
 def _fault(text: str, layouts: Sequence[ArticleLayout], page: ExtractedText) -> str:
-    """Why what was found in a text is no article to read; empty where it is one."""
+    """Return why a text holds no article to read, or an empty string."""
     if len(page.text) > MOST_TEXT:
         return f"it holds more than {MOST_TEXT // 1_000_000} million characters in one piece: no article"
     if not layouts:
@@ -171,7 +171,7 @@ def _fault(text: str, layouts: Sequence[ArticleLayout], page: ExtractedText) -> 
 
 
 def _article(name: str, text: str, content: str, page: ExtractedText, layout: ArticleLayout) -> Article:
-    """An article of a file; what the file says as a whole goes for its first article only, and so is in its page."""
+    """Return an article of a file; metadata of the whole file apply to its first article only."""
     body = [text[b.start : b.end] for b in layout.blocks if b.kind in BODY or b.kind == "dateline"]
     when = dated(page.published, layout.date_lines, page.printed, page.part or name, page.made)
     title, behind = behind_title(layout.title) if layout.title else (layout.title, None)

@@ -1,4 +1,4 @@
-"""``sources.toml``: what the user states of the articles. What stands there wins over what the files say.
+"""Read ``sources.toml``, in which the user states facts about the articles; these win over the files.
 
 A table a file, named as below the seeds folder; its values go for the file's first article, ``skip = true`` for the
 whole file. A table inside it, named by a number, goes for that article of the file: ``["003_page.txt".3]``.
@@ -27,7 +27,7 @@ _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is stated of one article."""
+    """What the user states about one article."""
 
     title: str | None = None
     outlet: str | None = None
@@ -51,7 +51,7 @@ Table = Mapping[str, Mapping[int, Given]]
 
 
 def load(folder: Path) -> Table:
-    """Read ``sources.toml`` of a folder if it is there; raises ``UsageError`` that names the line."""
+    """Return the tables of a folder's ``sources.toml``, if any; raises ``UsageError`` naming the line."""
     try:
         text = (folder / FILE).read_text("utf-8-sig")
         return parse(tomllib.loads(text), text)
@@ -69,7 +69,7 @@ def parse(values: Mapping[str, Any], text: str = "") -> Table:
 
 
 def apply(articles: Sequence[Article], table: Table) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
-    """Put what is given into the articles, leave out those to skip, and tell of what fits no article."""
+    """Return the articles with what is given, without those to skip, and what fits no article as unread."""
     kept: list[Article] = []
     numbers: dict[str, int] = {}
     for article in articles:
@@ -82,7 +82,7 @@ def apply(articles: Sequence[Article], table: Table) -> tuple[tuple[Article, ...
 
 
 def skipped(table: Table, path: str) -> bool:
-    """Tell whether a whole file is to be left out."""
+    """Return whether a whole file is to be skipped."""
     return table.get(path, {}).get(0, Given()).skip
 
 
@@ -115,7 +115,7 @@ def _text(value: object) -> str:
 
 
 def _fault(key: str, value: object) -> str:
-    """What a value should have been; empty where it is right."""
+    """Return what a value should have been, or an empty string if it is right."""
     if key == "skip":
         return "" if isinstance(value, bool) else "Write skip = true or skip = false."
     if key == "published":
@@ -155,7 +155,7 @@ def _stated(article: Article, given: Sequence[Given]) -> Article:
 
 
 def _astray(table: Table, numbers: Mapping[str, int]) -> Iterator[Unread]:
-    """What ``sources.toml`` says of articles that are not there."""
+    """Return the tables of ``sources.toml`` that fit no article."""
     for path, stated in sorted(table.items()):
         if path not in numbers and not skipped(table, path):
             yield Unread(FILE, f"it tells of {path}, in which no article was read")

@@ -1,4 +1,4 @@
-"""In which language an article is written, told where it is not English: by its commonest words, then by py3langid."""
+"""Detect articles that are not in English: by their commonest words, then by py3langid."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHOWN = 6_000
 
 
 def foreign_language(text: str, declared: str | None = None) -> str | None:
-    """Name the language of a text that is surely not in English; ``None`` for English and where it cannot be told.
+    """Return the language of a text that is surely not English; None for English or if it is unclear.
 
     ``declared`` is what the file says, an ISO 639 code; it decides only where the text leaves it open.
     """

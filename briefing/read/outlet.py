@@ -1,4 +1,4 @@
-"""Which outlet published an article: only where its file names it as the publisher."""
+"""Find the outlet that published an article, only if its file names it as the publisher."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _BEHIND = re.compile(r"(.+)\s+[|–—-]\s+(\S.*)", re.DOTALL)
 
 
 def outlet_of(labelled: str | None, body: Iterable[str], house: Iterable[str]) -> str | None:
-    """Name the outlet, or return ``None`` where nothing names it.
+    """Return the outlet, or None if nothing names it.
 
     ``labelled`` is what stands for it ("Source: …", a teaser's mark, what is behind the headline), ``body`` are the
     first and last paragraphs, ``house`` are lines that the page says for itself.
@@ -51,7 +51,7 @@ def outlet_of(labelled: str | None, body: Iterable[str], house: Iterable[str]) -
 
 
 def behind_title(title: str) -> tuple[str, str | None]:
-    """Part a headline from the outlet's name behind a dash or a bar: "Bank cuts rates | Example Times"."""
+    """Split a headline from the outlet's name behind a dash or bar: "Bank cuts rates | Example Times"."""
     found = _BEHIND.fullmatch(title)
     if found and len(found[1].split()) >= 3 and is_press(found[2].strip()):
         return found[1].strip(), found[2].strip()
@@ -78,6 +78,6 @@ def _in_house(lines: Iterable[str]) -> Iterator[str]:
 
 
 def is_press(name: str) -> bool:
-    """Tell whether a name is one of a newspaper, a station, an agency or a site, and no section of one."""
+    """Return whether a name is that of a newspaper, station, agency or site, and not of a section of one."""
     known = any(_PRESS.fullmatch(word) for word in name.split())
     return known and len(name.split()) <= 5 and name[:1].isupper() and not _SECTION.fullmatch(name)

@@ -1,4 +1,4 @@
-"""What a reader hands on: the texts of one file, and what the file says about each of them."""
+"""Records of what a reader extracts: the texts of one file, and what the file says about each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ExtractedText:
-    """A text with its metadata: a whole file, or one entry of a feed, mail of a mailbox, member of an archive."""
+    """A text with its metadata: a whole file, a feed entry, a mail of a mailbox, or a member of an archive."""
 
     text: str = field(repr=False)
     title: str | None = None
@@ -17,15 +17,15 @@ class ExtractedText:
     published: str | None = None
     """From the file's markup or properties, never from its prose."""
     note: str = ""
-    """What was guessed in reading it, in words for the reader."""
+    """What was guessed while reading it, in words for the reader."""
     printed: str | None = None
-    """The date that a page shows beside the article, where its markup says that it is one."""
+    """The date that a page shows beside the article, if its markup says so."""
     made: str | None = None
-    """The day that the file's properties name as the one it was made on: the day of saving, if nothing says more."""
+    """The creation day in the file's properties, which may only be the day it was saved."""
     language: str | None = None
-    """As the file declares it: an ISO 639 code, or one with a country behind it."""
+    """As the file declares it: an ISO 639 code, with or without a country."""
     part: str = ""
-    """Which part of the file this is, in words for the reader; empty where it is the whole."""
+    """Which part of the file this is, in words for the reader; empty for the whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class UnreadPart:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedFile:
-    """All texts of a file, in order, and what could not be read of it."""
+    """All texts of a file in order, and the parts that could not be read."""
 
     pages: tuple[ExtractedText, ...]
     failed: tuple[UnreadPart, ...] = ()
 
 
 class UnreadableError(Exception):
-    """This file holds nothing to read; the message is the reason, in plain words."""
+    """Raised for a file that holds nothing to read; the message is the reason in plain words."""
 
 
 class BrokenReaderError(UnreadableError):
-    """A file's reader gave no answer; another time it may."""
+    """Raised when a file's reader gave no answer; it may answer next time."""

@@ -1,4 +1,4 @@
-"""Which articles retell a report that another one of the folder tells more fully, so that the two are no two sources.
+"""Find articles that retell a fuller report in the same folder, so that the two do not count as two sources.
 
 Two measures, each of how much of the one stands in the other, and both must agree:
 
@@ -53,10 +53,10 @@ Numbers = NDArray[np.int64]
 
 
 class Vocabulary(dict[str, int]):
-    """The words of a folder with the number of their first letters, as they come; 0 for words without content."""
+    """Numbers for the word stems of a folder, given out as they come; 0 for words without content."""
 
     def __init__(self) -> None:
-        """Start with no word."""
+        """Start empty."""
         self._numbers: dict[str, int] = {}
         super().__init__()
 
@@ -69,18 +69,18 @@ class Vocabulary(dict[str, int]):
 
 @dataclass(frozen=True, slots=True)
 class _Fingerprint:
-    """What an article is recognised by."""
+    """What an article is recognised by: its names, word pairs and words, as numbers."""
 
     names: frozenset[str]
     pairs: Numbers
-    """Numbers of its pairs of words, in order, each once."""
+    """Numbers of its word pairs, sorted and unique."""
     spread: Numbers
-    """The numbers of its words, each once."""
+    """Numbers of its words, unique."""
     words: int
 
 
 def mark_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Set ``echo_of`` and ``echo_note`` where an article retells another's report; the fuller one is the original."""
+    """Return the articles with ``echo_of`` and ``echo_note`` set on reprints; the fuller report is the original."""
     vocabulary = Vocabulary()
     prints = [_print(a, vocabulary) for a in articles]
     weight = _weights(prints)
@@ -104,14 +104,14 @@ def _print(article: Article, vocabulary: Vocabulary) -> _Fingerprint:
 
 
 def _pairs(some: Numbers, others: Numbers) -> Numbers:
-    """Number the pairs of words at one place of two rows, whichever comes first; a word and itself are none."""
+    """Return numbers for the unordered pairs of words at the same place of two rows, leaving out equal words."""
     least, most = np.minimum(some, others), np.maximum(some, others)
     numbers: Numbers = ((least << _BITS) | most)[least != most]
     return numbers
 
 
 def stems(text: str) -> Iterator[str]:
-    """The content words of a text, each by its first letters."""
+    """Return the stems of a text's content words."""
     return (word[:_STEM] for word in _WORD.findall(text.lower()) if _telling(word))
 
 
@@ -120,7 +120,7 @@ def _telling(word: str) -> bool:
 
 
 def names_in(text: str) -> Iterator[str]:
-    """The names and numbers of a text: digits, and capitalised words that open no sentence."""
+    """Return the names and numbers of a text: digits, and capitalised words inside sentences."""
     for found in _NAME.finditer(text):
         word = found[0]
         if word[0].isdigit():
@@ -132,7 +132,7 @@ def names_in(text: str) -> Iterator[str]:
 
 
 def _weights(prints: Sequence[_Fingerprint]) -> Numbers:
-    """How rare each word is in the folder, by its number."""
+    """Return how rare each word is in the folder, by its number."""
     articles = np.bincount(np.concatenate([p.spread for p in prints]))
     rarity = [0, *(round(_ONE * math.log(1 + len(prints) / n)) for n in range(1, len(prints) + 1))]
     return np.array(rarity, dtype=np.int64)[articles]
@@ -143,7 +143,7 @@ def _weigh(pairs: Numbers, weight: Numbers) -> int:
 
 
 def _candidates(prints: Sequence[_Fingerprint]) -> Mapping[int, Sequence[int]]:
-    """For each article the fuller ones that share enough of its wording to be looked at."""
+    """Return, for each article, the fuller ones that share enough of its wording to be compared."""
     both, times = _together(prints)
     least = np.array([0.02 * len(p.pairs) for p in prints])
     ones, others = np.divmod(both, len(prints))
@@ -156,7 +156,7 @@ def _candidates(prints: Sequence[_Fingerprint]) -> Mapping[int, Sequence[int]]:
 
 
 def _together(prints: Sequence[_Fingerprint]) -> tuple[Numbers, Numbers]:
-    """Two articles in one number (the first times how many there are, and the second), and how often they meet."""
+    """Return pairs of articles, coded as one number (first * count + second), and how many word pairs they share."""
     parts = 1 + sum(len(p.pairs) for p in prints) // _HELD
     found = [_meetings([p.pairs[p.pairs % parts == part] for p in prints]) for part in range(parts)]
     both, places = np.unique(np.concatenate([codes for codes, _ in found]), return_inverse=True)
@@ -166,7 +166,7 @@ def _together(prints: Sequence[_Fingerprint]) -> tuple[Numbers, Numbers]:
 
 
 def _meetings(pairs: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
-    """As ``_together``, of some of the pairs of each article."""
+    """Return the same as ``_together`` for a sample of the word pairs of each article."""
     held = np.concatenate(pairs)
     order = np.argsort(held, kind="stable")  # of one pair, the articles stay in their order
     held, holders = held[order], np.repeat(np.arange(len(pairs)), [len(own) for own in pairs])[order]
@@ -183,7 +183,7 @@ def _meetings(pairs: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
 
 
 def _strength(weight: Numbers, total: int, reprint: _Fingerprint, original: _Fingerprint) -> float:
-    """How surely the one retells the other: its share of common wording, by pairs; 0 where it does not."""
+    """Return how surely one article retells the other: its share of common wording, or 0."""
     wording = _weigh(_shared(reprint.pairs, original.pairs), weight) / (total or 1)
     telling = len(reprint.names) >= _FEWEST
     names = len(reprint.names & original.names) / len(reprint.names) if telling else 0.0
@@ -192,7 +192,7 @@ def _strength(weight: Numbers, total: int, reprint: _Fingerprint, original: _Fin
 
 
 def _shared(some: Numbers, others: Numbers) -> Numbers:
-    """What two rows of numbers share, each of them in order, and each number once."""
+    """Return the numbers that two sorted, unique rows share."""
     both = np.concatenate((some, others))
     both.sort(kind="stable")
     shared: Numbers = both[1:][both[1:] == both[:-1]]

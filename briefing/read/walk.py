@@ -1,4 +1,4 @@
-"""A folder -> the files in it that are meant to be read, in an order that no file system decides."""
+"""List the files of a folder that are meant to be read, in an order independent of the file system."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _JUNK_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
 def files_below(folder: Path) -> tuple[tuple[Path, ...], tuple[Unread, ...]]:
-    """List the files to read, sub-folders too, by path; and what stands there but must not be opened.
+    """Return the files to read, in sub-folders too, sorted by path, and those that must not be opened.
 
     Hidden files, half-downloads, pictures, ``out/``, the pictures of saved pages and the settings are passed over.
     Raises ``OSError`` where the folder itself cannot be listed.
@@ -116,7 +116,7 @@ def _link_fault(path: Path, root: Path) -> str:
 
 
 def watched(seeds: Path) -> dict[str, Path] | None:
-    """The files that a memo of a folder depends on, by name; ``None`` where the folder is not there."""
+    """Return the files that a memo of a folder depends on, by name, or None if there is no such folder."""
     try:
         found = (*files_below(seeds)[0], *filter(Path.is_file, (seeds / GIVEN,)))
     except OSError:

@@ -1,4 +1,4 @@
-"""What an article's text lets one conclude about its date, where it states none. All that is known is the calendar.
+"""Clues in an article's text to its publication date, for articles that state none. Only the calendar is known.
 
 Offsets do not matter here; each clue carries the words that it stands on, for the note to the reader.
 """
@@ -60,12 +60,12 @@ _ANCHOR = (
 )
 _ABOUT = {"nearly": (-0.3, 0.0), "almost": (-0.3, 0.0), "more than": (0.0, 0.95), "over": (0.0, 0.95)}
 _BARE, _HALF = (-0.1, 0.9), (0.35, 0.65)
-"""Years that may be missing from, or come on top of, "three years" and "three and a half"."""
+"""Tolerances, in years, of "three years" and "three and a half years"."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeekdayMention:
-    """A sentence with a weekday: what happened then, by its content words."""
+    """A sentence that names a weekday, with the stems of its content words."""
 
     weekday: int
     stems: frozenset[str]
@@ -74,7 +74,7 @@ class WeekdayMention:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A month and a day in it, without a year, and the words that name them."""
+    """A month and day without a year, with the words that name them."""
 
     month: int
     day: int
@@ -89,13 +89,13 @@ class DatedDay:
     month: int
     day: int
     ahead: bool
-    """It was still to come."""
+    """Whether the day was still to come."""
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """How long something had lasted, in years from ``least`` to ``most``."""
+    """How long something had lasted, between ``least`` and ``most`` years."""
 
     noun: str
     least: float
@@ -105,31 +105,31 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """All clues of one article."""
+    """All date clues of one article."""
 
     latest: dt.date | None = None
-    """The last full date of the past."""
+    """The latest full date that is past."""
     opens_with_day: bool = False
-    """That date stands in the first two paragraphs, or is what a figure is "as of"."""
+    """Whether that date stands in the first two paragraphs or dates a figure ("as of")."""
     next: dt.date | None = None
-    """The first full date that is still to come."""
+    """The earliest full date that is still to come."""
     weekday_mentions: tuple[WeekdayMention, ...] = ()
     dated_days: tuple[DatedDay, ...] = ()
     placed: Day | None = None
-    """The date line, where it has no year: "LONDON, March 5 (Reuters) -"."""
+    """The dateline, if it has no year: "LONDON, March 5 (Reuters) -"."""
     part: Day | None = None
     """The middle of "mid-July" in "since mid-July"."""
     coming: Day | None = None
-    """Of something still to come."""
+    """The day of something still to come."""
     durations: tuple[Duration, ...] = ()
     anchors: tuple[tuple[str, int, str], ...] = ()
-    """What began, in which year, and the words that say so."""
+    """What began, the year, and the words that say so."""
     age: str | None = None
-    """How old its page says it is: "2 hours ago"."""
+    """The age that its page gives: "2 hours ago"."""
 
 
 def clues_in(article: Article) -> Clues:
-    """Gather the clues of an article from its body and from the lines right before it."""
+    """Return the clues in an article's body and in the lines right before it."""
     paragraphs = [article.text[b.start : b.end] for b in article.blocks if b.kind in BODY]
     sentences = [s for p in paragraphs for s in _SENTENCE.split(p)]
     numbered, lasting = [s for s in sentences if _NUMBER.search(s)], [s for s in sentences if "year" in s.lower()]
@@ -151,7 +151,7 @@ def clues_in(article: Article) -> Clues:
 
 
 def _full_dates(sentences: list[str]) -> tuple[list[dt.date], list[dt.date]]:
-    """Dates of the past, and dates still to come; those that could be either are left out of the second."""
+    """Return the past dates and the future dates; a date that could be either counts as past only."""
     past: list[dt.date] = []
     ahead: list[dt.date] = []
     for sentence in sentences:
@@ -180,7 +180,7 @@ def _moments(sentences: list[str]) -> Iterator[WeekdayMention]:
 
 
 def _dated(sentence: str) -> set[int]:
-    """Where weekdays begin that stand beside their date."""
+    """Return the offsets of weekdays that stand next to their date."""
     return {m.start() for m in _DATED_DAY.finditer(sentence)} | {start for start, _, _ in days_in(sentence)}
 
 
@@ -204,7 +204,7 @@ def _placed(article: Article) -> Day | None:
 
 
 def _day(text: str, words: str) -> Day | None:
-    """Read "12 March", "March 12", "15-16 March"; ``None`` for a day that no month has."""
+    """Return the month and day in "12 March", "March 12" or "15-16 March", or None for a day that does not exist."""
     number, name = re.search(r"\d+", text), re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)", "", text))
     month, day = month_of(name[0]) if name else 0, int(number[0]) if number else 0
     return Day(month, day, words) if date_of(2000, month, day) else None
@@ -215,13 +215,13 @@ def _part(found: re.Match[str]) -> Day:
 
 
 def _noun(found: re.Match[str]) -> str:
-    """What lasts, by its first letters, so that "invaded" and "invasion" are one."""
+    """Return the stem of what lasts, so that "invaded" and "invasion" match."""
     verb = found.groupdict().get("verb")
     return (verb or found["noun"]).lower()[:4]
 
 
 def _duration(found: re.Match[str]) -> Duration:
-    """Take "nearly three" for 2.7 to 3 years, "three and a half" for 3.35 to 3.65, a bare "three" for 2.9 to 3.9."""
+    """Read "nearly three" as 2.7 to 3 years, "three and a half" for 3.35 to 3.65, a bare "three" for 2.9 to 3.9."""
     word = found["n"].lower()
     years = float(word) if word.isdigit() else _NUMBERS.index(word) + 1.0
     less, more = _HALF if found["half"] else _ABOUT.get((found["about"] or "").lower(), _BARE)
@@ -229,7 +229,7 @@ def _duration(found: re.Match[str]) -> Duration:
 
 
 def _age(article: Article) -> str | None:
-    """The age in the mark of a teaser: on the lines right above its headline, or between headline and text."""
+    """Return the age in a teaser's label, from the lines above its headline or between headline and text."""
     above = article.text[max(0, article.start - 200) : article.start].splitlines()[-5:]
     inside = [article.text[b.start : b.end] for b in article.blocks[1:4] if b.kind == "furniture"]
     return next((age for line in (*inside, *reversed(above)) if line.strip() and (age := age_in(line.strip()))), None)

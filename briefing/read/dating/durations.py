@@ -1,4 +1,4 @@
-"""A date from a month without a year, and from how long something had lasted whose first year an article names."""
+"""Infer a date from a month without a year, and from how long something had lasted since a known year."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from briefing.read.dating.known import WIDEST, Dating, FolderDates, Range
 from briefing.read.dating.stated import date_of
 
 _SURE = 5.0
-"""Times; how much likelier the likeliest year must be than the next."""
+"""How many times likelier the best year must be than the second best."""
 _SINCE = dt.timedelta(days=14)
-"""Nobody says "since mid-July" sooner."""
+"""The least time after which people say "since mid-July"."""
 _YEAR = 365.25
 
 Lasting = Sequence[tuple[str, Duration]]
-"""Durations, each with the article that tells it."""
+"""Durations, each with the id of the article that gives it."""
 
 
 def from_lasting(article: str, known: FolderDates) -> Dating | None:
-    """Conclude a date from a month without a year, where the articles of the same days tell the year.
+    """Infer a date from a month without a year, if articles of the same days give away the year.
 
     "Since mid-July" is taken to be one or two months back. Of the years, one counts only where it is five times
     likelier than any other, each day of the year in which the lasting thing began being as likely as the next.
@@ -40,7 +40,7 @@ def from_lasting(article: str, known: FolderDates) -> Dating | None:
 
 
 def bounds(year: int, d: Duration) -> Range:
-    """First and last day on which something that began in a year has lasted so long."""
+    """Return the first and last day on which something that began in ``year`` has lasted that long."""
     return _after(year, d.least), _after(year + 1, d.most)
 
 
@@ -49,7 +49,7 @@ def _after(year: int, years: float) -> dt.date:
 
 
 def _together(article: str, known: FolderDates) -> list[str]:
-    """The article and all that are linked to it, over others too."""
+    """Return the article and all articles linked to it, directly or through others."""
     group = {article: None}
     waiting = [article]
     while waiting:
@@ -65,7 +65,7 @@ def _years(lasting: Lasting, known: FolderDates) -> range:
 
 
 def _window(c: Clues, year: int) -> Range | None:
-    """The days on which "since mid-July" is said of this year's July; or the two months before what is to come."""
+    """Return the days on which "since mid-July" means this year's July, or the two months before a coming event."""
     if c.part:
         start = dt.date(year, c.part.month, c.part.day) + _SINCE
         return start, start + dt.timedelta(days=WIDEST - 2)
@@ -74,13 +74,13 @@ def _window(c: Clues, year: int) -> Range | None:
 
 
 def _likelihood(span: Range, lasting: Lasting, known: FolderDates) -> float:
-    """How likely a day of the span is, by all durations together."""
+    """Return how likely a day in the span is, given all durations."""
     days = (span[0] + dt.timedelta(days=n) for n in range((span[1] - span[0]).days + 1))
     return math.fsum(math.prod(_fit(day, known.begun[d.noun][0], d) for _, d in lasting) for day in days)
 
 
 def _fit(day: dt.date, year: int, d: Duration) -> float:
-    """How much of the year lies as far back from a day as the duration says, in years."""
+    """Return how much of ``year`` lies as far before a day as the duration says, in years."""
     at = day.year + (day.timetuple().tm_yday - 1) / _YEAR
     return max(0.0, min(at - d.least, year + 1.0) - max(at - d.most, float(year)))
 

@@ -1,4 +1,4 @@
-"""A date from an article's own text: from the days that it names, and from weekdays without a date."""
+"""Infer a date from an article's own text: from the days that it names and from bare weekdays."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WEEK, _FORTNIGHT, _MONTH = dt.timedelta(days=6), dt.timedelta(days=14), dt.time
 
 
 def from_itself(article: str, known: FolderDates) -> Dating | None:
-    """Conclude a date from the text alone; ``None`` where it names no day that helps."""
+    """Infer a date from the text alone, or return None if it names no helpful day."""
     clues = known.clues[article]
     tries = (
         _by_date_line(clues, known),
@@ -27,7 +27,7 @@ def from_itself(article: str, known: FolderDates) -> Dating | None:
 
 
 def _by_date_line(c: Clues, known: FolderDates) -> Dating | None:
-    """A date line without a year: the year that brings it within two months of the latest day that is known."""
+    """Date by a dateline without a year: take the year that puts it within two months of the latest known day."""
     near = [c.latest] if c.latest else [last for _, last in known.dates.values()]
     placed = c.placed
     if placed is None or not near:
@@ -42,7 +42,7 @@ def _by_date_line(c: Clues, known: FolderDates) -> Dating | None:
 
 
 def _by_weekday(c: Clues) -> Dating | None:
-    """A bare weekday is one of the last seven days; where the latest full date falls on it, it is that day."""
+    """Date by a bare weekday: it is one of the last seven days, or the latest full date if that fell on it."""
     bare = {m.weekday for m in c.weekday_mentions}
     if c.latest is None or c.latest.weekday() not in bare or len(bare) > 2:
         return None
@@ -52,7 +52,7 @@ def _by_weekday(c: Clues) -> Dating | None:
 
 
 def _by_printed_weekday(c: Clues, known: FolderDates) -> Dating | None:
-    """Of "Tuesday, 12 March" the year is the one in which that day is a Tuesday, among those near what is known."""
+    """Date by "Tuesday, 12 March": take the nearby year in which that day is a Tuesday."""
     years = {d.year for d in (c.latest, c.next) if d} or {first.year for first, _ in known.dates.values()}
     for named_day in c.dated_days if years else ():
         fits = list(_fitting(named_day, min(years), max(years) + 1))
@@ -73,7 +73,7 @@ def _fitting(named_day: DatedDay, first: int, last: int) -> Iterator[dt.date]:
 
 
 def _between(c: Clues) -> Dating | None:
-    """After the latest day that is past, before the first that is to come."""
+    """Date between the latest past day and the earliest coming day."""
     ahead = c.next or _next(c)
     if c.latest is None or ahead is None or (ahead - c.latest).days > WIDEST:
         return None
@@ -84,7 +84,7 @@ def _between(c: Clues) -> Dating | None:
 
 
 def _next(c: Clues) -> dt.date | None:
-    """The day to come that is named without a year: the first such after the latest day that is past."""
+    """Return the coming day named without a year: the first one after the latest past day."""
     if c.latest is None or c.coming is None:
         return None
     days = (date_of(year, c.coming.month, c.coming.day) for year in (c.latest.year, c.latest.year + 1))

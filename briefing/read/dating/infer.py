@@ -1,4 +1,4 @@
-"""When an undated article was published, concluded from its own text and from the other articles of the folder.
+"""Infer when undated articles were published, from their own text and from the other articles of the folder.
 
 What is concluded is a day or a range of two months at most, its basis is ``inferred``, and the note says from what;
 where less is known, the note says that and nothing is set. No event of the world is known here: only the calendar,
@@ -23,7 +23,7 @@ _WEEK = dt.timedelta(days=6)
 
 
 def infer_dates(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Date the undated articles of a folder as far as can be concluded; the others stay as they are."""
+    """Return the articles with the undated ones dated as far as can be inferred."""
     stated = {a.id: span for a in articles if (span := _stated(a))}
     if len(stated) == len(articles):
         return tuple(articles)
@@ -39,7 +39,7 @@ def infer_dates(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _stated(article: Article) -> Range | None:
-    """First and last day of the date that an article has."""
+    """Return the first and last day of the date that an article states."""
     if article.published_range:
         return dt.date.fromisoformat(article.published_range[0]), dt.date.fromisoformat(article.published_range[1])
     if article.published is None:
@@ -50,7 +50,7 @@ def _stated(article: Article) -> Range | None:
 
 
 def _from_dated(article: str, known: FolderDates) -> Dating | None:
-    """From articles of the same days whose date is known; where several agree, from what they have in common."""
+    """Date by linked articles with a known date; if several agree, by the days they share."""
     found: Dating | None = None
     for link in known.links[article]:
         new = _beside(link, known.dates[link.other]) if link.other in known.dates else None
@@ -62,7 +62,7 @@ def _from_dated(article: str, known: FolderDates) -> Dating | None:
 
 
 def _beside(link: DateLink, dates: Range) -> Dating | None:
-    """When an article was written that is linked to one of this date; ``None`` where that date is vague itself."""
+    """Return when an article linked to one of these dates was written, or None if the dates are too vague."""
     first, last = dates
     if last - first > _WEEK:
         return None
@@ -82,7 +82,7 @@ def _meet(one: Range, other: Range) -> Range | None:
 
 
 def _handed_on(done: Sequence[str], known: FolderDates) -> dict[str, Dating]:
-    """Hand a concluded range on to the articles of the same days, and from these to the next."""
+    """Pass inferred ranges on to linked articles, and from these to the next."""
     dates, found = dict(known.dates), dict[str, Dating]()
     waiting = list(done)
     for here in waiting:
@@ -104,7 +104,7 @@ def _alike(link: DateLink, here: str) -> str:
 
 
 def _with_dating(article: Article, found: Dating | None, known: FolderDates) -> Article:
-    """Put what was found into the article; or in words what little is known."""
+    """Return the article with its inferred date, or with a note on what little is known."""
     if found is None:
         return replace(article, published_note=_little(article.id, known))
     (first, last), note = found
@@ -114,7 +114,7 @@ def _with_dating(article: Article, found: Dating | None, known: FolderDates) -> 
 
 
 def _little(article: str, known: FolderDates) -> str:
-    """What can be said where it is too little for a date."""
+    """Return the note for an article whose clues are too few for a date."""
     clues = known.clues[article]
     if clues.coming:
         return f"states no date: “{clues.coming.words}” was still to come, in a year that it does not name"

@@ -1,4 +1,4 @@
-"""What is known of the articles of a folder while their dates are being concluded."""
+"""What is known about the articles of a folder while their dates are being inferred."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from briefing.read.dating.clues import Clues
 from briefing.read.dating.links import DateLinks
 
 WIDEST = 62
-"""Days; a wider range says nothing to a reader."""
+"""In days; a wider range tells a reader nothing."""
 
 Range = tuple[dt.date, dt.date]
 """First and last day."""
 Dating = tuple[Range, str]
-"""A range, and the note that says from what it is concluded."""
+"""A range, and the note that says what it was inferred from."""
 
 
 @dataclass(frozen=True, slots=True)
 class FolderDates:
-    """What is known of all articles, by id."""
+    """Clues, links and dates of all articles, by article id."""
 
     clues: Mapping[str, Clues]
     links: DateLinks
     dates: Mapping[str, Range]
     begun: Mapping[str, tuple[int, str, str]]
-    """What lasts (by the first letters of its noun) -> the year it began in, the words, the article that says so."""
+    """Stem of what lasts -> the year it began, the words, and the id of the article that says so."""
 
 
 def begun_in(clues: Mapping[str, Clues]) -> dict[str, tuple[int, str, str]]:
-    """What lasts and when it began, where the articles agree on the year."""
+    """Return what lasts and when it began, for those on whose year the articles agree."""
     beginnings: dict[str, list[tuple[int, str, str]]] = {}
     for article, c in clues.items():
         for noun, year, words in c.anchors:

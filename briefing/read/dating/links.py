@@ -1,4 +1,4 @@
-"""Which articles of a folder were written in the same days: retellings, teasers of a page, an event on one weekday."""
+"""Link articles that were written within the same days: reprints, teasers on one page, one event on one weekday."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from briefing.facts import Article
 from briefing.read.dating.clues import Clues, WeekdayMention
 
 _SHARED, _SHARE = 8, 0.5
-"""Content words that two sentences with one weekday must share, and what share of the shorter one they must be."""
+"""How many content words two sentences with one weekday must share, and what share of the shorter one."""
 _COMMON = 20
-"""Sentences; a word that more of them have finds no others."""
+"""A word in more sentences than this is too common to link any."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateLink:
-    """Article ``other`` was written in the same days, and why one can say so."""
+    """A link to an article written within the same days, and why."""
 
     other: str
     kind: Literal["reprint", "page", "event"]
     weekday: int = 0
     words: str = ""
-    """The sentence that tells the event."""
+    """The sentence that reports the event."""
 
 
 DateLinks = Mapping[str, tuple[DateLink, ...]]
 
 
 def links_of(articles: Sequence[Article], clues: Mapping[str, Clues]) -> DateLinks:
-    """Link the articles of the same days, both ways, in a fixed order."""
+    """Return the links of each article, in both directions and in a fixed order."""
     found: dict[str, list[DateLink]] = defaultdict(list)
     for a, b, kind, mention in (*_reprints(articles), *_pages(articles, clues), *_events(articles, clues)):
         day, words = (mention.weekday, mention.words) if mention else (0, "")
@@ -50,7 +50,7 @@ def _reprints(articles: Sequence[Article]) -> Iterator[Edge]:
 
 
 def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
-    """Teasers of one page that are all some hours old."""
+    """Yield teasers of one page that are all some hours old."""
     pages: dict[str, list[str]] = defaultdict(list)
     for article in articles:
         if re.search(r"\d\s*(?:m|h)|hour|just|moment", clues[article.id].age or ""):
@@ -59,7 +59,7 @@ def _pages(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[
 
 
 def _events(articles: Sequence[Article], clues: Mapping[str, Clues]) -> Iterator[Edge]:
-    """Sentences of two articles that tell the same of one weekday, found through an index of their words."""
+    """Yield pairs of articles with a sentence on the same event, found through an index of their words."""
     dated_mentions = [(a.id, m) for a in articles for m in clues[a.id].weekday_mentions]
     index: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, (_, mention) in enumerate(dated_mentions):

@@ -1,4 +1,4 @@
-"""Days, months and sources as the notes to the reader spell them; not by the locale of the machine."""
+"""Spell days, months and sources for notes to the reader, whatever the locale of the machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an article was published, as it says so itself: in its markup, in a line of its own, or before its first words.
+"""Find the publication date that an article states: in its markup, on a line of its own, or before its first words.
 
 Days are ``YYYY-MM-DD``. A date that can be read in two ways ("03/04/2024") is none, unless its weekday decides.
 """
@@ -18,14 +18,14 @@ from briefing.read.layout.line_kinds import DATE, DAYNAME
 _FULL = re.compile(rf"(?:(?P<day>{DAYNAME}),?\s+)?(?P<date>{DATE})", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _YEARLY = re.compile(r"\d{4}|\d/\d")
-"""What each full date holds: most sentences do not, and need no closer look."""
+"""Matches in every full date; most sentences lack it and need no closer look."""
 _UPDATED = re.compile(r"\s*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1700, 2200
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When an article was published and how that is known, in the words of ``Article``."""
+    """When an article was published and how that is known, as the fields of ``Article``."""
 
     published: str | None = None
     range: tuple[str, str] | None = None
@@ -34,7 +34,7 @@ class Dated:
 
 
 def dated(metadata: str | None, lines: Sequence[str], printed: str | None, name: str, made: str | None = None) -> Dated:
-    """Date an article by what states its date.
+    """Return the date that an article states, by the best source of it.
 
     ``metadata`` is the date in the file's markup, ``lines`` are the lines beside the article that hold a date,
     ``printed`` is the date that a page shows, ``name`` is the file's, ``made`` the day of its making as its
@@ -56,12 +56,12 @@ def dated(metadata: str | None, lines: Sequence[str], printed: str | None, name:
 
 
 def day_in(text: str) -> dt.date | None:
-    """Return the first full date in a text, or ``None``; one that can be read in two ways is passed over."""
+    """Return the first full date in a text, or None; an ambiguous one is skipped."""
     return next((day for _, _, day in days_in(text)), None)
 
 
 def days_in(text: str) -> tuple[tuple[int, int, dt.date], ...]:
-    """Find all full dates in a text: start, end, day."""
+    """Yield all full dates in a text as start, end and day."""
     if not _YEARLY.search(text):
         return ()
     found = ((m.start(), m.end(), _day(m["date"], m["day"])) for m in _FULL.finditer(text))
@@ -69,12 +69,12 @@ def days_in(text: str) -> tuple[tuple[int, int, dt.date], ...]:
 
 
 def weekday_of(name: str) -> int:
-    """Monday is 0; raises ``ValueError`` for what names no day."""
+    """Return the weekday, Monday being 0; raises ``ValueError`` for other words."""
     return [day[:3] for day in WEEKDAYS].index(name[:3].title())
 
 
 def month_of(name: str) -> int:
-    """January is 1; raises ``ValueError`` for what names no month."""
+    """Return the month, January being 1; raises ``ValueError`` for other words."""
     return [month[:3] for month in MONTHS].index(name[:3].title()) + 1
 
 
@@ -89,7 +89,7 @@ def _day(text: str, weekday: str | None) -> dt.date | None:
 
 
 def _slashed(found: re.Match[str], weekday: str | None) -> dt.date | None:
-    """Read 31/12/2024 or 12/31/2024, or what its weekday decides; ``None`` where both ways are open."""
+    """Return the day in 31/12/2024 or 12/31/2024, or None if it is ambiguous and no weekday decides."""
     first, second, year = map(int, found.groups())
     options = {d for d in (date_of(year, second, first), date_of(year, first, second)) if d}
     if weekday:
@@ -98,7 +98,7 @@ def _slashed(found: re.Match[str], weekday: str | None) -> dt.date | None:
 
 
 def date_of(year: int, month: int, day: int) -> dt.date | None:
-    """Return the day, or ``None`` where the calendar has none such."""
+    """Return the day, or None if the calendar has no such day."""
     try:
         return dt.date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:
@@ -106,6 +106,6 @@ def date_of(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _in_name(name: str) -> dt.date | None:
-    """A date at the head of a file's name: 2024-03-05_title.txt, 20240305-title.txt."""
+    """Return the date at the start of a file name: 2024-03-05_title.txt, 20240305-title.txt."""
     found = re.match(r"(?:.*/)?(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)", name)
     return date_of(*map(int, found.groups())) if found and 1990 <= int(found[1]) <= 2099 else None

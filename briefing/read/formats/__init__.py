@@ -1,4 +1,4 @@
-"""Every kind of file that is read: the ending of its name -> what makes texts of its bytes.
+"""Readers for every supported kind of file: file extension -> function from bytes to texts.
 
 ``take`` is the only way in. What it returns has been cleaned, so that any text can be printed, kept and sent on.
 """
@@ -56,7 +56,7 @@ _DEEPEST = 3
 
 
 def take(name: str, data: bytes, depth: int = 0) -> ExtractedFile:
-    """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
+    """Return the texts of a file of this name; raises ``UnreadableError`` with the reason if there are none."""
     ending = PurePosixPath(name).suffix.lower()
     if depth > _DEEPEST:
         raise UnreadableError("it lies too deep in other files")

@@ -1,4 +1,4 @@
-"""Zip files -> what is in them, each member read as a file of its name would be."""
+"""Read zip files: each member as a file of its name would be read."""
 
 from __future__ import annotations
 

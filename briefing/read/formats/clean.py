@@ -1,4 +1,4 @@
-"""What every converted text must be: characters that any output can hold, and that show what they are."""
+"""Clean converted texts so that any output can hold them and nothing in them misleads."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def repaired(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """A text on one line."""
+    """Return a text on one line."""
     return " ".join(text.split())
 
 
 def stated(value: object) -> str | None:
-    """A property of a file as one clean line, or ``None`` where it is empty or no text."""
+    """Return a file property as one clean line, or None if it is empty or not text."""
     return (line(cleaned(value))[:500] or None) if isinstance(value, str) else None

@@ -1,4 +1,4 @@
-"""The day that a property of a file names."""
+"""Read the day in a file property."""
 
 from __future__ import annotations
 

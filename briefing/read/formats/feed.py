@@ -1,4 +1,4 @@
-"""Feeds (RSS, Atom, RDF) -> an article an entry, by feedparser, which is only ever given bytes."""
+"""Read feeds (RSS, Atom, RDF), one article per entry, by feedparser, which is only ever given bytes."""
 
 from __future__ import annotations
 

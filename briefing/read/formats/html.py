@@ -1,4 +1,4 @@
-"""Saved web pages -> text: the article's own paragraphs, by trafilatura, under the page's headline.
+"""Read saved web pages: the article's own paragraphs, found by trafilatura, under the page's headline.
 
 The text is small Markdown (``#`` headings, ``-`` list items, ``>`` quotations), a block a line, an empty line between
 two, so that ``layout`` tells its blocks apart as it does those of any text.

@@ -1,4 +1,4 @@
-"""Lines as they are printed on pages -> paragraphs, by their places, sizes and ends.
+"""Join printed lines into paragraphs, by their positions, sizes and ends.
 
 A line goes on with the one above it where it stands as far below as lines of one paragraph do, in the same size, and is
 not set in; at the top of a column or page, where the sentence goes on. What every page prints at its edge is left out.
@@ -33,7 +33,7 @@ class Line:
 
 
 def markdown(sheets: Sequence[Sequence[Line]]) -> tuple[str | None, str]:
-    """Return the heading in the largest letters on the first page, if there is one, and the text."""
+    """Return the heading set largest on the first page, if any, and the text as Markdown."""
     kept = [_without_furniture(sheet, _furniture(sheets)) for sheet in sheets]
     everything = [line for sheet in kept for line in sheet]
     body = _body_size(everything)
@@ -50,7 +50,7 @@ def _folded(text: str) -> str:
 
 
 def _furniture(sheets: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Lines at the edges of pages that more than one page has in its place: running titles, numbers apart."""
+    """Return the lines at page edges that recur on other pages: running titles, whatever their numbers."""
     edges = [{(_folded(line.text), round(line.base / 6)) for line in _edge(sheet)} for sheet in sheets]
     counts = Counter(found for edge in edges for found in edge)
     return frozenset(text for (text, _), n in counts.items() if n > 1 and n * 2 >= len(sheets) - 1)
@@ -71,7 +71,7 @@ def _without_furniture(sheet: Sequence[Line], furniture: frozenset[str]) -> list
 
 
 def _body_size(lines: Iterable[Line]) -> float:
-    """The size that most letters have."""
+    """Return the most common letter size."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
@@ -79,7 +79,7 @@ def _body_size(lines: Iterable[Line]) -> float:
 
 
 def _leading(lines: Sequence[Line], body: float) -> float:
-    """How far below a line of a paragraph the next one stands: what is most common among lines of the body."""
+    """Return the line spacing within paragraphs: the most common one in the body."""
     steps = Counter(
         round(a.base - b.base)
         for a, b in pairwise(lines)
@@ -100,7 +100,7 @@ def _groups(lines: Sequence[Line], leading: float) -> Iterator[list[Line]]:
 
 
 def _goes_on(group: Sequence[Line], line: Line, leading: float) -> bool:
-    """Tell whether a line belongs to the paragraph of those before it."""
+    """Return whether a line continues the paragraph before it."""
     last = group[-1]
     if abs(last.size - line.size) > 0.08 * last.size + 0.2 or _BULLET.match(line.text):
         return False
@@ -120,7 +120,7 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float) -> bool:
 
 
 def _heading(groups: Sequence[Sequence[Line]], body: float, first: int) -> Sequence[Line] | None:
-    """The lines in the largest letters on the first page, where they are larger than the text and few."""
+    """Return the few lines set largest on the first page, if they are larger than the text."""
     seen = 0
     best: Sequence[Line] | None = None
     for group in groups:
@@ -141,7 +141,7 @@ def _mark(group: Sequence[Line], body: float, heading: Sequence[Line] | None) ->
 
 
 def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
-    """The lines of a paragraph as one; a word that was parted is put together, one that has a hyphen keeps it."""
+    """Return the lines of a paragraph joined; hyphenated line breaks are undone, real hyphens stay."""
     text = group[0].text
     for before, line in pairwise(group):
         head, tail = re.search(r"\w*$", text.rstrip("-" + HYPHEN)), re.match(r"\w*", line.text)
@@ -156,5 +156,5 @@ def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
 
 
 def _touch(before: Line, line: Line) -> bool:
-    """Tell whether two pieces of one printed line stand without a space between them."""
+    """Return whether two parts of one printed line have no space between them."""
     return abs(before.base - line.base) < 0.3 * line.size and line.left - before.right < 0.15 * line.size

@@ -1,4 +1,4 @@
-"""Mails, mailboxes and pages saved as mails -> text: what was written, and the articles that are attached."""
+"""Read mails, mailboxes and pages saved as mails: the text and the attached articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A piece of HTML that is all article (of a feed, a mail, a dump) -> small Markdown, block by block."""
+"""Convert HTML that is all article (in a feed, mail or dump) to simple Markdown, block by block."""
 
 from __future__ import annotations
 

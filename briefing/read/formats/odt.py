@@ -1,4 +1,4 @@
-"""OpenDocument texts -> text: headings, paragraphs and list items, as they stand; notes and deletions are left out."""
+"""Read OpenDocument texts: headings, paragraphs and list items in order, without notes and deletions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF -> text: the lines of each page by pdfium, put together again to paragraphs by how they stand (``lines``)."""
+"""Read PDF files: lines of each page by pdfium, joined into paragraphs by their layout (see ``lines``)."""
 
 from __future__ import annotations
 

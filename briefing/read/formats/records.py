@@ -1,4 +1,4 @@
-"""Dumps of news services -> an article a record: JSON, JSON Lines, tables with a heading line.
+"""Read dumps of news services, one article per record: JSON, JSON Lines, tables with a header.
 
 The keys are those that services and tools use (NewsAPI, schema.org, trafilatura and others), told by their letters
 alone: ``publishedAt``, ``published_at`` and ``Published at`` are one.

@@ -1,4 +1,4 @@
-"""Rich Text -> text, by striprtf; title, author and day from the file's own properties."""
+"""Read Rich Text files by striprtf; title, author and day come from the file's properties."""
 
 from __future__ import annotations
 

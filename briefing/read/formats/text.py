@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is the file's own, but where its letters are garbled."""
+"""Read plain text and Markdown; the text stays as it is, except for garbled encodings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The members of a zip file, by what is really in them: what its header says of sizes is not believed."""
+"""Read the members of a zip file without believing the sizes in its header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word documents -> text: headings, paragraphs, lists and cells of tables, as they stand; deletions are left out."""
+"""Read Word documents: headings, paragraphs, lists and table cells in order, without deletions."""
 
 from __future__ import annotations
 

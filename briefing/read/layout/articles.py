@@ -1,4 +1,4 @@
-"""A file's text -> its articles and their blocks, told apart by shape.
+"""Find the articles of a text and their blocks, by what the lines look like.
 
 What a piece is depends on what it looks like (``line_kinds``) and on what stands around it (``parts``, ``kinds``): the
 headline is the line that the running text takes up; a short line without a full stop between paragraphs is a heading or
@@ -28,39 +28,39 @@ _WIRE = r"\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|EFE|ANSA|PTI|Xinhua|TASS|CNN|Bloom
 _PLACED = re.compile(
     rf"(?:{_PLACE}{_WHEN}(?:\s*\([A-Z][\w .&/-]{{1,30}}\))?|{_NAMED}{_WHEN}\s*{_WIRE})\s*[—–-]{{1,2}}\s+"
 )
-"""LONDON, 5 March 2024 (Reuters) - ...: where and when it was written, before the first words."""
+"""The dateline before the first words: LONDON, 5 March 2024 (Reuters) - ..."""
 _LONGEST = 4_000
-"""Characters of a paragraph; a language model's needs grow faster than the text that it is given at once."""
+"""In characters; a longer paragraph is split, since the language model's needs grow faster than its input."""
 _SEAM = re.compile(r"(?<=[.!?\"”])\s(?=[\"“]?[A-Z])|(?<=\n)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLayout:
-    """An article as layout finds it, before it has an id and a date."""
+    """An article as found in a text, before it has an id and a date."""
 
     start: int
     end: int
     blocks: tuple[Block, ...] = field(repr=False)
     title: str | None = None
     outlet: str | None = None
-    """As a label or the mark of a teaser names it."""
+    """As named by a label line or a teaser."""
     author: str | None = None
     url: str | None = None
     date_lines: tuple[str, ...] = ()
-    """Lines beside the article that may state its date, the likeliest first."""
+    """Lines around the article that may state its date, likeliest first."""
     age: str | None = None
-    """How old its page says it is: "2 hours ago"."""
+    """The age that its page gives: "2 hours ago"."""
     house: tuple[str, ...] = ()
-    """What the page around it says for itself: lines that are no part of the article."""
+    """Lines of the page around the article that are not part of it."""
 
     def moved(self, by: int) -> ArticleLayout:
-        """The same article where its text stands further down."""
+        """Return the same article with its offsets moved by ``by`` characters."""
         blocks = tuple(replace(b, start=b.start + by, end=b.end + by) for b in self.blocks)
         return replace(self, start=self.start + by, end=self.end + by, blocks=blocks)
 
 
 def articles_of(text: str, title: str | None = None, author: str | None = None) -> tuple[ArticleLayout, ...]:
-    """Find the articles of a text, in order; none where it holds no running text.
+    """Return the articles of a text in order; none if it holds no running text.
 
     ``title`` and ``author`` are the headline and the writer as the file's metadata has them, where it does.
     """
@@ -75,7 +75,7 @@ def articles_of(text: str, title: str | None = None, author: str | None = None) 
 
 
 def _repeated(segments: Sequence[Segment]) -> frozenset[str]:
-    """Lines that a page prints more than once: the texts of pictures, menus, the headline again."""
+    """Return the folded lines that a page prints more than once: captions, menus, the headline again."""
     counts = Counter(folded(p.text) for p in segments if line_kinds.words(p.text) >= 4)
     return frozenset(text for text, n in counts.items() if n > 1)
 
@@ -87,7 +87,7 @@ def _layout(
     repeated: frozenset[str],
     metadata: tuple[str | None, str | None],
 ) -> ArticleLayout | None:
-    """Make an article of a part, or ``None`` where it has no text; ``metadata`` are headline and author by metadata."""
+    """Return the article in a span, or None if it has no text; ``metadata`` holds the stated headline and author."""
     titled = span.title is not None
     begin = span.first if span.title is None else span.title
     inside, above = segments[begin : span.last], segments[span.first : begin]
@@ -121,7 +121,7 @@ def _labelled_date(labelled: Mapping[str, str]) -> tuple[str, ...]:
 def _date_lines(
     above: Sequence[Segment], inside: Sequence[Segment], kinds: Kinds, text: Sequence[int]
 ) -> tuple[str, ...]:
-    """Lines that may state when it was published: above its first paragraph, before its first words, below its last."""
+    """Return the lines that may state the date: above the first paragraph, before its first words, below the last."""
     first = next((n for n in text if kinds[n] != "standfirst"), text[0])
     beside = {"byline", "dateline", "heading", "furniture"}
     head = [p.text for p, k in zip(inside[:first], kinds[:first], strict=True) if k in beside]
@@ -152,7 +152,7 @@ def _blocks(segments: Sequence[Segment], kinds: Kinds) -> tuple[Block, ...]:
 
 
 def _parted(block: Block, segment: Segment) -> Iterator[Block]:
-    """The block, in several where it is longer than any paragraph that was meant as one: at the ends of sentences."""
+    """Yield the block, split at sentence ends if it is longer than any real paragraph."""
     start = block.start
     while block.end - start > _LONGEST:
         window = segment.text[start - segment.start :][:_LONGEST]
@@ -163,7 +163,7 @@ def _parted(block: Block, segment: Segment) -> Iterator[Block]:
 
 
 def _paragraph(segment: Segment, *, fresh: bool) -> tuple[Block, ...]:
-    """A paragraph, with a caption or, where it is the first, a place and date before it cut off."""
+    """Return a paragraph as blocks, with a leading caption or dateline split off."""
     caption = line_kinds.caption_end(segment.text)
     placed = None if caption or not fresh else _place_and_date(segment.text)
     cut = len(placed[0].rstrip()) if placed else caption
@@ -175,6 +175,6 @@ def _paragraph(segment: Segment, *, fresh: bool) -> tuple[Block, ...]:
 
 
 def _place_and_date(text: str) -> re.Match[str] | None:
-    """Where and when the text was written; none where a second dash soon follows: "NATO - the alliance - said"."""
+    """Match the dateline before a text; not if a second dash follows soon, as in "NATO - the alliance - said"."""
     found = _PLACED.match(text)
     return None if found and re.search(r"\s[—–-]{1,2}\s", text[found.end() : found.end() + 60]) else found

@@ -1,4 +1,4 @@
-"""What each piece of an article is: by its own shape first, then by what stands around it."""
+"""Say what kind of block each segment of an article is: by its own looks first, then by its neighbours."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from briefing.read.layout.boundaries import folded
 from briefing.read.layout.segments import Segment
 
 _LEAST, _FULL = 8, 25
-"""Words that two paragraphs in a row must have at least, each and both together, to be an article's again."""
+"""Fewest words, each and together, of two paragraphs in a row that resume the article."""
 _LONG = 22
-"""Words; no headline between paragraphs is as long."""
+"""In words; a line of this length between paragraphs is not a headline."""
 _ABOUT = 60
-"""Words; what a paper says of its writers is shorter."""
+"""In words; notes about an author are shorter."""
 _HEADING = 8
-"""Words; a longer line without a full stop between paragraphs is a link to another story."""
+"""In words; a longer line without a full stop between paragraphs links to another story."""
 _QUOTATION = re.compile(r"([\"“])(.{20,}?)([\"”])(\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,60})?", re.DOTALL)
 _SIGNATURE = re.compile(r"[A-Z][^.!?\"“”]{2,60}")
 
@@ -30,7 +30,7 @@ Kinds = list[BlockKind]
 def kinds_of(
     segments: Sequence[Segment], repeated: AbstractSet[str], *, titled: bool, author: str | None = None
 ) -> Kinds:
-    """Tell what each piece is; where ``titled``, the first is the headline. ``author`` is who wrote it, if known.
+    """Return the kind of each segment; if ``titled``, the first is the headline. ``author`` is the writer, if known.
 
     ``repeated`` are the lines, folded, that the file prints more than once.
     """
@@ -53,7 +53,7 @@ def kinds_of(
 
 
 def _alone(segment: Segment) -> BlockKind:
-    """What a piece is by itself; ``heading`` for all that is short and not ended as a sentence is."""
+    """Return the kind of a segment by itself; ``heading`` for anything short that does not end like a sentence."""
     text = segment.text
     if len(text) > line_kinds.LONGEST and not line_kinds.is_noise(text):
         return "bullet" if segment.mark in {"bullet", "number"} else "paragraph"
@@ -86,7 +86,7 @@ def _prose(segment: Segment) -> BlockKind:
 
 
 def _goes_on(text: str) -> bool:
-    """A line that leads in to the next, or that is too long for a headline, its full stop forgotten."""
+    """Whether a line leads in to the next one, or is too long to be a headline."""
     return (
         text.endswith(":")
         or line_kinds.words(text) >= _LONG
@@ -95,13 +95,13 @@ def _goes_on(text: str) -> bool:
 
 
 def is_quotation(text: str) -> bool:
-    """Tell whether a paragraph is one quotation from its first letter to its last, a name behind a dash aside."""
+    """Return whether a paragraph is one quotation throughout, apart from a name behind a dash."""
     found = _QUOTATION.fullmatch(text)
     return bool(found) and not re.search(r"[\"“”]", found[2] if found else "")
 
 
 def _read_once(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """A paragraph that stands twice is read once."""
+    """Mark repeated paragraphs as furniture."""
     seen: set[str] = set()
     for n, segment in enumerate(segments):
         if kinds[n] in BODY and line_kinds.words(segment.text) >= 12:
@@ -111,7 +111,7 @@ def _read_once(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _after_more(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """What follows "Related news" is furniture, up to where two paragraphs stand together again."""
+    """Mark what follows "Related news" as furniture, until two paragraphs in a row resume the article."""
     closed = ended = False
     for n, segment in enumerate(segments):
         if n and kinds[n] == "furniture" and line_kinds.is_more(segment.text):
@@ -123,7 +123,7 @@ def _after_more(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _resumes(segments: Sequence[Segment], kinds: Kinds, n: int) -> bool:
-    """Two whole paragraphs in a row: below a link to another story stands one at most."""
+    """Whether two whole paragraphs follow in a row; a link to another story has one at most."""
     if n + 1 >= len(segments) or kinds[n] != "paragraph" or kinds[n + 1] not in {"paragraph", "quotation"}:
         return False
     sizes = [line_kinds.words(p.text) for p in segments[n : n + 2] if line_kinds.ends_sentence(p.text)]
@@ -131,7 +131,7 @@ def _resumes(segments: Sequence[Segment], kinds: Kinds, n: int) -> bool:
 
 
 def _captions(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """A short line right above the credit of a picture is the picture's caption."""
+    """Mark a short line right above a picture credit as its caption."""
     for n in range(1, len(segments)):
         tight = not segments[n].gap and segments[n - 1].gap and line_kinds.words(segments[n - 1].text) <= 45
         if tight and line_kinds.is_credit(segments[n].text) and kinds[n - 1] in {"paragraph", "heading"}:
@@ -139,7 +139,7 @@ def _captions(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _signatures(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """A name behind a dash, below a quotation, belongs to it: whose words they are."""
+    """Join the signature below a quotation to it."""
     for n in range(1, len(segments)):
         text = segments[n].text
         signed = (
@@ -153,7 +153,7 @@ def _signatures(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _lists(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """A list of links is none of the article's: short entries, none of them a sentence, below no lead-in."""
+    """Mark lists of links as furniture: short entries, no sentences, no lead-in."""
     n = 0
     while n < len(kinds):
         end = next((k for k in range(n, len(kinds)) if kinds[k] != "bullet"), len(kinds))
@@ -164,7 +164,7 @@ def _lists(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _standfirst(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """Text between the headline and a byline, a date or the headline again; or an opening without a full stop."""
+    """Mark the standfirst: text between headline and byline or date, or an opening without a full stop."""
     first = next(
         (n for n, k in enumerate(kinds) if n and k not in {"furniture", "byline", "dateline", "caption"}), None
     )
@@ -186,7 +186,7 @@ def _leads(kinds: Kinds, n: int) -> bool:
 
 
 def _seam_below(segments: Sequence[Segment], kinds: Kinds, first: int) -> bool:
-    """A byline, a date, or the headline again stands below, before any other text."""
+    """Whether a byline, a date or the headline follows before any other text."""
     title = folded(segments[0].text)
     for n in range(first + 1, min(first + 6, len(kinds))):
         if kinds[n] in {"byline", "dateline"} or folded(segments[n].text) == title:
@@ -197,7 +197,7 @@ def _seam_below(segments: Sequence[Segment], kinds: Kinds, first: int) -> bool:
 
 
 def _headings(segments: Sequence[Segment], kinds: Kinds) -> None:
-    """Of the lines without a full stop keep as headings those that head something; the others lead elsewhere."""
+    """Keep as headings the lines that head something; the others lead elsewhere."""
     first = next((n for n, k in enumerate(kinds) if k in BODY), len(kinds))
     for n in range(len(kinds)):
         if kinds[n] != "heading":
@@ -213,7 +213,7 @@ def _headings(segments: Sequence[Segment], kinds: Kinds) -> None:
 
 
 def _about_author(segments: Sequence[Segment], kinds: Kinds, author: str) -> None:
-    """The last paragraph tells of the author, where it begins with the name in the byline, or the one that is known."""
+    """Mark a last paragraph about the author as furniture: it begins with the author's name."""
     last = next((n for n in range(len(kinds) - 1, 0, -1) if kinds[n] in BODY), 0)
     first = next((n for n, k in enumerate(kinds) if k in BODY), 0)
     text = segments[last].text
@@ -236,6 +236,6 @@ def _is_about(name: str, text: str) -> bool:
 
 
 def author_in(line: str) -> str:
-    """The name in a byline; empty where there is none."""
+    """Return the name in a byline, or an empty string."""
     name = re.sub(r"^(?:(?:words|written|story)\s+)?(?:by|author\s*:|from)\s+", "", line, flags=re.IGNORECASE)
     return " ".join(re.split(r"\s*[|,/]\s*", name)[0].split())

@@ -1,4 +1,4 @@
-"""Where in a file an article begins: several may stand in one, and menus before the first."""
+"""Find where articles begin in a file, which may hold several and menus before the first."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class ArticleSpan:
     title: int | None
     last: int
     outlet: str | None = None
-    """As the mark of a teaser names it."""
+    """As named by a teaser."""
     age: str | None = None
-    """As the mark of a teaser says it: "2 hours ago"."""
+    """As given by a teaser: "2 hours ago"."""
 
 
 def article_spans(segments: Sequence[Segment], labels: Labels, headline: str | None) -> list[ArticleSpan]:
@@ -40,12 +40,12 @@ def article_spans(segments: Sequence[Segment], labels: Labels, headline: str | N
 
 @lru_cache(maxsize=500)  # each line is asked for by several rules
 def folded(text: str) -> str:
-    """The words of a line, so that two lines can be compared."""
+    """Return the lower-case words of a line, to compare lines by."""
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def is_running(segment: Segment) -> bool:
-    """Tell whether a piece is running text, by its own shape."""
+    """Return whether a segment looks like running text."""
     text = segment.text
     if len(text) > line_kinds.LONGEST:
         return segment.mark != "rule" and not line_kinds.is_noise(text)
@@ -59,7 +59,7 @@ def is_running(segment: Segment) -> bool:
 
 
 def _heads(segments: Sequence[Segment], labels: Labels) -> list[ArticleSpan]:
-    """The heads of all articles but the first: of teasers, and of articles strung together in one file."""
+    """Return the heads of all articles but the first: teasers, and articles strung together in one file."""
     found: list[ArticleSpan] = []
     at, text = 0, next((n for n, p in enumerate(segments) if is_running(p)), len(segments))
     while at < len(segments):
@@ -73,7 +73,7 @@ def _heads(segments: Sequence[Segment], labels: Labels) -> list[ArticleSpan]:
 
 
 def _teaser(segments: Sequence[Segment], at: int) -> ArticleSpan | None:
-    """A teaser's head: lines with outlet and age, and a headline after or before them, with text below."""
+    """Return a teaser's head: lines with outlet and age, and a headline next to them, with text below."""
     age = line_kinds.age_in(segments[at].text)
     if age is None:
         return None
@@ -96,7 +96,7 @@ def _teaser(segments: Sequence[Segment], at: int) -> ArticleSpan | None:
 
 
 def _heads_text(segments: Sequence[Segment], headline: int, text: int) -> bool:
-    """Tell whether one piece may be a headline, and the other the text of its article."""
+    """Return whether one segment may be a headline and the other the text of its article."""
     if headline < 0 or text >= len(segments) or line_kinds.words(segments[headline].text) < 3:
         return False
     return (
@@ -105,7 +105,7 @@ def _heads_text(segments: Sequence[Segment], headline: int, text: int) -> bool:
 
 
 def _is_label(segment: Segment) -> bool:
-    """A line of a few words that may name an outlet or say an age."""
+    """Whether a line has few words and may name an outlet or an age."""
     short = line_kinds.words(segment.text) <= 4 and not line_kinds.ends_sentence(segment.text)
     return segment.mark in {"", "bullet"} and (short or line_kinds.age_in(segment.text) is not None)
 
@@ -121,7 +121,7 @@ def _outlet(marks: Sequence[Segment]) -> str | None:
 
 
 def _next_article(segments: Sequence[Segment], at: int, labels: Labels) -> ArticleSpan | None:
-    """An article after others: a headline above its date or byline, or below a ruled line, or labelled as one."""
+    """Return the head of a further article: a headline above a date or byline, below a rule, or labelled as one."""
     labelled = labels.get(at, ("",))[0] == "title" or (at in labels and at - 1 not in labels)
     if not labelled and (not _can_be_title(segments[at]) or line_kinds.words(segments[at].text) < 3):
         return None
@@ -139,7 +139,7 @@ def _next_article(segments: Sequence[Segment], at: int, labels: Labels) -> Artic
 
 
 def is_dating(segment: Segment) -> bool:
-    """Tell whether a piece says when or by whom an article was written."""
+    """Return whether a segment says when or by whom an article was written."""
     text = segment.text
     return len(text) <= line_kinds.LONGEST and (line_kinds.is_date_line(text) or line_kinds.is_byline(text))
 
@@ -162,7 +162,7 @@ def _can_be_title(segment: Segment) -> bool:
 
 
 def _find_title(segments: Sequence[Segment], last: int, labels: Labels, headline: str | None) -> int | None:
-    """The headline: of the lines above the text the one labelled or told as it, or that the text takes up again."""
+    """Return the place of the headline: the line labelled or stated as such, or the one that the text takes up."""
     named = next((n for n in range(last) if labels.get(n, ("",))[0] == "title"), None)
     if named is not None:
         return named
@@ -180,14 +180,14 @@ def _find_title(segments: Sequence[Segment], last: int, labels: Labels, headline
 
 
 def _first_text(segments: Sequence[Segment], last: int) -> int:
-    """The first paragraph worth the name; ``last`` where there is no text."""
+    """Return the place of the first real paragraph, or ``last`` if there is no text."""
     first = next((n for n in range(last) if is_running(segments[n])), last)
     rest = (n for n in range(first, last) if line_kinds.words(segments[n].text) >= 12 and is_running(segments[n]))
     return next(rest, first)
 
 
 def _best(segments: Sequence[Segment], options: Sequence[int], body: int) -> int:
-    """One that is marked as a heading, or shares two words with the text; or one of four words; or any."""
+    """Return the best option: marked as a heading, sharing two words with the text, of four words, or any."""
     taken_up = _vocabulary(segments[body : body + 6])
     marked = [n for n in options if segments[n].mark == "heading"]
     shared = [
@@ -198,7 +198,7 @@ def _best(segments: Sequence[Segment], options: Sequence[int], body: int) -> int
 
 
 def _is_trail(text: str, lines: Counter[str]) -> bool:
-    """Tell whether a line is the way to a page whose headline stands in another line: "Home » Headline"."""
+    """Return whether a line is a breadcrumb whose headline stands on another line: "Home » Headline"."""
     parts = line_kinds.crumbs(text)
     return len(parts) > 1 and (
         folded(parts[0]) in {"home", "news", "main page"} or any(folded(p) in lines for p in parts)
@@ -206,11 +206,11 @@ def _is_trail(text: str, lines: Counter[str]) -> bool:
 
 
 def _sentence_title(segments: Sequence[Segment], body: int) -> int | None:
-    """A headline that is a sentence, with its full stop: a short one at the head, with a date or byline right below."""
+    """Return the place of a headline that is a full sentence: short, at the top, right above a date or byline."""
     n = next((n for n in range(min(body + 1, len(segments) - 1)) if is_running(segments[n])), None)
     return n if n is not None and line_kinds.words(segments[n].text) <= 20 and is_dating(segments[n + 1]) else None
 
 
 def _vocabulary(segments: Sequence[Segment]) -> set[str]:
-    """The longer words, by their first letters."""
+    """Return the stems of the longer words."""
     return {w[:5].lower() for p in segments for w in re.findall(r"\w{4,}", p.text)}

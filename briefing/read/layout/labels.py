@@ -1,4 +1,4 @@
-"""Lines that label what a file is: "Title: …", "Source: …", "Date: …", as people and programs put them above a text."""
+"""Find lines that label a file: "Title: …", "Source: …", "Date: …", as put above a text by people and programs."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ _LABEL = re.compile(
 )
 
 Labels = Mapping[int, tuple[str, str]]
-"""Number of a piece -> what it labels (title, outlet, author, date, url, other) and the value."""
+"""Number of a segment -> what it labels (title, outlet, author, date, url, other) and the value."""
 
 
 def labels_of(segments: Sequence[Segment]) -> Labels:
-    """Find the labelled lines: two or more together, since one alone may be a sentence of the story."""
+    """Return the labelled lines: two or more together, since one alone may be a sentence of the story."""
     found = {n: label for n, p in enumerate(segments) if p.mark != "rule" and (label := _label(p.text))}
     return {n: label for n, label in found.items() if _has_company(n, found) and len(label[1].split()) <= 40}
 
 
 def unlabelled(segments: Sequence[Segment], labels: Labels) -> tuple[Segment, ...]:
-    """Leave the label of a labelled headline out of its piece, and mark it as a heading."""
+    """Return the segments with the label of a headline cut off and the headline marked as a heading."""
     return tuple(_headline(p) if labels.get(n, ("",))[0] == "title" else p for n, p in enumerate(segments))
 
 
@@ -65,5 +65,5 @@ def _label(text: str) -> tuple[str, str] | None:
 
 
 def _has_company(n: int, found: Labels) -> bool:
-    """Another label, of another kind, stands right above or below."""
+    """Whether a label of another kind stands right above or below."""
     return any(k in found and found[k][0] != found[n][0] for k in (n - 1, n + 1))

@@ -1,4 +1,4 @@
-"""A text -> its lines of thought: paragraphs, list items and single lines, with hard-wrapped lines put together."""
+"""Split a text into segments: paragraphs, list items and single lines, with hard-wrapped lines joined."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LONG = 110
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A paragraph, list item or single line; ``start`` and ``end`` leave its mark and the space around it out."""
+    """A paragraph, list item or single line; ``start`` and ``end`` exclude its mark and surrounding space."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class Segment:
     depth: int = 0
     """Columns from the left edge to the mark or the first letter."""
     gap: bool = True
-    """An empty line stands before it."""
+    """Whether an empty line stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class _Line:
     depth: int
     gap: bool
     width: int
-    """Columns that it takes, indentation and mark included."""
+    """In columns, with indentation and mark."""
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:
-    """Part a text into pieces in reading order; whatever a text is, no two overlap."""
+    """Return the segments of any text in reading order; no two overlap."""
     lines = _lines(text)
     width = _wrap_width(lines)
     groups: list[list[_Line]] = []
@@ -92,7 +92,7 @@ def _line(text: str, at: int, raw: str, *, gap: bool) -> _Line:
 
 
 def _mark(line: str) -> tuple[Mark, int]:
-    """The mark at the head of a line, and how many characters it takes."""
+    """Return the mark at the start of a line and its length in characters."""
     if _RULE.fullmatch(line):
         return "rule", 0
     for mark, pattern in _MARKS:
@@ -102,7 +102,7 @@ def _mark(line: str) -> tuple[Mark, int]:
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
-    """Columns that the text is wrapped at by hand; 0 where each line is a piece of its own."""
+    """Return the column at which the text is hard-wrapped, or 0 if it is not."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.mark and a.mark != "rule"]
     if not pairs or sum(line.width > _LONG for line in lines) * 20 > len(lines):
         return 0
@@ -113,13 +113,13 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
 
 
 def _runs_on(pairs: Sequence[tuple[_Line, _Line]]) -> bool:
-    """Of few lines, all must break inside a sentence, and one of them before a small letter."""
+    """Whether a few lines run on: all break inside a sentence, one of them before a lower-case letter."""
     inside = all(a.text[-1] not in '.!?"”' for a, _ in pairs)
     return len(pairs) == 2 and inside and any(b.text[0].islower() for _, b in pairs)
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    """Tell whether the next word would not have fitted."""
+    """Return whether the next word would not have fitted on the line."""
     return line.width + 1 + len(following.text.split(maxsplit=1)[0]) > width - 2
 
 

@@ -1,4 +1,4 @@
-"""What runs in the process apart: reads a file, answers, and waits for the next; ends when it is no longer asked.
+"""The child process: read a file, answer, wait for the next; end when the input ends.
 
 It is a program, not a module to import: started by ``reader`` with its own file as what is run.
 """
@@ -21,7 +21,7 @@ MEMORY = 384_000_000
 
 
 def main() -> int:
-    """Answer jobs until there are none."""
+    """Answer requests until the input ends."""
     requests_in, answers_out = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
@@ -59,7 +59,7 @@ def _answered(job: ReadRequest) -> ReadAnswer:
 
 
 def _bound() -> None:
-    """Bound the memory, and leave no image of it behind where it breaks."""
+    """Limit the memory, and leave no core dump behind."""
     if sys.platform == "win32":
         return
     import resource

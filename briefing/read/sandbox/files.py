@@ -1,4 +1,4 @@
-"""One file -> its bytes and its texts: opened so that nothing but a regular file is, and read in a process apart."""
+"""Open a file safely and return its texts; everything but plain text is converted in a child process."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _EMPTY = "\ufeff\x00 \t\r\n"
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """What a file holds."""
+    """An opened file and its texts."""
 
     extracted: ExtractedFile
     text: str = field(repr=False)
-    """All its texts, one below the other: what offsets count in."""
+    """All its texts, joined; offsets count in this."""
 
     def pages(self) -> Iterator[tuple[int, ExtractedText]]:
-        """Its texts with where they stand in ``text``."""
+        """Yield its texts with their offsets in ``text``."""
         start = 0
         for page in self.extracted.pages:
             yield start, page
@@ -40,7 +40,7 @@ class OpenedFile:
 
 
 def file_bytes(path: Path) -> bytes:
-    """Return the bytes of a file of a kind that is read; raises ``UnreadableError`` with the reason why not."""
+    """Return the bytes of a file of a supported kind; raises ``UnreadableError`` with the reason otherwise."""
     ending = _ending(path)
     if ending not in ENDINGS and ending.lstrip(".") not in plugins.names("readers"):
         raise UnreadableError(f"files of its kind ({ending or 'no ending'}) are not read")
@@ -51,7 +51,7 @@ def file_bytes(path: Path) -> bytes:
 
 
 def open_file(path: Path, data: bytes, reader: SandboxedReader) -> OpenedFile:
-    """Read the bytes of a file; raises ``UnreadableError`` with the reason why nothing can be read."""
+    """Extract the texts from a file's bytes; raises ``UnreadableError`` with the reason if there are none."""
     ending = _ending(path)
     name = f"file{ending}"  # all that a reader needs to know of the name
     extracted = take(name, data) if ending in PLAIN else reader.take(name, data)
@@ -66,7 +66,7 @@ def _ending(path: Path) -> str:
 
 
 def _bytes_of(path: Path, most: int) -> bytes:
-    """Read a regular file; it is looked at once it is open, so that nothing can take its place in between."""
+    """Read a regular file, checked after opening so that nothing can be swapped in between."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
         status = os.fstat(stream.fileno())

@@ -1,4 +1,4 @@
-"""Reads files in a child process: what a hostile file does to its reader, it does not do to us.
+"""Read files in a child process, so that a hostile file harms only its reader.
 
 The child has a bound on its memory, each file one on its time; a child that breaks or hangs is ended, the file is named
 as unread, and the next file gets a new child. It is started for the first file that needs it.
@@ -31,21 +31,21 @@ _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR", "COVERAGE_PROCE
 
 
 class ReadRequest(msgspec.Struct):
-    """A file for the child."""
+    """A file to be read by the child."""
 
     name: str
     data: bytes
 
 
 class ReadAnswer(msgspec.Struct):
-    """What became of it: texts, or why there are none."""
+    """The texts of a file, or the reason why there are none."""
 
     extracted: ExtractedFile | None = None
     reason: str = ""
 
 
 class SandboxedReader:
-    """A reader in a process of its own, for one folder; to be used in a ``with`` statement."""
+    """A context manager that reads the files of one folder in a child process."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
@@ -62,7 +62,7 @@ class SandboxedReader:
         self._end()
 
     def take(self, name: str, data: bytes) -> ExtractedFile:
-        """Read what a file of this name holds; raises ``UnreadableError`` with the reason why nothing can be read."""
+        """Return the texts of a file of this name; raises ``UnreadableError`` with the reason if there are none."""
         answer = self._ask(name, data)
         if answer.extracted is None:
             raise UnreadableError(answer.reason)
@@ -111,7 +111,7 @@ class SandboxedReader:
 
 
 def _paths() -> list[str]:
-    """Where the child looks for packages: for ours, and where we look for those of others."""
+    """Return the child's import path: our package, and the PYTHONPATH of this process."""
     return [str(_ROOT), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
 
 
@@ -121,7 +121,7 @@ def _closed(stream: IO[bytes]) -> None:
 
 
 def _asked(child: subprocess.Popen[bytes], message: bytes, until: float) -> bytes:
-    """Hand a message to the child and return its answer; raises ``TimeoutError``, or ``EOFError`` where it is gone."""
+    """Send a message to the child and return its answer; raises ``TimeoutError``, or ``EOFError`` if it has died."""
     if child.stdin is None or child.stdout is None:
         raise EOFError
     out = memoryview(len(message).to_bytes(HEAD, "big") + message)
