@@ -1,4 +1,9 @@
-"""Word lists: data files beside this module, one entry a line, columns split by tabs, ``#`` lines are comments."""
+"""Word lists as typed constants, for the rules of every room; loaded from the data files beside this module.
+
+A module per area holds the constants: ``people`` (names, titles, bodies), ``gazetteer`` (states, blocs, cities),
+``speech`` and ``cues`` (attribution). Rules import a constant; only these modules call the loaders below.
+A data file has one entry a line, columns split by tabs; ``#`` opens a comment line.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +24,14 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def pairs(name: str) -> Mapping[str, str]:
-    """Return the first two columns of a word list, the first leading to the second."""
+    """Return the first two columns of a data file as a read-only mapping."""
     return MappingProxyType({row[0]: row[1] for row in table(name)})
 
 
 @cache
-def load(name: str) -> frozenset[str]:
-    """Return the first column of a word list."""
+def words(name: str) -> frozenset[str]:
+    """Return the first column of a data file."""
     return frozenset(row[0] for row in table(name))
+
+
+load = words  # until the last room has its constants

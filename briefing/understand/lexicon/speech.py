@@ -5,7 +5,7 @@ Cue verbs and cue nouns, with what they govern, are in ``cues``. Words are lower
 
 from __future__ import annotations
 
-from briefing.understand.lexicon import load
+from briefing.understand.lexicon import words
 
 # Pronouns and determiners.
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
@@ -27,12 +27,12 @@ TRIVIAL_OBJECTS = frozenset({"it", "that", "this", "them", "him", "her", "me", "
 # Nouns.
 HEADS_OF_STATE = frozenset({"president", "premier", "chancellor"})
 """Offices that states and other bodies have; the bare word means the state's."""
-BODIES = load("org_words")
-COMPANIES = load("firms")
-ANY_BODY = load("any_body")
+BODIES: frozenset[str] = words("org_words")
+COMPANIES: frozenset[str] = words("firms")
+ANY_BODY: frozenset[str] = words("any_body")
 LEAGUES = frozenset({"alliance", "bloc", "union"})
 """Nouns for several states together."""
-DOCUMENTS = load("papers")
+DOCUMENTS: frozenset[str] = words("papers")
 WORKS = frozenset(
     {
         "on",
@@ -63,9 +63,9 @@ WORKS = frozenset(
 # Verbs.
 GOING_ON = frozenset({"add", "continue"})
 """Cues of somebody who has spoken just before."""
-SETTING_OUT = load("setting_out")
-PERCEIVED = load("perceived")
-UNWILLED = load("unwilled")
+SETTING_OUT: frozenset[str] = words("setting_out")
+PERCEIVED: frozenset[str] = words("perceived")
+UNWILLED: frozenset[str] = words("unwilled")
 UNSAID = frozenset({"decline", "refuse", "fail", "neglect"})
 """Verbs whose infinitive did not happen: "declined to say how many"."""
 ASPECT = frozenset({"continue", "begin", "start", "appear", "seem", "go", "come", "tend", "remain", "prepare", "be"})
