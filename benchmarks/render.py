@@ -24,7 +24,7 @@ import click
 
 from briefing import pipeline
 from briefing.actions import plan
-from briefing.config import schema
+from briefing.config import loading
 from briefing.memo import Memo
 from briefing.render import render
 
@@ -45,7 +45,7 @@ class Row:
 
 def memo() -> Memo:
     """The memo of the seeds, read and composed once."""
-    order = plan.order(ROOT, schema.load(ROOT, {}, {}), "2025-08-22")
+    order = plan.order(ROOT, loading.load(ROOT, {}, {}), "2025-08-22")
     return pipeline.look(order, pipeline.load)
 
 

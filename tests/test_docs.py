@@ -12,7 +12,8 @@ import pytest
 import briefing
 from briefing import errors
 from briefing.cli.main import command
-from briefing.config.schema import TABLES, Settings, keys, load
+from briefing.config.loading import load
+from briefing.config.schema import TABLES, Settings, keys
 from tests.desk import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")

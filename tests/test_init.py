@@ -11,7 +11,8 @@ import fastjsonschema
 import pytest
 
 from briefing.config import reference
-from briefing.config.schema import FORMATS, KINDS, TABLES, Settings, keys, load
+from briefing.config.loading import load
+from briefing.config.schema import FORMATS, KINDS, TABLES, Settings, keys
 from tests.desk import ROOT, Desk
 
 

@@ -15,7 +15,8 @@ import pytest
 
 from briefing import compose, deliver, read_folder, render, understand
 from briefing.compose import Wording
-from briefing.config.schema import FORMATS, templates
+from briefing.config.loading import templates
+from briefing.config.schema import FORMATS
 from tests.desk import NOW, SEEDS, Desk
 from tests.processes import process
 from tests.readback import words

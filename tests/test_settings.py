@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.config import toml
-from briefing.config.schema import FORMATS, KINDS, TABLES, Job, Memo, Settings, keys, load, templates
+from briefing.config.loading import load, templates
+from briefing.config.schema import FORMATS, KINDS, TABLES, JobSettings, MemoSettings, Settings, keys
 from briefing.errors import UsageError
 
 
@@ -23,7 +24,7 @@ def of(folder: Path, text: str = "", environ: dict[str, str] | None = None, **fl
 def test_defaults(tmp_path: Path) -> None:
     """A folder without any settings has the defaults, and every one of them says so."""
     found = of(tmp_path)
-    assert found.memo == Memo()
+    assert found.memo == MemoSettings()
     assert found.jobs == ()
     assert set(found.origins.values()) == {"default"}
 
@@ -99,7 +100,10 @@ every = "day"
     assert found.mail.sender == "desk@example.org"
     assert found.mail.port == 25
     assert found.watch.settle == 1.0
-    assert found.jobs == (Job("monday", "08:00", "Europe/London", ("make", "send"), "weekly"), Job("day"))
+    assert found.jobs == (
+        JobSettings("monday", "08:00", "Europe/London", ("make", "send"), "weekly"),
+        JobSettings("day"),
+    )
     assert "default" not in found.origins.values()
 
 
@@ -207,7 +211,7 @@ def test_a_project_file_may_hold_them(tmp_path: Path) -> None:
         '[project]\nname = "x"\n\n[tool.briefing.memo]\ntitle = "T"\n[[tool.briefing.job]]\nevery = "day"\n'
     )
     found = of(tmp_path)
-    assert (found.memo.title, found.jobs) == ("T", (Job("day"),))
+    assert (found.memo.title, found.jobs) == ("T", (JobSettings("day"),))
     assert found.origins["memo.title"] == "pyproject.toml, line 5"
     shared.write_text('[tool.briefing]\nmemo.titel = "T"\n')
     with pytest.raises(UsageError, match=r"pyproject\.toml, line 2: unknown key 'titel'"):

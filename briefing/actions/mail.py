@@ -16,7 +16,7 @@ from briefing.state.outbox import Row
 from briefing.state.published import Issue, unchanged
 
 if TYPE_CHECKING:
-    from briefing.config.schema import Mail
+    from briefing.config.schema import MailSettings
     from briefing.deliver.email import SendReport, Server
     from briefing.deliver.letter import Mail as Message
     from briefing.outputs import Receipt
@@ -35,7 +35,7 @@ SOME = 'Name whom it is for with --to, or in briefing.toml: [mail] to = ["a@exam
 class Post:
     """What a run needs to send mail."""
 
-    mail: Mail
+    mail: MailSettings
     folder: Path
     environ: Mapping[str, str] = field(repr=False)
     book: Path
@@ -89,7 +89,7 @@ def send(issue: Issue, post: Post, *, force: bool) -> Told:
     return Told(done.sent, notes, lost + _faults(done))
 
 
-def _check(to: tuple[str, ...], mail: Mail) -> None:
+def _check(to: tuple[str, ...], mail: MailSettings) -> None:
     if not to:
         raise UsageError("there is nobody to send to", SOME)
     if not mail.sender or not mail.host:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from briefing.config import schema
+from briefing.config import loading, schema
 from briefing.config.schema import Settings
 from briefing.environment import World
 from briefing.errors import CarryError, UsageError
@@ -37,7 +37,7 @@ def gather(folder: Path, environ: Mapping[str, str], flags: Mapping[str, str | N
     given = {FLAGS[name]: value for name, value in flags.items() if name in FLAGS and value is not None}
     if given.get("memo.formats") == "all":
         given["memo.formats"] = ",".join(schema.FORMATS)
-    return schema.load(folder, environ, given)
+    return loading.load(folder, environ, given)
 
 
 def as_of(asked: str | None, environ: Mapping[str, str], clock: Callable[[], datetime]) -> str:
@@ -68,7 +68,7 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
     if out.resolve().is_relative_to(seeds.resolve()):
         what = f"{memo.out} lies in {settings.seeds.path}: memos would be read as articles"
         raise UsageError(what, "Name another folder with --out.")
-    kind, folders = schema.templates(folder, memo.kind, settings.files)
+    kind, folders = loading.templates(folder, memo.kind, settings.files)
     return Order(
         seeds=seeds,
         out=out,

@@ -14,7 +14,7 @@ from briefing.actions import build, print_memo
 from briefing.actions import plan as request
 from briefing.actions.alert import Notice
 from briefing.common.files import write_whole
-from briefing.config import schema
+from briefing.config import loading, schema
 from briefing.errors import BriefingError
 from briefing.state import builds
 from briefing.watch import journal, lock
@@ -127,7 +127,7 @@ class Standing:
 
     def _words(self) -> tuple[Path, ...]:
         """Folders with the user's own templates."""
-        return schema.templates(self._world.folder, self.settings.memo.kind, self.settings.files)[1][:-1]
+        return loading.templates(self._world.folder, self.settings.memo.kind, self.settings.files)[1][:-1]
 
     def _files(self) -> Mapping[str, Path] | None:
         """Everything that a memo depends on; ``None`` where the articles are not there."""

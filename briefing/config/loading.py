@@ -1,36 +1,58 @@
-"""Where the value of a setting comes from, and the type that it is given.
+"""The settings of a working folder, gathered from everywhere a user may have set them.
 
-It knows no setting: which tables and keys there are is told to it.
+Flags win over the environment, that over ``briefing.toml`` (or ``[tool.briefing]`` of ``pyproject.toml``) of the
+working folder or the nearest one above it, that over the user's own file, that over the defaults.
+``BRIEFING_MEMO_TITLE`` in the environment is ``title`` of ``[memo]``, and so on; a list is parted by commas.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
-
-import msgspec
+from typing import Any
 
 from briefing import plugins
 from briefing.common.text import did_you_mean, nearest
+from briefing.config import toml, values
+from briefing.config.schema import KINDS, PATHS, TABLES, JobSettings, Settings, keys
 from briefing.config.toml import TomlFile
+from briefing.config.values import SettingValue
 from briefing.errors import UsageError
 
+SINGLE = {name: table for name, table in TABLES.items() if name != "job"}
+"""Tables that a file has once."""
+
+
+def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
+    """Return the settings of a working folder.
+
+    ``flags`` maps ``memo.title`` and so on to values of the command line; ``None`` is no value.
+    Raises ``UsageError`` that names the file, the line and the nearest key that there is.
+    """
+    files = toml.found(folder, environ)
+    for file in files:
+        toml.check(file, {name: keys(table) for name, table in TABLES.items()}, many=frozenset({"job"}))
+    sources = SettingSources(folder, files, environ, flags)
+    settings = {(name, key): sources.find(name, key) for name, table in SINGLE.items() for key in keys(table)}
+    tables = {
+        name: values.fill(table, keys(table), {key: settings[name, key] for key in keys(table)})
+        for name, table in SINGLE.items()
+    }
+    _check_variables(environ, {tables["mail"].password_env})
+    return Settings(
+        **tables,
+        jobs=_jobs(files),
+        files=tuple(f.path for f in files),
+        origins={f"{name}.{key}": s.origin if s else "default" for (name, key), s in settings.items()},
+    )
+
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A value, where it comes from, and whether it came as a word that may stand for a number or a list."""
-
-    value: object
-    origin: str
-    word: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where values are looked for."""
+class SettingSources:
+    """Everywhere that a setting may be given, the nearest of which wins."""
 
     folder: Path
     """The working folder."""
@@ -38,107 +60,94 @@ class Places:
     """The nearest first."""
     environ: Mapping[str, str] = field(repr=False)
     flags: Mapping[str, Any]
-    paths: frozenset[str]
-    """The settings that name a file or a folder."""
-    words: frozenset[str]
-    """Values of these that are no names of files."""
 
-    def find(self, table: str, key: str) -> Found | None:
-        """Look a key up, the nearest place first; ``None`` for the default."""
-        flag, variable = self.flags.get(f"{table}.{key}"), f"BRIEFING_{table}_{key}".upper()
+    def find(self, table: str, key: str) -> SettingValue | None:
+        """Return the value of a key from the nearest place that gives one; ``None`` where only the default is left."""
+        flag, variable = self.flags.get(f"{table}.{key}"), _variable(table, key)
         if flag is not None:
-            return Found(flag, "command line", word=True)
+            return SettingValue(flag, "command line", is_text=True)
         if variable in self.environ:
-            return Found(self.environ[variable], variable, word=True)
+            return SettingValue(self.environ[variable], variable, is_text=True)
         for file in self.files:
-            found = of_file(file, table, 1).get(key)
-            if found:
-                return self._placed(found, file) if f"{table}.{key}" in self.paths else found
+            setting = _in_file(file, table, 1).get(key)
+            if setting:
+                return self._relative(setting, file) if f"{table}.{key}" in PATHS else setting
         return None
 
-    def _placed(self, found: Found, file: TomlFile) -> Found:
-        """A name of a file as it counts from the working folder; in the user's own file it does so already."""
-        value, home = found.value, self.folder.resolve()
-        if not file.near or not isinstance(value, str) or not value or value in self.words:
-            return found
-        if value.startswith("~") or file.path.parent == home:
-            return found
-        return Found(os.path.relpath(file.path.parent / value, home), found.origin, found.word)
+    def _relative(self, setting: SettingValue, file: TomlFile) -> SettingValue:
+        """Return a path in a settings file as seen from the working folder; in the user's own file it already is."""
+        path, home = setting.value, self.folder.resolve()
+        if not file.near or not isinstance(path, str) or not path or path in KINDS:
+            return setting
+        if path.startswith("~") or file.path.parent == home:
+            return setting
+        return SettingValue(os.path.relpath(file.path.parent / path, home), setting.origin, setting.is_text)
 
 
-def of_file(file: TomlFile, table: str, number: int) -> dict[str, Found]:
-    """All that the ``number``-th table of a name says."""
-    given = file.tables(table)[number - 1 : number]
-    return {k: Found(v, file.place(table, k, number), word=False) for t in given for k, v in t.items()}
+def _variable(table: str, key: str) -> str:
+    return f"BRIEFING_{table}_{key}".upper()
 
 
-def strangers(environ: Mapping[str, str], known: Mapping[str, Mapping[str, str]], passed: set[str]) -> None:
-    """Raise ``UsageError`` for a variable that looks like a setting and is none; ``passed`` are other uses of such."""
-    named = {f"BRIEFING_{table}_{key}".upper() for table, keys in known.items() for key in keys}
-    heads = tuple(f"BRIEFING_{table}_".upper() for table in known)
+def _in_file(file: TomlFile, table: str, number: int) -> dict[str, SettingValue]:
+    """Return all that the ``number``-th table of a name gives in a file."""
+    tables = file.tables(table)[number - 1 : number]
+    return {k: SettingValue(v, file.place(table, k, number), is_text=False) for t in tables for k, v in t.items()}
+
+
+def _check_variables(environ: Mapping[str, str], allowed: set[str]) -> None:
+    """Raise ``UsageError`` for a variable that looks like a setting but is none, unless it is ``allowed``."""
+    known = {_variable(name, key) for name, table in SINGLE.items() for key in keys(table)}
+    prefixes = tuple(_variable(name, "") for name in SINGLE)
     for variable in sorted(environ):
-        if variable.startswith(heads) and variable not in named | passed:
-            close = nearest(variable, named, cutoff=0.8)
+        if variable.startswith(prefixes) and variable not in known | allowed:
+            close = nearest(variable, known, cutoff=0.8)
             hint = f"Did you mean {close[0]}?" if close else "briefing config lists what there is."
             raise UsageError(f"{variable} in the environment is no setting", hint)
 
 
-ADDED: Mapping[str, str] = {"formats": "formats"}
-"""Key -> group of entry points, by which other packages add words that its value may hold."""
+def _jobs(files: tuple[TomlFile, ...]) -> tuple[JobSettings, ...]:
+    """Return the jobs of the nearest file that has any."""
+    file = next((f for f in files if f.tables("job")), None)
+    return tuple(_job(file, number) for number in range(1, len(file.tables("job")) + 1)) if file else ()
 
 
-def fill(table: type, names: Mapping[str, str], found: Mapping[str, Found | None]) -> Any:  # noqa: ANN401 - a ``table``
-    """Make a table of what was found; ``names`` are its keys -> its fields. Raises ``UsageError``."""
-    types = get_type_hints(table, include_extras=True)
-    return table(**{names[k]: _convert(k, f, types[names[k]]) for k, f in found.items() if f})
+def _job(file: TomlFile, number: int) -> JobSettings:
+    """Return the ``number``-th job; raises ``UsageError`` for one that could never run as it is meant."""
+    given = _in_file(file, "job", number)
+    job: JobSettings = values.fill(JobSettings, keys(JobSettings), given)
+    if not job.every:
+        raise UsageError(f"{file.place('job', number=number)}: a job must say every when", 'Write every = "monday".')
+    if job.at and re.search("hour|minute", job.every):
+        raise UsageError(f"{given['at'].origin}: at has no use with every = {job.every!r}", "Leave it out.")
+    if job.tz:
+        _check_zone(job.tz, given["tz"].origin)
+    return job
 
 
-def _convert(key: str, found: Found, wanted: object) -> object:
-    """Give a value its type; raises ``UsageError``."""
-    value = found.value
-    if found.word and isinstance(value, str) and get_origin(_bare(wanted)) is tuple:
-        value = [part.strip() for part in value.split(",") if part.strip()]
-    try:
-        return msgspec.convert(value, wanted, strict=not found.word)
-    except msgspec.ValidationError as error:
-        if (
-            key in ADDED
-            and value
-            and isinstance(value, list)
-            and set(value) <= {*_words(wanted), *plugins.names(ADDED[key])}
-        ):
-            return tuple(value)
-        what = f"{found.origin}: {key} cannot be {found.value!r}"
-        raise UsageError(what, _allowed(wanted, value) or _shape(wanted)) from error
+def _check_zone(zone: str, origin: str) -> None:
+    from zoneinfo import available_timezones
+
+    if zone not in available_timezones():
+        hint = did_you_mean(zone, available_timezones(), "Name a place: Europe/London.", cutoff=0.5)
+        raise UsageError(f"{origin}: there is no time zone {zone!r}", hint)
 
 
-def _bare(wanted: object) -> object:
-    """A type without what is said about it."""
-    return get_args(wanted)[0] if get_origin(wanted) is Annotated else wanted
+def templates(folder: Path, kind: str, files: tuple[Path, ...] = ()) -> tuple[str, tuple[Path, ...]]:
+    """Return the name of a kind of memo, and the folders with its templates: the first wins, file by file.
+
+    First comes the folder that ``kind`` names, if it is one, then the user's own ``templates/``: in the working folder,
+    then beside the settings ``files``. Those that come with the program are last.
+    """
+    own = (p / "templates" for p in (folder.resolve(), *(f.parent.resolve() for f in files)))
+    named = (folder / kind).resolve()
+    folders = [p for p in own if p.is_dir()]
+    last = (*plugins.templates(), shipped_templates())
+    if kind not in KINDS and named.is_dir():
+        return named.name, tuple(dict.fromkeys((named.parent, *folders, *last)))
+    return kind, tuple(dict.fromkeys((*folders, *last)))
 
 
-def _allowed(wanted: object, given: object) -> str:
-    """Say what may stand there, the nearest to what does first, where that can be said in a line."""
-    words = _words(wanted)
-    told = next((m.description for m in get_args(wanted) if isinstance(m, msgspec.Meta)), None)
-    return f"{_meant(words, given)}Allowed are: {', '.join(w for w in words if w)}." if words else told or ""
-
-
-def _words(wanted: object) -> tuple[str, ...]:
-    """The words that a value may be, or a list may hold; none where it may be anything."""
-    inner = get_args(_bare(wanted))[0] if get_origin(_bare(wanted)) is tuple else wanted
-    return get_args(inner) if get_origin(inner) is Literal else ()
-
-
-def _shape(wanted: object) -> str:
-    """Say what a value looks like."""
-    if get_origin(_bare(wanted)) is tuple:
-        return 'It is a list: ["one", "two"].'
-    return "It is a text, in double quotes." if _bare(wanted) is str else "It is a number, without quotes."
-
-
-def _meant(words: tuple[str, ...], given: object) -> str:
-    """Guess which of the words was meant, where one comes near."""
-    wrong = [g for g in (given if isinstance(given, list | tuple) else [given]) if g not in words]
-    hint = did_you_mean(str(wrong[0]).casefold(), [w for w in words if w]) if wrong else ""
-    return f"{hint} " if hint else ""
+def shipped_templates() -> Path:
+    """Return the folder with the templates that come with the program, installed or in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    return package / "_templates" if (package / "_templates").is_dir() else package.parent / "templates"

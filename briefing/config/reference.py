@@ -1,4 +1,4 @@
-"""All settings on one sheet: a commented file for who starts, a JSON Schema for editors, rows for the reference."""
+"""All settings written out: as a commented file to start from, as a JSON Schema for editors, as rows for the docs."""
 
 from __future__ import annotations
 
@@ -9,41 +9,43 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from briefing.config.schema import TABLES, Job, keys
+from briefing.config.schema import TABLES, JobSettings, keys
 
 WIDTH = 42
 """Column in which comments begin, where there is room."""
-EXAMPLE = Job("monday", "08:00", "Europe/London", ("make", "send"), "weekly")
+EXAMPLE = JobSettings("monday", "08:00", "Europe/London", ("make", "send"), "weekly")
 """A job has no defaults worth showing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A key of a table."""
+class DocumentedKey:
+    """A key of a table of the settings file, with all that is said about it."""
 
     table: str
     key: str
     default: str
     """As a settings file writes it."""
-    told: str
+    help: str
     kind: object
     """Its type."""
 
 
-def rows(name: str) -> tuple[Row, ...]:
-    """The keys of a table, in order."""
+def documented_keys(name: str) -> tuple[DocumentedKey, ...]:
+    """Return the keys of a table, in order."""
     table = TABLES[name]
     types, written = get_type_hints(table, include_extras=True), {field: key for key, field in keys(table).items()}
-    return tuple(Row(name, written[f.name], toml(f.default), f.metadata["told"], types[f.name]) for f in fields(table))
+    return tuple(
+        DocumentedKey(name, written[f.name], toml(f.default), f.metadata["help"], types[f.name]) for f in fields(table)
+    )
 
 
 def toml(value: object) -> str:
-    """A value as a settings file writes it: JSON does for text, numbers and lists of text."""
+    """Return a value as a settings file writes it: JSON does for text, numbers and lists of text."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def commented() -> str:
-    """A settings file that says what could be set, and sets nothing."""
+    """Return a settings file that shows every key and its default in comments, and sets nothing."""
     lines = [
         "# Settings of briefing. All of them may be left out: each line shows what holds without it.",
         '# Take the "# " away in front of a line, and change what stands behind the "=".',
@@ -51,28 +53,28 @@ def commented() -> str:
     ]
     for name, table in TABLES.items():
         lines += ["", f"# {(table.__doc__ or '').replace('``', '')}"]
-        lines += ["# [[job]]" if name == "job" else f"[{name}]", *(_line(row) for row in rows(name))]
+        lines += ["# [[job]]" if name == "job" else f"[{name}]", *map(_line, documented_keys(name))]
     return "\n".join(lines) + "\n"
 
 
-def _line(row: Row) -> str:
+def _line(row: DocumentedKey) -> str:
     value = toml(getattr(EXAMPLE, row.key)) if row.table == "job" else row.default
-    return f"{f'# {row.key} = {value}':<{WIDTH}} # {row.told}"
+    return f"{f'# {row.key} = {value}':<{WIDTH}} # {row.help}"
 
 
 def schema() -> str:
-    """A JSON Schema of the settings file, by which an editor completes and checks it."""
-    told = {
+    """Return a JSON Schema of the settings file, by which an editor completes and checks it."""
+    document = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "briefing.toml",
         "type": "object",
         "additionalProperties": False,
-        "properties": {name: _many(name) if name == "job" else _table(name) for name in TABLES},
+        "properties": {name: _array(name) if name == "job" else _table(name) for name in TABLES},
     }
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _many(name: str) -> dict[str, Any]:
+def _array(name: str) -> dict[str, Any]:
     return {"type": "array", "items": {**_table(name), "required": ["every"]}}
 
 
@@ -86,6 +88,6 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def _properties(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for row in rows(name):
+    for row in documented_keys(name):
         kind = msgspec.json.schema(row.kind)
-        yield row.key, {**kind, "description": row.told, "default": json.loads(row.default)}
+        yield row.key, {**kind, "description": row.help, "default": json.loads(row.default)}

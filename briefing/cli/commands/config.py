@@ -17,15 +17,14 @@ def command(world: World, /, *, of_words: bool, template: str | None, schema: bo
     from briefing import pipeline
     from briefing.actions import plan
     from briefing.cli import output
-    from briefing.config import reference
-    from briefing.config import schema as settings
+    from briefing.config import loading, reference
 
     if schema:
         click.echo(reference.schema(), nl=False)
         return
     found = plan.gather(world.folder, world.environ, {"template": template})
     if of_words:
-        kind, folders = settings.templates(world.folder, found.memo.kind, found.files)
+        kind, folders = loading.templates(world.folder, found.memo.kind, found.files)
         click.echo(output.templates_text(pipeline.words(kind, folders), world.folder), nl=False)
     else:
         click.echo(output.settings_text(found), nl=False)

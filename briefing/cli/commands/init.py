@@ -16,9 +16,8 @@ def command(world: World, /, *, folder: str, words: bool) -> None:
     """Start a FOLDER [.]: a commented briefing.toml, and seeds/ for the articles. Overwrites nothing."""
     from briefing.config import scaffold
 
-    laid = scaffold.start(world.folder / folder, words=words)
-    for one in laid:
-        if one.made:
+    for one in scaffold.start(world.folder / folder, words=words):
+        if one.created:
             click.echo(one.path)
         else:
             click.echo(f"left as it is: {one_line(str(one.path))}", err=True)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing import pipeline
 from briefing.cli.doctor.finding import Finding, fault, note, ok
-from briefing.config.schema import Settings, templates
+from briefing.config.loading import templates
+from briefing.config.schema import Settings
 from briefing.errors import NoSeedsError
 from briefing.state import builds
 from briefing.watch import lock
