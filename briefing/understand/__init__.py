@@ -32,8 +32,8 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
     from briefing.understand.parsing.key_phrases import find_phrases
     from briefing.understand.parsing.language import parse
     from briefing.understand.parties.home import home_of
-    from briefing.understand.quantities.figures import find_figures
-    from briefing.understand.questions.find import find_questions, named
+    from briefing.understand.quantities.find import find_quantities
+    from briefing.understand.questions.find import find_questions, with_names
     from briefing.understand.records import ArticleFacts
 
     for page in parse(articles, nlp):
@@ -43,8 +43,8 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts
             article=page.article,
             mentions=names,
             statements=statements,
-            figures=find_figures(page),
-            questions=named(find_questions(page), statements, names),
+            figures=find_quantities(page),
+            questions=with_names(find_questions(page), statements, names),
             events=find_events(page, page.article.published),
             phrases=find_phrases(page),
             home=home_of(page.article),

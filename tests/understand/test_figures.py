@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.quantities.figures import find_figures
+from briefing.understand.quantities.find import find_quantities
 from tests.understand.pages import page_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ FINDS = [
 def test_finds(nlp: Language, text: str, words: str, told: list[object]) -> None:
     """A quantity is found with its qualifier and what it counts, and its unit is right."""
     page = page_of(nlp, text)
-    found = {page.article.text[slice(*f.span)]: f for f in find_figures(page)}
+    found = {page.article.text[slice(*f.span)]: f for f in find_quantities(page)}
     assert words in found
     figure = found[words]
     assert [figure.value, figure.unit, figure.qualifier] == told
@@ -75,13 +75,13 @@ FINDS_NOTHING = [
 def test_finds_nothing(nlp: Language, text: str) -> None:
     """Dates, years, times, ages, labels, names and turns of phrase are no figures."""
     page = page_of(nlp, text)
-    assert [page.article.text[slice(*f.span)] for f in find_figures(page)] == []
+    assert [page.article.text[slice(*f.span)] for f in find_quantities(page)] == []
 
 
 def test_conversion_is_left_out(nlp: Language) -> None:
     """The same amount in another unit, in brackets, is not a second figure."""
     page = page_of(nlp, "It was bought for £4.2bn ($5.3bn), about 500 miles (800 km) away.")
-    assert [f.value for f in find_figures(page)] == [4.2e9, 500]
+    assert [f.value for f in find_quantities(page)] == [4.2e9, 500]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_conversion_is_left_out(nlp: Language) -> None:
 )
 def test_measures(nlp: Language, text: str, measure: str) -> None:
     """What is counted is told in the source's words."""
-    assert [f.measures for f in find_figures(page_of(nlp, text))] == [measure]
+    assert [f.measures for f in find_quantities(page_of(nlp, text))] == [measure]
 
 
 def test_cell(nlp: Language) -> None:
@@ -107,15 +107,15 @@ def test_cell(nlp: Language) -> None:
     page = page_of(
         nlp, "Over 7,000 casualties a day were reported within twenty working days, at a cost of $3m a week."
     )
-    assert [f.text for f in find_figures(page)] == ["Over 7,000 a day", "within twenty working days", "$3m a week"]
+    assert [f.text for f in find_quantities(page)] == ["Over 7,000 a day", "within twenty working days", "$3m a week"]
 
 
 def test_only_the_body_counts(nlp: Language) -> None:
     """Headlines and furniture give no figures: their numbers stand in the body, or nowhere."""
-    assert find_figures(page_of(nlp, "Five dead as 300 flee", kind="title")) == ()
+    assert find_quantities(page_of(nlp, "Five dead as 300 flee", kind="title")) == ()
 
 
 def test_spans_are_in_the_files_text(nlp: Language) -> None:
     """Offsets count in the article's text, over several paragraphs and typographic marks."""
     page = page_of(nlp, "“It’s over,” he said.", "The plan – his third – cost £20 million.")
-    assert [page.article.text[slice(*f.span)] for f in find_figures(page)] == ["£20 million"]
+    assert [page.article.text[slice(*f.span)] for f in find_quantities(page)] == ["£20 million"]

@@ -1,4 +1,4 @@
-"""Events: what happened, or is to happen, at a time that the article gives, in its own words for the time."""
+"""Events: what happened, or is to happen, at a time that an article gives."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _LEADS = re.compile(
 
 
 def _is_planned(time: Time, words: Span, clause: Span, published: str | None) -> bool:
-    """Whether the clause looks ahead: by its verb, by the words for the time, or by the day itself."""
+    """Whether a clause looks ahead: by the words for its time, by the day itself, or by its verb."""
     if time.tense:
         return time.tense == "future"
     if time.year and published:
-        told = time.date or str(time.year)
-        return told[: len(published)] > published[: len(told)]
+        day = time.date or str(time.year)
+        return day[: len(published)] > published[: len(day)]
     head = _verb_above(words.root, clause)
     if head is None:
         return False
@@ -47,19 +47,20 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
 
 
 def _is_to_be(verb: Token) -> bool:
-    """Whether what hangs on the verb is still to come: "is to begin", "are expected to walk", "plans to sell"."""
+    """Whether a verb puts its infinitive in the future: "is to begin", "are expected to walk", "plans to sell"."""
     present = verb.tag_ in _PRESENT or any(c.lower_ in {"is", "are"} for c in verb.children)
     return present and verb.lemma_.lower() in {"be", *_PLANS}
 
 
 def _verb_above(token: Token, clause: Span) -> Token | None:
+    """Return the nearest verb of a clause that a word depends on."""
     return next(
         (up for up in token.ancestors if up.pos_ in {"VERB", "AUX"} and clause.start <= up.i < clause.end), None
     )
 
 
 def _with_lead(text: str, time: Time) -> str:
-    """The words for the time with their preposition: "on Wednesday", "by 12 June"."""
+    """Return the words for a time with their preposition: "on Wednesday", "by 12 June"."""
     first = max(0, time.start - _NEAR)
     m = (
         None
@@ -69,39 +70,39 @@ def _with_lead(text: str, time: Time) -> str:
     return text[first + m.start() if m else time.start : time.end]
 
 
-def _event(para: ParsedBlock, time: Time, day: str | None, published: str | None) -> tuple[Span, EventMention] | None:
-    text = para.text
-    words = para.doc.char_span(time.start, time.end, alignment_mode="expand")
+def _event(block: ParsedBlock, time: Time, day: str | None, published: str | None) -> tuple[Span, EventMention] | None:
+    text = block.text
+    words = block.doc.char_span(time.start, time.end, alignment_mode="expand")
     if words is None:
         return None
     clause = happening_span(words.root)
     if not clause.start_char <= time.start < clause.end_char:
         return None
-    if any(q.start <= time.start and time.end <= q.end for q in para.quotes):
+    if any(q.start <= time.start and time.end <= q.end for q in block.quotes):
         return None  # what somebody says happened is a statement of theirs
     if not any(t.pos_ in {"VERB", "AUX"} for t in clause):
         clause = words.sent
     planned = _is_planned(time, words, clause, published)
     date = (time.ahead if planned else time.date) or day
-    return clause, EventMention(para.span(clause), _with_lead(text, time), date, planned, para.span(words.sent))
+    return clause, EventMention(block.span(clause), _with_lead(text, time), date, planned, block.span(words.sent))
 
 
-def _of_para(para: ParsedBlock, published: str | None) -> list[EventMention]:
-    """One event a clause: its first time in the calendar, else its first time."""
-    times = find_times(para.text, published)
+def _of_block(block: ParsedBlock, published: str | None) -> list[EventMention]:
+    """Find one event for each clause, by its first time in the calendar, else by its first time."""
+    times = find_times(block.text, published)
     found: list[tuple[Span, EventMention]] = []
     for time in sorted(times, key=lambda t: (not t.calendar, t.start)):
         beside = next((t.date for t in times if time.loose and t.date and not t.loose), None)
-        event = _event(para, time, beside, published)
+        event = _event(block, time, beside, published)
         if event is not None and not any(c.start < event[0].end and event[0].start < c.end for c, _ in found):
             found.append(event)
     return sorted((e for _, e in found), key=lambda e: e.span)
 
 
 def find_events(page: ParsedArticle, published: str | None) -> tuple[EventMention, ...]:
-    """Dated happenings of an article in reading order.
+    """Find the dated events of an article in reading order.
 
-    ``published`` is the article's day (``YYYY-MM-DD``), its month, or ``None``; times that are told relative to the
-    day are resolved against a day alone.
+    ``published`` is the article's day (``YYYY-MM-DD``), its month (``YYYY-MM``) or ``None``. Only against a day is a
+    relative time ("on Wednesday") resolved to a date.
     """
-    return tuple(e for para in page.paras if para.block.kind in BODY for e in _of_para(para, published))
+    return tuple(e for block in page.paras if block.block.kind in BODY for e in _of_block(block, published))

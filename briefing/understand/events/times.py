@@ -1,4 +1,4 @@
-"""Expressions of time in plain text: where they stand, and which day they mean against an article's date."""
+"""Expressions of time in plain text: where they are, and which day they mean in an article of a given date."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SOON = 120
 """Days ahead that a date without its year may lie in a clause that does not look ahead."""
 
 Resolve = Callable[[re.Match[str], date, int], str | None]
-"""From a match, the article's day and a direction (-1 back, 1 ahead) to an ISO date."""
+"""Takes a match, the article's day and a direction (-1 back, 1 ahead); returns an ISO date, or ``None``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Time:
     date: str | None
     """``YYYY-MM-DD`` or ``YYYY-MM``, looking back from the article's day; ``None`` where it cannot be told."""
     ahead: str | None
-    """The same where the clause looks ahead: "will meet on Friday"."""
+    """``date`` in a clause that looks ahead: "will meet on Friday"."""
     tense: str = ""
     """``past`` or ``future`` where the words alone say so."""
     calendar: bool = True
@@ -66,7 +66,7 @@ def _month(word: str) -> int:
 
 
 def _nearest_year(month: int, day: int, base: date, direction: int) -> int:
-    """A date without its year is the latest, or one within four months; the next where the clause looks ahead."""
+    """Return the year of a date without one: the latest, or one within four months; ahead, the next."""
     days = {y: (date(y, month, min(day, 28)) - base).days for y in (base.year - 1, base.year, base.year + 1)}
     if direction > 0:
         return min((y for y in days if days[y] >= 0), key=lambda y: days[y])
@@ -81,10 +81,10 @@ def _full(m: re.Match[str], base: date, direction: int) -> str | None:
 
 
 def _month_alone(m: re.Match[str], base: date, direction: int) -> str | None:
-    got, month = m.groupdict(), _month(m["m"])
-    if got.get("y"):
-        return _iso(int(got["y"]), month)
-    lead = (got.get("lead") or "").lower()
+    groups, month = m.groupdict(), _month(m["m"])
+    if groups.get("y"):
+        return _iso(int(groups["y"]), month)
+    lead = (groups.get("lead") or "").lower()
     if lead in {"last", "past"}:
         return _iso(base.year if month < base.month else base.year - 1, month)
     if lead == "next":
@@ -93,7 +93,7 @@ def _month_alone(m: re.Match[str], base: date, direction: int) -> str | None:
 
 
 def _weekday(m: re.Match[str], base: date, direction: int) -> str | None:
-    """The latest such day up to the article's, or the next one where the words or the clause look ahead."""
+    """Return the latest such day up to the article's, or the next where the words or the clause look ahead."""
     if not m["w"]:
         return base.isoformat()
     wanted = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(m["w"].title()[:3]))
@@ -205,7 +205,7 @@ RULES: tuple[tuple[Guarded, Resolve, str], ...] = tuple(
         (rf"\b{_IN_YEAR}{_Y}(?!-\d|,\d| [a-z]+s\b(?<!years))", _YEARS, _never, "year"),
     )
 )
-"""Pattern, what stands wherever it fits, which day it means, and notes."""
+"""Patterns, which day each means, and notes on it: past, future, distant, loose, year."""
 
 
 def day_of(published: str | None) -> date | None:
@@ -226,7 +226,7 @@ def _time(m: re.Match[str], resolve: Resolve, notes: str, base: date | None) -> 
 
 
 def find_times(text: str, published: str | None) -> tuple[Time, ...]:
-    """All expressions of time, in order, none overlapping; ``published`` is ``YYYY-MM-DD``, ``YYYY-MM`` or ``None``."""
+    """Find all expressions of time, in order, none overlapping; ``published`` is the day or month of the article."""
     base, low, found = day_of(published), text.lower(), list[Time]()
     for rule, resolve, notes in RULES:
         pattern = rule.fitting(text, low)

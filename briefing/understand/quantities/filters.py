@@ -1,4 +1,4 @@
-"""Which numbers are no quantities: dates, labels, ages in passing, scores, "one of the", "two people familiar with"."""
+"""Which numbers are not quantities: dates, labels, ages, scores, "one of the", "two people familiar with"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ _STREETS = frozenset(("street", "st", "st.", "road", "avenue", "ave", "ave.", "l
 _ROUGH = frozenset(("only", "just", "least", "exactly"))
 _OVER = frozenset(("over", "under", "above", "below"))
 _FEW = 4
+"""Up to so many "the two sides" only recalls who they are."""
 _VOTES = re.compile(
     r"\b(?:vot\w+|by|rul\w+|decision|split|margin|major\w+|passed|approved|ratio)\b[^.]{0,30}$", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def _people() -> frozenset[str]:
 
 
 def zones(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches whose numbers count nothing: times of day, dates, phone numbers, addresses of pages, list numbers."""
+    """Return spans whose numbers count nothing: times of day, dates, phone numbers, web addresses, list numbers."""
     times = [(t.start, t.end) for t in find_times(text, None)]
     return (*times, *(m.span() for m in _ZONES.finditer(text)))
 
@@ -86,14 +87,14 @@ def _is_year(words: Span, amount: Amount) -> bool:
     if amount.kind not in {"count", "compound"} or not re.fullmatch(r"(?:1[5-9]|2[01])\d\d(?:-[a-z]+)?", words.text):
         return False
     before = _before(words)
-    counted = before is not None and (
+    counts = before is not None and (
         before.pos_ in {"VERB", "AUX"} or before.lower_ in {"than", "about", "some", "nearly", "least"}
     )
-    return not (_plural_next(words) and counted)
+    return not (_plural_next(words) and counts)
 
 
 def _is_label(words: Span, amount: Amount) -> bool:
-    """Whether the number names a thing: "Article 5", "posts 542 and 543", "the FTSE 100"."""
+    """Whether a number names a thing: "Article 5", "posts 542 and 543", "the FTSE 100"."""
     before = _before(words)
     if before is None or amount.kind in {"money", "share", "times"}:
         return False
@@ -108,7 +109,7 @@ def _is_label(words: Span, amount: Amount) -> bool:
 
 
 def _is_name(words: Span, amount: Amount) -> bool:
-    """Whether it is part of a name or an address: "Group of Seven", "10 Downing Street"."""
+    """Whether a number is part of a name or an address: "Group of Seven", "10 Downing Street"."""
     first, after = words[0], _next(words)
     if amount.kind != "count":
         return False
@@ -120,7 +121,7 @@ def _is_name(words: Span, amount: Amount) -> bool:
 
 
 def _is_year_old(words: Span, amount: Amount) -> bool:
-    """Whether a person's age is told in passing: "a 45-year-old man"; a browser's age is a figure."""
+    """Whether a compound is a person's age: "a 45-year-old man"; a browser's age is a figure."""
     if amount.kind != "compound" or not re.search(r"-olds?$", words.text):
         return False
     nouns = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, words.doc[words.end : words.end + 4])
@@ -129,12 +130,12 @@ def _is_year_old(words: Span, amount: Amount) -> bool:
 
 
 def _is_age(words: Span, amount: Amount) -> bool:
-    """Whether it is an age: "aged 45", "Smith, 45,", "people over 55", "45 years old"."""
+    """Whether a number is an age: "aged 45", "Smith, 45,", "people over 55", "45 years old"."""
     if amount.kind != "count" or amount.value is None or amount.value > 120:
         return False
     after, earlier, last = _next(words), _before(words, 2), _word_before(words)
-    told = last in {"aged", "age", "turned", "turns"} or (last == "of" and _word_before(words, 2) in {"age", "ages"})
-    if told or re.match(r"(?:-| )years?[- ]olds?\b", text_of(words.doc)[amount.end : amount.end + 12]):
+    aged = last in {"aged", "age", "turned", "turns"} or (last == "of" and _word_before(words, 2) in {"age", "ages"})
+    if aged or re.match(r"(?:-| )years?[- ]olds?\b", text_of(words.doc)[amount.end : amount.end + 12]):
         return True
     if earlier is None:
         return False
@@ -156,16 +157,16 @@ def _is_one(words: Span, amount: Amount) -> bool:
 
 
 def _is_source(words: Span, amount: Amount) -> bool:
-    """Whether it says who speaks, not how many there are: "two people familiar with the talks said"."""
+    """Whether a number only says who speaks: "two people familiar with the talks said"."""
     noun = words[0].head
     if noun.pos_ != "NOUN" or noun.lower_ not in _SAYERS or amount.value is None or amount.value > 12:
         return False
-    told = noun.head.lemma_ in _SAYS or (noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"})
-    return told or any(c.lower_ in _NEARBY for c in noun.subtree)
+    speaks = noun.head.lemma_ in _SAYS or (noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"})
+    return speaks or any(c.lower_ in _NEARBY for c in noun.subtree)
 
 
 def _is_known(words: Span, amount: Amount) -> bool:
-    """Whether it only recalls ("the two sides") or is a stretch of the calendar ("the past 30 days")."""
+    """Whether a number only recalls ("the two sides") or is a stretch of the calendar ("the past 30 days")."""
     before, after = _before(words), _next(words)
     if before is None or amount.kind != "count" or amount.value is None:
         return False
@@ -193,7 +194,7 @@ def _is_passing(words: Span, amount: Amount) -> bool:
 
 
 def _is_idiom(words: Span, amount: Amount) -> bool:
-    """Whether it is a turn of phrase: "one by one", "two-state", "in the third quarter of", "four times"."""
+    """Whether a number is part of an idiom: "one by one", "two-state", "in the third quarter of", "four times"."""
     text = text_of(words.doc)[amount.start : amount.end + 12].lower()
     if amount.kind == "compound":
         after = _next(words)
@@ -209,7 +210,7 @@ def _is_idiom(words: Span, amount: Amount) -> bool:
 
 
 def _is_score(words: Span, amount: Amount) -> bool:
-    """Whether it is the score of a match, "won 2-1"; a vote of 17-16 is a figure."""
+    """Whether a number is the score of a match, "won 2-1"; a vote of 17-16 is a figure."""
     if amount.kind != "count" or amount.value_to is not None or not re.fullmatch(r"\d{1,2} ?- ?\d{1,2}", words.text):
         return False
     after = _next(words)
@@ -224,7 +225,7 @@ _TESTS = (
 
 
 def is_quantity(words: Span, amount: Amount, closed: tuple[tuple[int, int], ...]) -> bool:
-    """Whether this number tells how much or how many; ``closed`` are the ``zones`` of the text."""
+    """Whether a number says how much or how many; ``closed`` are the ``zones`` of its text."""
     if amount.kind not in {"money", "share"} and any(s < amount.end and amount.start < e for s, e in closed):
         return False
     return not any(test(words, amount) for test in _TESTS)

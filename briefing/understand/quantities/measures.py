@@ -1,4 +1,4 @@
-"""What a quantity counts, in the source's words: the noun behind it, or what the sentence says of it."""
+"""What a quantity counts, in the source's words: the noun after it, or what the sentence says of it."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def is_measure(word: str) -> bool:
 
 
 def rate(text: str, end: int) -> tuple[int, str]:
-    """A rate right behind: "a day", "per share"; where it ends and its words."""
+    """Return where a rate right after a quantity ends, and its words: "a day", "per share"; empty without one."""
     m = _RATE.match(text, end)
     return (m.end(), m.group().strip(" -").replace("-", " ")) if m else (end, "")
 
 
 def _breaks(token: Token) -> bool:
-    """Whether a noun phrase cannot go on with this word."""
+    """Whether a noun phrase ends before this word."""
     spaced = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_)
     mark = token.is_punct and (spaced or token.text not in {"-", "'"})
     verbal = token.tag_ == "VBG" and token.dep_ not in {"amod", "compound", "nmod", "pobj", "dobj"}
@@ -60,7 +60,7 @@ def _breaks(token: Token) -> bool:
 
 
 def _noun_end(words: Span) -> Token:
-    """The last word of the noun phrase that the number stands in, or of the number itself."""
+    """Return the last word of the noun phrase that a number stands in, or of the number itself."""
     doc, last, chunk = words.doc, words[-1], chunk_at(words.doc, words.start)
     inside = chunk is not None and chunk.end > words.end
     stop = chunk.end if chunk is not None and inside else min(words.end + 4, len(doc))
@@ -74,7 +74,7 @@ def _noun_end(words: Span) -> Token:
 
 
 def _linked_end(link: Token) -> Token | None:
-    """The last word of the short noun phrase behind "of" and the like."""
+    """Return the last word of a short noun phrase after "of" and the like; None without one."""
     doc = link.doc
     chunk = next((c for i in (1, 2) if link.i + i < len(doc) and (c := chunk_at(doc, link.i + i))), None)
     if chunk is None:
@@ -85,8 +85,8 @@ def _linked_end(link: Token) -> Token | None:
     return None if long or where else chunk[-1]
 
 
-def counted_end(words: Span, amount: Amount) -> Token:
-    """The last word of the quantity with what it counts: "dozens of rounds of artillery", "$50 billion in aid"."""
+def last_token(words: Span, amount: Amount) -> Token:
+    """Return the last word of a quantity with what it counts: "dozens of rounds of artillery", "$3 billion in aid"."""
     doc, last = words.doc, _noun_end(words)
     for _ in range(2 if amount.kind in {"vague", "share", "money"} else 1):
         link = doc[last.i + 1] if last.i + 2 < len(doc) else None
@@ -99,7 +99,8 @@ def counted_end(words: Span, amount: Amount) -> Token:
     return last
 
 
-def _counted(words: Span, end: Token) -> str:
+def _noun_phrase(words: Span, end: Token) -> str:
+    """Return the words after a number up to ``end``, without links and articles; empty without any."""
     text = words.doc[words.end : end.i + 1].text if end.i >= words.end else ""
     text = re.sub(r"^-an?-\w+ ", "", text)
     text = re.sub(r"^(?:(?:of|in|for|worth of)\b|-)\s*(?:(?:the|its|their|his|her|a|an) )?", "", text.strip(" -\"'"))
@@ -107,7 +108,7 @@ def _counted(words: Span, end: Token) -> str:
 
 
 def unit_of(words: Span, amount: Amount, end: Token) -> str:
-    """The unit: money's and shares' own, a measure's name, else the noun that is counted."""
+    """Return the unit of a quantity: that of money and shares, a measure, else the noun that is counted."""
     if amount.unit:
         return f"{amount.unit}s" if amount.kind == "compound" and is_measure(amount.unit) else amount.unit
     if end.i < words.end:
@@ -121,7 +122,7 @@ def unit_of(words: Span, amount: Amount, end: Token) -> str:
 
 
 def _short(token: Token, without: Span) -> str:
-    """The noun phrase of a token, without its clauses and without the quantity itself."""
+    """Return the noun phrase that a word heads, without its clauses and without the quantity ``without``."""
     inside = [t for t in token.subtree if t.i > token.i]
     stop = next(
         (t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i),
@@ -132,7 +133,7 @@ def _short(token: Token, without: Span) -> str:
 
 
 def _verb_context(verb: Token, words: Span) -> str:
-    """What a verb says of the quantity: with its subject, or with the words between the two."""
+    """Return what a verb says of a quantity, with its subject or with the words between the two."""
     own = range(words.start, words.end)
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is not None and any(t.i in own for t in subject.subtree):
@@ -148,7 +149,7 @@ def _verb_context(verb: Token, words: Span) -> str:
 
 
 def _context(words: Span, end: Token) -> str:
-    """What the sentence says of a bare quantity: "claim acceptance rate", "Corran slipped", "estimated cost"."""
+    """Return what a sentence says of a quantity without a noun: "acceptance rate", "Corran slipped", "cost"."""
     root = end if end.i >= words.end else words.root
     trend = words.doc[words.start - 1].lower_ if words.start else ""
     if trend in {"up", "down"}:
@@ -167,8 +168,8 @@ def _plain_context(root: Token, words: Span) -> str:
     return root.head.text if outside else ""
 
 
-def _deed(noun: Token) -> str:
-    """What those that are counted did or suffered, in a word or few: "injured", "attended the conference"."""
+def _what_befell(noun: Token) -> str:
+    """Return in few words what those that are counted did or suffered: "injured", "attended the conference"."""
     verb = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _tolls():
         return _tolls()[verb.lemma_.lower()]
@@ -181,14 +182,14 @@ def _deed(noun: Token) -> str:
 
 
 def measures(words: Span, amount: Amount, end: Token) -> str:
-    """What is counted, in the source's words, with what befell it or what it did: "people injured"."""
-    counted, unit = _counted(words, end), unit_of(words, amount, end)
+    """Return what a quantity counts, in the source's words, and what befell it or what it did: "people injured"."""
+    noun_phrase, unit = _noun_phrase(words, end), unit_of(words, amount, end)
     measured = amount.kind in {"money", "share", "times"} or is_measure(unit)
-    if counted and measured:
-        counted = re.sub(rf"^{re.escape(unit)}\b(?: of)?\s*", "", counted)
-    if not counted:
+    if noun_phrase and measured:
+        noun_phrase = re.sub(rf"^{re.escape(unit)}\b(?: of)?\s*", "", noun_phrase)
+    if not noun_phrase:
         return _context(words, end) or unit
     if measured or amount.kind == "compound":
-        return counted
+        return noun_phrase
     noun = words[0].head if words[0].head.i >= words.end else end
-    return f"{counted} {_deed(noun)}".strip()
+    return f"{noun_phrase} {_what_befell(noun)}".strip()

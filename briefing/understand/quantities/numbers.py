@@ -1,7 +1,7 @@
-"""Numbers as English writes them: digits and words, money, shares, ranges, compounds. Knows no grammar beyond them.
+"""Numbers as English writes them: digits and words, money, shares, ranges, compounds.
 
-``find_amounts`` reads plain text (quotation marks and dashes already replaced) and gives every stretch that is a
-number by its form. Whether it is a quantity in its sentence (no date, no label) is for ``quantities`` to say.
+``find_amounts`` reads plain text (quotation marks and dashes already replaced) and gives every span that is a number
+by its form. Whether it is a quantity in its sentence, and not a date or a label, is for ``filters`` to say.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from briefing.understand.quantities.numerals import currencies, grammar, value_o
 Kind = Literal["count", "money", "share", "times", "vague", "compound"]
 
 REACH = 200
-"""Characters before a number that tell what it is part of."""
+"""Characters before a number in which words show what it is part of."""
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 
 
@@ -39,7 +39,7 @@ class Amount:
 
 
 def _scaled(first: str, second: str) -> float | None:
-    """The first number of a pair, with the second one's scale if it has none of its own: "$2 to $3 billion"."""
+    """Return the first number of a pair, with the second one's scale if it has none: "$2 to $3 billion"."""
     low, high = value_of(first), value_of(second)
     scale = re.search(r"[a-z]+$", second.strip().lower())
     known = values("scale", "short")
@@ -66,7 +66,7 @@ def _ratio(first: str, second: str) -> float | None:
 
 
 def _share(name: str, got: dict[str, str | None], at: tuple[int, int]) -> Amount | None:
-    """A ratio ("one in three"), a fraction ("two-thirds") or a crowd without a number ("hundreds of")."""
+    """Return a ratio ("one in three"), a fraction ("two-thirds") or a crowd without a number ("hundreds of")."""
     if name == "vague":
         return Amount(*at, None, "vague")
     if name == "ratio":
@@ -101,7 +101,7 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
 
 @cache
 def _change() -> re.Pattern[str]:
-    """What leads to two values: "rose … from 5% to 7%", "fell by 10 to 7", "rose 4 points to 9"."""
+    """Return the pattern of words before two values of a change: "rose … from 5% to 7%", "fell by 10 to 7"."""
     verbs = "|".join(w.replace("*", r"\w*") for w in sorted(load("change_verbs")))
     source = rf"\b(?:{verbs})\b[^.;]{{0,60}}\bfrom (?:[a-z]+ ){{0,2}}"
     return re.compile(
@@ -133,7 +133,7 @@ def _apart(m: re.Match[str], text: str) -> bool:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Matches from left to right; where two numbers are two quantities, each by itself."""
+    """Yield matches from left to right; where two numbers are two quantities, each by itself."""
     at = 0
     while m := pattern.search(text, at):
         if _apart(m, text):
@@ -147,7 +147,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
-    """All numbers of ``text`` in order, none overlapping; where two rules read the same stretch, the first one wins."""
+    """Find all numbers of ``text`` in order, none overlapping; where two rules overlap, the first one wins."""
     found, low = list[Amount](), text.lower()
     for name, rule in grammar():
         pattern = rule.fitting(text, low)

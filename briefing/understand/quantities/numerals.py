@@ -1,4 +1,4 @@
-"""The written forms of numbers: what a word is worth, and the patterns of every kind of quantity."""
+"""The grammar of written numbers: what a word is worth, and the pattern of every kind of quantity."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ Rule = tuple[str, str, tuple[str, ...]]
 
 @cache
 def values(*kinds: str) -> dict[str, float]:
-    """Number words of these kinds (``unit``, ``ten``, ``scale``, ``short``, ``part``) with what they are worth."""
+    """Return what number words of these kinds (``unit``, ``ten``, ``scale``, ``short``, ``part``) are worth."""
     return {word: float(value) for word, value, kind in table("numbers") if kind in kinds}
 
 
 @cache
 def currencies() -> dict[str, str]:
-    """Sign, code or word -> the unit's name."""
+    """Return the name of the unit that each sign, code or word stands for."""
     return {row[0]: row[1] for row in table("currencies")}
 
 
@@ -127,7 +127,7 @@ def _share_rules(number: str) -> list[Rule]:
 
 
 def _part_rule() -> str:
-    """Fractions: "a quarter of", "two-thirds", and "a third" alone behind words like "by" or "about"."""
+    """Return the pattern of fractions: "a quarter of", "two-thirds", and "a third" after words like "by" or "about"."""
     units, part = _any(values("unit")), _any(values("part"))
     behind = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
     of = rf"(?:(?P<n>{units}|an?)[ -])?(?P<f>{part})s?(?= (?:{_OWN})\b)"
@@ -162,7 +162,7 @@ def _count_rules(number: str) -> list[Rule]:
 
 @cache
 def grammar() -> tuple[tuple[str, Guarded], ...]:
-    """Each kind of written quantity with its pattern, the most telling first; groups ``a`` and ``b`` are numbers."""
+    """Return each kind of written number with its pattern, the most specific first; ``a`` and ``b`` are its groups."""
     numeric = _numeric()
     number = rf"(?:{numeric}|{_worded()})"
     rules = [*_money_rules(number, numeric), *_share_rules(number), *_count_rules(number)]

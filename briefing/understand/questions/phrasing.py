@@ -1,8 +1,8 @@
-"""How an open question is put: as a question where grammar allows it safely, else in the article's own words.
+"""The words of an open question: a direct question where the grammar is safe, else the article's own clause.
 
 "China did not say whether it would contribute" gives "Would [China] contribute?": the words are the article's, the
-auxiliary goes to the front, and a name that stands in for a pronoun is in brackets. Where the clause has no auxiliary
-to move, nothing is inflected: the clause stays as it is.
+auxiliary moves to the front, and a name put in a pronoun's place is in square brackets. No word is inflected: a clause
+without an auxiliary to move stays as it is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from briefing.understand.questions.signals import Opening
+    from briefing.understand.questions.signals import Signal
 
 _WH = frozenset(("whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -37,7 +37,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _embedded(span: Span) -> tuple[Token, Token] | None:
-    """The word that opens an embedded question of a clause, and that question's verb."""
+    """Return the question word of an indirect question in a clause, and that question's verb; None without one."""
     for word in span:
         if word.lower_ not in _WH:
             continue
@@ -52,7 +52,7 @@ def _embedded(span: Span) -> tuple[Token, Token] | None:
 
 
 def _name_for(pronoun: Token, verb: Token) -> str | None:
-    """The subject of the clause above, if the pronoun can only mean that one: "China did not say whether it …"."""
+    """Return the subject of the clause above if a pronoun can only mean that: "China did not say whether it …"."""
     owner = _subject(verb.head) or (_subject(verb.head.head) if verb.head.dep_ in {"prep", "xcomp"} else None)
     if owner is None or owner.pos_ not in {"PROPN", "NOUN"} or len(list(owner.subtree)) > 8:
         return None
@@ -61,7 +61,7 @@ def _name_for(pronoun: Token, verb: Token) -> str | None:
     return _plain(list(owner.subtree)) if fits[pronoun.lower_] else None
 
 
-def _asked_subject(subject: Token, verb: Token) -> str | None:
+def _subject_of_question(subject: Token, verb: Token) -> str | None:
     if subject.lower_ not in _PERSONAL:
         return _plain(list(subject.subtree)) if subject.pos_ != "PRON" or subject.tag_ == "EX" else None
     name = _name_for(subject, verb)
@@ -69,18 +69,18 @@ def _asked_subject(subject: Token, verb: Token) -> str | None:
 
 
 def _wh_phrase(doc: Doc, word: Token, subject: Token) -> str:
-    """The words before the subject: "how many of them", "why"; nothing for "whether"."""
+    """Return the question words before the subject: "how many of them", "why"; nothing for "whether"."""
     return "" if word.lower_ in {"whether", "if"} else _plain(doc[word.i : subject.left_edge.i])
 
 
 def _asks_more(word: Token) -> bool:
-    """Whether a word opens a second question beside the first: "what it is, how it works and who pays"."""
+    """Whether a word starts a second question beside the first: "what it is, how it works and who pays"."""
     last = word.nbor(-1).lower_
     return word.lower_ in _WH and (last in {"and", "or"} or (last == "," and word.lower_ in {"how", "why", "what"}))
 
 
 def _inverted(word: Token, verb: Token, last: int) -> str | None:
-    """The embedded question as a direct one; ``None`` where there is no auxiliary to move, or no clear subject."""
+    """Return an indirect question as a direct one; None without an auxiliary to move, or a clear subject."""
     subject = _subject(verb)
     several = any(_asks_more(t) for t in verb.subtree if t.i > verb.i)
     if subject is None or several or word.nbor(1).lower_ == "or":
@@ -90,7 +90,7 @@ def _inverted(word: Token, verb: Token, last: int) -> str | None:
         return _plain(doc[word.i : end]) if word.lower_ not in {"whether", "if", "which"} else None
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and subject.i < c.i < verb.i]
     first = helpers[0] if helpers else verb if verb.lemma_ == "be" and verb.i > subject.i else None
-    name = _asked_subject(subject, verb)
+    name = _subject_of_question(subject, verb)
     if first is None or name is None or first.lower_ == "to" or first.text.startswith("'"):
         return None
     behind = subject.right_edge.i + 1
@@ -101,10 +101,10 @@ def _inverted(word: Token, verb: Token, last: int) -> str | None:
     return " ".join(p for p in (phrase, first.lower_, name, rest) if p)
 
 
-def _open_subject(opening: Opening) -> str | None:
-    """What is said to be open: "The role that it might play is unclear" gives "Open: the role that it might play"."""
+def _open_subject(signal: Signal) -> str | None:
+    """Return what is said to be open: "The role it might play is unclear" gives "Open: the role it might play"."""
     state = next(
-        (t for t in opening.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
+        (t for t in signal.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
     )
     verb = state.head if state is not None else None
     subject = _subject(verb) if verb is not None else None
@@ -118,16 +118,16 @@ def _open_subject(opening: Opening) -> str | None:
     return f"Open: {first}{words[0].whitespace_}{_plain(words[1:])}"
 
 
-def wording(opening: Opening) -> str | None:
-    """A question, or "Open: " with a noun phrase; ``None`` where the clause should stand as the article has it."""
-    if opening.why == "asked":
-        return _capital(_plain(opening.span))
-    if opening.why in {"unclear", "undecided", "unconfirmed"}:
-        held = _embedded(opening.span)
-        question = _inverted(*held, opening.span.end - 1) if held else None
+def question_text(signal: Signal) -> str | None:
+    """Return a question, or "Open: " with a noun phrase; None where the article's own clause should stand."""
+    if signal.why == "asked":
+        return _capital(_plain(signal.span))
+    if signal.why in {"unclear", "undecided", "unconfirmed"}:
+        held = _embedded(signal.span)
+        question = _inverted(*held, signal.span.end - 1) if held else None
         if question is not None and len(question.split()) <= _LONGEST:
             return f"{_capital(question)}?"
-        subject = _open_subject(opening)
+        subject = _open_subject(signal)
         if subject is not None:
             return subject
     return None

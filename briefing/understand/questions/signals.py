@@ -1,4 +1,4 @@
-"""Signs that something is open, one detector each: cue words, whether, denials, conditions, direct questions."""
+"""Signs that something is open: cue words, "whether", denials, conditions, "might" and direct questions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SELF = frozenset(("i", "you"))
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Signal:
     """A stretch that shows that something is open, and the word that shows it."""
 
     token: Token
@@ -35,14 +35,16 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
+class OpenCue:
+    """A row of ``open_cues.tsv``: words, and what they show to be open."""
+
     why: Why
     weight: float
     words: Guarded
 
 
 def read_cue(words: str) -> Guarded:
-    """A pattern in the small language of ``words/open_cues.tsv``."""
+    """Return the pattern of a cue, which is written in the language that the head of ``open_cues.tsv`` explains."""
     parts, needles = list[str](), list[tuple[str, ...]]()
     for word in words.split():
         if word == "not":
@@ -58,35 +60,35 @@ def read_cue(words: str) -> Guarded:
 
 
 @cache
-def _cues() -> tuple[_Cue, ...]:
-    return tuple(_Cue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in table("open_cues"))
+def _cues() -> tuple[OpenCue, ...]:
+    return tuple(OpenCue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in table("open_cues"))
 
 
 def _subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
-def _around(words: Span, why: Why) -> Span:
-    """The clause of the words; for a condition the clause that hangs on it."""
+def _clause_around(words: Span, why: Why) -> Span:
+    """Return the clause that some words stand in; for a condition, the clause that depends on it."""
     head = clause_head(words.root)
     conditional = why == "contingent" and head.dep_ == "advcl" and head.head.pos_ in {"VERB", "AUX"}
     return clause_span(head.head if conditional else words.root)
 
 
-def _settled(why: Why) -> frozenset[str]:
-    """Words that open a clause of what is only supposed, or is over: "after talks collapsed"."""
+def _closing_words(why: Why) -> frozenset[str]:
+    """Return words that introduce a clause of what is only supposed, or is over: "after talks collapsed"."""
     return frozenset({"if"}) if why == "contingent" else frozenset({"if", "after", "since"})
 
 
 def _is_duty(words: Span) -> bool:
-    """Whether the words tell what somebody has to do in general: "nobody should have to choose"."""
+    """Whether some words say what anybody should have to do: "nobody should have to choose"."""
     verb = words.root
     to = next((t for t in verb.lefts if t.lower_ == "to"), None)
     return to is not None and to.i > 0 and to.nbor(-1).lemma_ == "have"
 
 
-def by_words(doc: Doc) -> Iterator[Opening]:
-    """Words that say it: "remains unclear", "has yet to", "declined to comment"."""
+def by_words(doc: Doc) -> Iterator[Signal]:
+    """Find cues in so many words: "remains unclear", "has yet to", "declined to comment"."""
     text = text_of(doc)
     low = text.lower()
     for cue in _cues():
@@ -97,25 +99,25 @@ def by_words(doc: Doc) -> Iterator[Opening]:
                 continue
             clause = clause_head(words.root)
             subject = _subject(clause)
-            supposed = any(c.lower_ in _settled(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
+            supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
             supposed = supposed or _is_duty(words)
             if not supposed and (subject is None or subject.lower_ not in _SELF):
-                yield Opening(words.root, _around(words, cue.why), cue.why, cue.weight)
+                yield Signal(words.root, _clause_around(words, cue.why), cue.why, cue.weight)
 
 
-def by_whether(doc: Doc) -> Iterator[Opening]:
-    """A "whether" on which a verb or a noun hangs, not one that says that it makes no difference."""
+def by_whether(doc: Doc) -> Iterator[Signal]:
+    """Find "whether" where it introduces what a verb or a noun leaves open, not "whether or not it rains"."""
     for token in doc:
         if (
             token.lower_ == "whether"
             and token.head.dep_ in {"ccomp", "pcomp", "csubj", "acl"}
             and token.head.head.lemma_ != "ask"
         ):
-            yield Opening(token, clause_span(token.head.head), "undecided", 1.0)
+            yield Signal(token, clause_span(token.head.head), "undecided", 1.0)
 
 
-def by_denial(doc: Doc) -> Iterator[Opening]:
-    """A charge denied: "denied wrongdoing", "denies that", "an account that Riyadh denied"; not "denied entry"."""
+def by_denial(doc: Doc) -> Iterator[Signal]:
+    """Find charges that are denied: "denied wrongdoing", "an account that Riyadh denied"; not "denied entry"."""
     for token in doc:
         if (
             token.lemma_.lower() != "deny"
@@ -127,11 +129,11 @@ def by_denial(doc: Doc) -> Iterator[Opening]:
         claimed = any(c.dep_ != "dobj" or c.lower_ in load("claims") for c in things)
         if claimed or (not things and _subject(token) is not None):
             head = token.head if token.dep_ == "relcl" else token
-            yield Opening(token, clause_span(head), "disputed", 1.0)
+            yield Signal(token, clause_span(head), "disputed", 1.0)
 
 
-def by_condition(doc: Doc) -> Iterator[Opening]:
-    """An outcome that hangs on what somebody may leave undone: "would respond if the broadcasts do not stop"."""
+def by_condition(doc: Doc) -> Iterator[Signal]:
+    """Find outcomes that depend on what somebody may not do: "would respond if the broadcasts do not stop"."""
     for token in doc:
         if token.lower_ != "if" or token.dep_ != "mark" or token.head.dep_ != "advcl":
             continue
@@ -141,11 +143,11 @@ def by_condition(doc: Doc) -> Iterator[Opening]:
         one, two = _subject(condition), _subject(outcome)
         speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
         if refusal and not speaker and modal & _OUTCOMES:
-            yield Opening(token, clause_span(outcome), "contingent", 0.7)
+            yield Signal(token, clause_span(outcome), "contingent", 0.7)
 
 
-def by_modal(doc: Doc) -> Iterator[Opening]:
-    """What a main clause gives as no more than possible: "it might be a blip"; a bare may or could is a forecast."""
+def by_modal(doc: Doc) -> Iterator[Signal]:
+    """Find what a main clause calls possible: "it might be a blip"; "may" and "could" are left to forecasts."""
     for token in doc:
         verb = token.head
         if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
@@ -153,22 +155,22 @@ def by_modal(doc: Doc) -> Iterator[Opening]:
         subject = _subject(verb)
         asked = any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < token.i)
         if subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"it", "this", "that"}) and not asked:
-            yield Opening(token, clause_span(verb), "unclear", 0.5)
+            yield Signal(token, clause_span(verb), "unclear", 0.5)
 
 
 def _question_itself(sent: Span) -> Span:
-    """The question without what stands before its quotation mark, and without what follows its own mark."""
+    """Return a question without what stands before its quotation marks, and after its question mark."""
     doc, last = sent.doc, max(t.i for t in sent if "?" in t.text)
     quotes = [t.i for t in sent if t.is_quote and t.i < last]
     return doc[(quotes[-1] + 1) if len(quotes) % 2 and quotes[-1] + 3 < last else sent.start : last + 1]
 
 
-def by_question(doc: Doc) -> Iterator[Opening]:
-    """A question put in so many words, of some length, that is not put to the reader."""
+def by_question(doc: Doc) -> Iterator[Signal]:
+    """Find questions of some length that are not put to the reader."""
     for sent in doc.sents:
         words = [t for t in sent if not t.is_punct]
         if "?" in sent.text and len(words) >= 5 and not any(t.lower_ in {"you", "your", "i"} for t in words):
-            yield Opening(sent.root, _question_itself(sent), "asked", 0.6)
+            yield Signal(sent.root, _question_itself(sent), "asked", 0.6)
 
 
 DETECTORS = (by_words, by_whether, by_denial, by_condition, by_modal, by_question)

@@ -1,4 +1,4 @@
-"""Figures: the quantities of an article, with their qualifier, what they count, and words for a table."""
+"""The quantities of an article, with their qualifier, what they count, and words for a table cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.facts import BODY
 from briefing.understand.lexicon import load
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.quantities.filters import is_quantity, zones
-from briefing.understand.quantities.measures import counted_end, is_measure, measures, rate, unit_of
+from briefing.understand.quantities.measures import is_measure, last_token, measures, rate, unit_of
 from briefing.understand.quantities.numbers import Amount, find_amounts
 from briefing.understand.records import Quantity
 
@@ -30,17 +30,17 @@ def _qualifier_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _none_pattern() -> re.Pattern[str]:
+def _nought_pattern() -> re.Pattern[str]:
     words = "|".join(sorted(load("harms")))
     return re.compile(rf"\bno (?:\w+ )?(?:{words})\b(?: (?:or|and) (?:{words})\b)?", re.IGNORECASE)
 
 
 _NEAR = 120
-"""Characters before and behind a number in which what qualifies it stands."""
+"""Characters before and after a number in which its qualifier is looked for."""
 
 
 def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
-    """Where the quantity begins with its qualifier, and the qualifier: "over", "at least another"."""
+    """Return where a quantity begins with its qualifier, and the qualifier: "over", "at least another"."""
     first = max(0, amount.start - _NEAR)
     before = text[first : amount.start]
     m = _qualifier_pattern().search(before)
@@ -54,14 +54,14 @@ def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
     return first + m.start(), words
 
 
-def _behind(text: str, end: int) -> tuple[int, str | None]:
-    """A qualifier behind the number: "40 or more"."""
+def qualifier_after(text: str, end: int) -> tuple[int, str | None]:
+    """Return where a quantity ends with a qualifier after it, and that one: "40 or more"."""
     m = re.match(r" (?:or (?:more|so|less|fewer)|at (?:least|most)|and counting)\b", text[end : end + _NEAR])
     return (end + m.end(), m.group().strip()) if m else (end, None)
 
 
 def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
-    """Whether it is the last amount in another unit: "£1.3bn ($2.5bn)"."""
+    """Whether an amount is the one before it in another unit: "£1.3bn ($2.5bn)"."""
     if last is None:
         return False
     between = text[last.end : amount.start]
@@ -73,7 +73,7 @@ def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
 
 
 def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
-    """The quantity as a table cell has it, in the source's words: "over 7,000 daily", "within twenty working days"."""
+    """Return a quantity for a table cell, in the source's words: "over 7,000 daily", "within twenty working days"."""
     text, end = text_of(words.doc), amount.end
     if amount.kind == "count":
         near = words.doc[words.end : words.end + 2]
@@ -82,11 +82,11 @@ def _cell(words: Span, qualifier: str | None, amount: Amount, per: str) -> str:
     return " ".join(p for p in (qualifier or "", text[amount.start : end], per) if p)
 
 
-def _figure(para: ParsedBlock, amount: Amount, words: Span) -> Quantity:
-    text = para.text
+def _quantity(block: ParsedBlock, amount: Amount, words: Span) -> Quantity:
+    text = block.text
     start, qualifier = qualifier_before(text, amount)
-    after, trailing = _behind(text, amount.end)
-    end_token = counted_end(words, amount)
+    after, trailing = qualifier_after(text, amount.end)
+    end_token = last_token(words, amount)
     noun_end = end_token.idx + len(end_token) if end_token.i >= words.end else after
     per_end, per = rate(text, after)
     if not per:
@@ -95,31 +95,31 @@ def _figure(para: ParsedBlock, amount: Amount, words: Span) -> Quantity:
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
     return Quantity(
-        para.place(start, end),
+        block.place(start, end),
         _cell(words, qualifier, amount, per),
         amount.value,
         f"{unit} {per}".strip(),
         measures(words, amount, end_token),
-        para.span(words.sent),
+        block.span(words.sent),
         amount.value_to,
         qualifier,
     )
 
 
-def _nothings(para: ParsedBlock) -> list[Quantity]:
-    """Counts of nought: "No injuries or deaths were reported"."""
+def _noughts(block: ParsedBlock) -> list[Quantity]:
+    """Find counts of nought: "No injuries or deaths were reported"."""
     found = []
-    for m in _none_pattern().finditer(para.text):
-        words = para.doc.char_span(m.start(), m.end(), alignment_mode="expand")
+    for m in _nought_pattern().finditer(block.text):
+        words = block.doc.char_span(m.start(), m.end(), alignment_mode="expand")
         if words is not None:
             noun = m.group().split(maxsplit=1)[1]
-            found.append(Quantity(para.place(*m.span()), "no", 0.0, noun, noun, para.span(words.sent), None, "no"))
+            found.append(Quantity(block.place(*m.span()), "no", 0.0, noun, noun, block.span(words.sent), None, "no"))
     return found
 
 
-def _is_bare(words: Span, amount: Amount, figure: Quantity) -> bool:
-    """Whether a small number stands without a noun, a qualifier or a verb that counts: "two opposing it"."""
-    if amount.kind != "count" or figure.unit or figure.qualifier or (amount.value or 0) >= _LARGE:
+def _is_bare(words: Span, amount: Amount, quantity: Quantity) -> bool:
+    """Whether a small number has no noun, no qualifier and no verb that counts: "two opposing it"."""
+    if amount.kind != "count" or quantity.unit or quantity.qualifier or (amount.value or 0) >= _LARGE:
         return False
     before = words.doc[words.start - 1] if words.start else None
     grouped = before is not None and before.lower_ in {"of", "to", "from", "at", "by"}
@@ -127,18 +127,18 @@ def _is_bare(words: Span, amount: Amount, figure: Quantity) -> bool:
     return not (grouped or amount.digits or verb.lemma_.lower() in load("tolls"))
 
 
-def _of_para(para: ParsedBlock) -> list[Quantity]:
-    text, closed = para.text, zones(para.text)
+def _of_block(block: ParsedBlock) -> list[Quantity]:
+    text, closed = block.text, zones(block.text)
     found, last = list[Quantity](), None
     for amount in find_amounts(text):
-        words = para.doc.char_span(amount.start, amount.end, alignment_mode="expand")
+        words = block.doc.char_span(amount.start, amount.end, alignment_mode="expand")
         if words is not None and not _is_conversion(text, amount, last) and is_quantity(words, amount, closed):
-            figure = _figure(para, amount, words)
-            found += [] if _is_bare(words, amount, figure) else [figure]
+            quantity = _quantity(block, amount, words)
+            found += [] if _is_bare(words, amount, quantity) else [quantity]
         last = amount
-    return sorted([*found, *_nothings(para)], key=lambda f: f.span)
+    return sorted([*found, *_noughts(block)], key=lambda f: f.span)
 
 
-def find_figures(page: ParsedArticle) -> tuple[Quantity, ...]:
-    """Quantities of an article in reading order; dates, years, labels, ages in passing and the like are left out."""
-    return tuple(f for para in page.paras if para.block.kind in BODY for f in _of_para(para))
+def find_quantities(page: ParsedArticle) -> tuple[Quantity, ...]:
+    """Find the quantities of an article in reading order; dates, labels, ages in passing and the like are none."""
+    return tuple(f for block in page.paras if block.block.kind in BODY for f in _of_block(block))
