@@ -1,0 +1,177 @@
+"""Attributions beside one another: who goes on speaking, who issued a document, what is ascribed twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing.facts import Span
+from briefing.understand.attribution.discourse import (
+    carry_speakers_on,
+    prefer_reporter,
+    resolve_documents,
+    without_duplicates,
+)
+from briefing.understand.records import Attribution, SourceMention, SourceSort
+
+ROE, DOE = 0, 1
+
+
+def source(
+    text: str, span: Span, sort: SourceSort = "name", mention: int | None = ROE, *candidates: int
+) -> SourceMention:
+    """Name a source at a place."""
+    return SourceMention(sort, text, (span,), mention, candidates, text.rsplit(maxsplit=1)[-1].lower())
+
+
+def attribution(by: SourceMention, cue: Span, content: Span, sentence: Span, **more: Any) -> Attribution:
+    """Ascribe a stretch to a source; the extent reaches over all three."""
+    spans = (*by.spans, cue, content)
+    given: dict[str, Any] = {"mode": "paraphrase", "stance": "claims", "frame": "say", "verb": "said", "lemma": "say"}
+    given |= {"extent": (min(a for a, _ in spans), max(b for _, b in spans)), "predicate": (cue[0], content[1])}
+    return Attribution(source=by, cue=(cue,), content=(content,), sentence=sentence, **(given | more))
+
+
+SAID = attribution(source("Jane Roe", (0, 8)), (9, 13), (14, 40), (0, 41))
+"""Jane Roe said something, in the first 41 characters."""
+
+
+def he_added(start: int = 42, *candidates: int, **more: Any) -> Attribution:
+    """Let a pronoun speak in the next sentence."""
+    by = source("he", (start, start + 2), "pronoun", None, *candidates)
+    return attribution(by, (start + 3, start + 8), (start + 9, start + 30), (start, start + 31), **more)
+
+
+def test_a_pronoun_goes_on_with_the_speaker_before() -> None:
+    """He is who spoke in the sentence before, not whom that sentence named last."""
+    after = carry_speakers_on([he_added(42, DOE, ROE), SAID])
+    assert [a.source.candidates for a in after] == [(), (ROE, DOE)]
+    assert [a.resolution for a in after] == ["source", "speaker before"]
+
+
+def test_a_pronoun_goes_on_with_the_likeliest_of_another_pronoun() -> None:
+    """Two pronouns in a row are one speaker."""
+    first = attribution(source("he", (0, 2), "pronoun", None, DOE, ROE), (3, 7), (8, 40), (0, 41))
+    assert carry_speakers_on([first, he_added(42, ROE, DOE)])[1].source.candidates == (DOE, ROE)
+
+
+def test_a_pronoun_does_not_go_on() -> None:
+    """Not over a sentence between, not inside a quotation, not for a speaker whom it cannot mean, not for a report."""
+    apart, inside, other = he_added(60, DOE, ROE), he_added(42, DOE, ROE, inside_quote=True), he_added(42, DOE)
+    for later in (apart, inside, other):
+        assert carry_speakers_on([SAID, later])[1] == later
+    holding = attribution(source("Acme", (42, 46)), (47, 51), (52, 90), (42, 91))
+    reported = replace(he_added(55, DOE, ROE), sentence=(42, 91))
+    assert carry_speakers_on([SAID, holding, reported])[2] == reported
+
+
+def test_an_act_in_a_quotation_is_no_speaker_before() -> None:
+    """Who acts inside what somebody says does not go on."""
+    quoted = replace(SAID, inside_quote=True)
+    noun = replace(SAID, frame="noun")
+    for before in (quoted, noun):
+        assert carry_speakers_on([before, he_added(42, DOE, ROE)])[1].resolution == "source"
+
+
+def test_a_description_goes_on_by_adding() -> None:
+    """The party's leader in the town added: that is who spoke before; "said" may be somebody new."""
+    by = source("the party's leader", (42, 60), "nominal", None)
+    added = attribution(by, (61, 66), (67, 90), (42, 91), lemma="add")
+    assert carry_speakers_on([SAID, added])[1].source == replace(SAID.source, spans=by.spans)
+    said = replace(added, lemma="say")
+    short = replace(added, source=replace(by, text="the leader"))
+    named = replace(added, source=replace(by, mention=DOE))
+    for other in (said, short, named):
+        assert carry_speakers_on([SAID, other])[1] == other
+
+
+def test_an_unnamed_source_goes_on() -> None:
+    """After "a diplomat said", he is the diplomat."""
+    diplomat = attribution(source("a diplomat", (0, 10), "unnamed", None), (11, 15), (16, 40), (0, 41))
+    after = carry_speakers_on([diplomat, he_added(42, ROE)])[1]
+    assert (after.source.sort, after.source.text, after.source.spans) == ("unnamed", "a diplomat", ((42, 44),))
+
+
+def test_a_pronoun_in_a_report_is_first_of_all_the_reporter() -> None:
+    """Acme said that it would leave: it is Acme."""
+    report = attribution(source("Acme", (0, 4), "name", DOE), (5, 9), (10, 60), (0, 61))
+    by = source("it", (15, 17), "pronoun", None, ROE, DOE)
+    act = attribution(by, (18, 23), (24, 40), (0, 61), frame="act")
+    after = prefer_reporter(act, [report, act])
+    assert (after.source.candidates, after.resolution) == ((DOE, ROE), "reporter")
+    for kept in (
+        replace(act, inside_quote=True),
+        replace(act, source=replace(by, candidates=(ROE,))),
+        replace(act, source=replace(by, spans=((70, 72),))),
+    ):
+        assert prefer_reporter(kept, [report, kept]) == kept
+    assert prefer_reporter(act, [replace(report, frame="act"), act]) == act
+    assert prefer_reporter(act, [act]) == act
+
+
+def test_the_nearest_reporter_counts() -> None:
+    """Of a report in a report it is the inner one."""
+    outer = attribution(source("Acme", (0, 4), "name", ROE), (5, 9), (10, 80), (0, 81))
+    inner = attribution(source("Globex", (11, 17), "name", DOE), (18, 22), (23, 80), (0, 81))
+    act = attribution(source("it", (25, 27), "pronoun", None, ROE, DOE), (28, 33), (34, 50), (0, 81), frame="act")
+    assert prefer_reporter(act, [inner, outer, act]).source.candidates == (DOE, ROE)
+
+
+def test_a_document_speaks_for_whoever_spoke_before_it() -> None:
+    """The statement said: that is Jane Roe's."""
+    by = source("the statement", (42, 55), "none", None)
+    paper = attribution(by, (56, 60), (61, 90), (42, 91))
+    after = resolve_documents(paper, [SAID, paper])
+    assert (after.source, after.resolution) == (replace(SAID.source, spans=by.spans), "issuer")
+    for kept in (
+        replace(paper, source=replace(by, text="a statement")),
+        replace(paper, source=replace(by, mention=DOE)),
+        replace(paper, source=replace(by, head="dog")),
+    ):
+        assert resolve_documents(kept, [SAID, kept]) == kept
+    assert resolve_documents(paper, [paper]) == paper
+    assert resolve_documents(paper, [replace(SAID, inside_quote=True), paper]) == paper
+    assert resolve_documents(paper, [paper, replace(SAID, extent=(100, 140))]) == paper
+
+
+def test_a_noun_within_an_act_of_the_same_source_is_dropped() -> None:
+    """In "Norland reaffirmed its support for the treaty" one of the two is enough."""
+    act = attribution(source("Norland", (0, 7)), (8, 18), (19, 45), (0, 46), frame="act", stance="supports")
+    noun = attribution(source("Norland", (0, 7)), (23, 30), (31, 45), (0, 46), frame="noun", stance="supports")
+    assert without_duplicates([noun, act]) == [act]
+    other = replace(noun, source=source("Sudland", (50, 57)))
+    assert without_duplicates([other, act]) == [act, other]
+    assert without_duplicates([noun, replace(act, frame="say")]) == [replace(act, frame="say"), noun]
+    longer = replace(noun, content=((31, 60),))
+    assert without_duplicates([act, longer]) == [act, longer]
+
+
+def test_an_act_within_an_act_is_dropped() -> None:
+    """In "wants to meet them and express support" the wish says it all."""
+    act = attribution(source("Roe", (0, 3)), (4, 9), (10, 50), (0, 51), frame="act", stance="demands")
+    inner = attribution(source("Roe", (0, 3)), (30, 37), (38, 50), (0, 51), frame="act", stance="supports")
+    assert without_duplicates([act, inner]) == [act]
+    others = replace(inner, source=source("Doe", (25, 28), "name", DOE))
+    assert without_duplicates([act, others]) == [act, others]
+    said = replace(inner, frame="say")
+    assert without_duplicates([act, said]) == [act, said]
+
+
+def test_acts_and_nouns_inside_quotations_are_dropped() -> None:
+    """What somebody says of others is not the writer's to ascribe; what they say was said is kept."""
+    for frame in ("act", "noun"):
+        assert without_duplicates([replace(SAID, frame=frame, inside_quote=True)]) == []
+    assert without_duplicates([replace(SAID, inside_quote=True)]) == [replace(SAID, inside_quote=True)]
+
+
+def test_reading_order() -> None:
+    """What remains is in the order of the contents."""
+    assert without_duplicates([he_added(), SAID]) == [SAID, he_added()]
+
+
+def test_where_a_quotation_goes_on() -> None:
+    """A clause reaches over sentence and content; a quotation without a cue is carried on."""
+    speech = replace(SAID, content=((14, 40), (50, 70)), extent=(0, 70), continued=((49, 71),))
+    assert speech.clause == (0, 70)
+    assert SAID.clause == (0, 41)
+    assert (speech.rule_at(14), speech.rule_at(49), speech.rule_at(71)) == ("verb cue", "carried on", "verb cue")

@@ -1,0 +1,78 @@
+"""Quotation marks of every style: where direct speech begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.understand.parsing.quotes import Quote, find_quotes, plain
+
+SAID = "The dam is safe"
+STYLES = ['"{}"', "“{}”", "„{}”", "«{}»", "'{}'", "‘{}’", "``{}''", "‟{}”"]
+
+
+@pytest.mark.parametrize("style", STYLES[:-1])
+def test_every_style(style: str) -> None:
+    """Straight and curly, single and double, low and angled marks open and close."""
+    text = f"Roe said: {style.format(SAID)}."
+    assert [text[q.start : q.end] for q in find_quotes(text)] == [style.format(SAID)]
+    assert all(q.closed for q in find_quotes(text))
+
+
+FOUND = [
+    ("It's late. 'I don't mind,' she said.", ["'I don't mind,'"]),
+    ("the owners' plan: 'We sell now.' The tenants' plan: 'We stay.'", ["'We sell now.'", "'We stay.'"]),
+    ("She said: 'The workers' hall stands.' He left.", ["'The workers' hall stands.'"]),
+    ("“She said ‘no’ twice,” he said.", ["“She said ‘no’ twice,”"]),
+    ("“One.” Then “two.”", ["“One.”", "“two.”"]),
+    ("'£5 is enough,' he said.", ["'£5 is enough,'"]),
+    ("('No way,' he said)", ["'No way,'"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_finds(text: str, expected: list[str]) -> None:
+    """Apostrophes inside are passed over; of nested marks the outer ones count."""
+    assert [text[q.start : q.end] for q in find_quotes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "It's late.", "the owners' plan", "5' 10", "rock 'n' roll", "the '' sign's", "'", "o'clock 'a"]
+)
+def test_finds_nothing(text: str) -> None:
+    """Apostrophes, lone marks and single letters are no quotations."""
+    assert [q for q in find_quotes(text) if q.closed] == []
+
+
+def test_an_open_mark_runs_to_the_end() -> None:
+    """A paragraph may go on with its speech in the next one."""
+    assert find_quotes("Roe said: “One. Two.") == (Quote(10, 20, closed=False),)
+
+
+def test_plain_marks() -> None:
+    """Every mark has the same place, single-quoted speech gets double marks, apostrophes stay."""
+    assert plain("‘It’s late,’ she said — “now”.") == '"It\'s late," she said - "now".'
+    assert plain("a\u00a0b\nc\ud800") == "a b c\ufffd"
+    assert plain("the owners' plan") == "the owners' plan"
+
+
+@pytest.mark.parametrize(
+    "text", ["The '90s hall stands. 'It was fine,' she said.", "In '68 he left. 'It was fine,' she said."]
+)
+@pytest.mark.xfail(strict=True, reason="an apostrophe before a year opens a quotation")
+def test_a_year_opens_no_quotation(text: str) -> None:
+    """An apostrophe stands for the century."""
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["'It was fine,'"]
+
+
+@pytest.mark.xfail(strict=True, reason="double marks inside single ones are found beside them")
+def test_double_marks_inside_single_ones() -> None:
+    """Only the outer quotation is one."""
+    text = "'He called it \"mad\",' she said."
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["'He called it \"mad\",'"]
+
+
+@pytest.mark.xfail(strict=True, reason="nothing tells where a quotation without a closing mark ends")
+def test_a_missing_closing_mark() -> None:
+    """Narration behind the sentence is not quoted."""
+    text = "Roe said: “The plan is a joke. He then left the hall."
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["“The plan is a joke."]

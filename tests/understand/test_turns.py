@@ -1,0 +1,199 @@
+"""Turns of a transcript, and bullets under a lead-in."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.understand.attribution.pending import PendingAttribution
+from briefing.understand.attribution.speakers import SpeakerResolver
+from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turn
+from briefing.understand.parsing.language import ParsedBlock
+from briefing.understand.records import Mention, SourceMention
+from tests.understand.parses import Parse, block_of, mention, parsed
+
+DEBATE = block_of(
+    parsed(
+        *(
+            "Jane Roe debated/debate John Doe .",
+            "NNP NNP VBD NNP NNP .",
+            "compound:2 nsubj:3 ROOT compound:5 dobj:3 punct:3",
+        )
+    )
+)
+PEOPLE = (mention(DEBATE, "Jane Roe"), mention(DEBATE, "John Doe"))
+
+
+def turn(text: Parse, *mentions: Mention) -> tuple[str, int | None, str] | None:
+    """Label, mention and words of a turn in a later paragraph of the debate."""
+    block = block_of(parsed(*text), start=100)
+    found = transcript_turn(block, SpeakerResolver(mentions, tuple(m.span[0] for m in mentions)))
+    if found is None:
+        return None
+    assert (found.turn, found.rule, found.frame, found.cue) == (True, "transcript turn", "say", [])
+    return found.source.text, found.source.mention, block.text[slice(*found.content[0])]
+
+
+def test_a_label_in_capitals() -> None:
+    """A surname of the article, whoever's it is."""
+    assert turn(
+        (
+            "ROE : I will not raise the tax .",
+            "NNP : PRP MD RB/PART VB DT NN .",
+            "dep:6 punct:1 nsubj:6 aux:6 neg:6 ROOT det:8 dobj:6 punct:6",
+        ),
+        *PEOPLE,
+    ) == ("ROE", 0, "I will not raise the tax.")
+    assert turn(
+        (
+            "MR DOE : I will not raise the tax .",
+            "NNP NN : PRP MD RB/PART VB DT NN .",
+            "compound:2 dep:7 punct:2 nsubj:7 aux:7 neg:7 ROOT det:9 dobj:7 punct:7",
+        ),
+        *PEOPLE,
+    ) == ("MR DOE", 1, "I will not raise the tax.")
+
+
+def test_a_label_that_is_a_mention() -> None:
+    """A name in its usual spelling."""
+    block = block_of(
+        parsed(
+            *(
+                "Ann Holt : We will stay .",
+                "NNP NNP : PRP MD VB .",
+                "compound:2 npadvmod:6 punct:6 nsubj:6 aux:6 ROOT punct:6",
+            )
+        ),
+        start=100,
+    )
+    parse = (
+        "Ann Holt : We will stay .",
+        "NNP NNP : PRP MD VB .",
+        "compound:2 npadvmod:6 punct:6 nsubj:6 aux:6 ROOT punct:6",
+    )
+    assert turn(parse, *PEOPLE, mention(block, "Ann Holt")) == ("Ann Holt", 2, "We will stay.")
+
+
+@pytest.mark.parametrize(
+    "parse",
+    [
+        ("NOTE : We will stay .", "NN : PRP MD VB .", "ROOT punct:1 nsubj:5 aux:5 ccomp:1 punct:5"),
+        ("Roe : We will stay .", "NN : PRP MD VB .", "dep:5 punct:5 nsubj:5 aux:5 ROOT punct:5"),
+        ("ROE : we will stay .", "NNP : PRP MD VB .", "npadvmod:5 punct:5 nsubj:5 aux:5 ROOT punct:5"),
+        (
+            "We met/meet ROE : I will stay .",
+            "PRP VBD NNP : PRP MD VB .",
+            "nsubj:2 ccomp:7 dobj:2 punct:2 nsubj:7 aux:7 ROOT punct:7",
+        ),
+        ("ROE said/say : I will stay .", "NNP VBD : PRP MD VB .", "nsubj:2 ROOT punct:2 nsubj:6 aux:6 ccomp:2 punct:2"),
+    ],
+    ids=lambda p: p[0],
+)
+def test_no_turn(parse: Parse) -> None:
+    """Other labels, surnames in small letters that are no mention, and colons further on are no turns."""
+    assert turn(parse, *PEOPLE) is None
+
+
+def lead(block: ParsedBlock, verb: str) -> PendingAttribution:
+    """Ascribe the rest of a sentence to Jane Roe."""
+    start = block.text.index(verb)
+    source = SourceMention("name", "Jane Roe", ((0, 8),), 0)
+    cue, content = (start, start + len(verb)), (start + len(verb) + 1, len(block.text) - 1)
+    return PendingAttribution(block, source, [cue], [content], "say", "claims", verb, (0, 1), "verb cue", lemma=verb)
+
+
+ASSESSED = block_of(
+    parsed(
+        *(
+            "Jane Roe left/leave . Jane Roe outlined/outline the budget .",
+            "NNP NNP VBD . NNP NNP VBD DT NN .",
+            "compound:2 nsubj:3 ROOT punct:3 compound:6 nsubj:7 ROOT det:9 dobj:7 punct:7",
+        )
+    )
+)
+
+
+def test_a_lead_in() -> None:
+    """The last sentence announces a list by its main verb."""
+    found = lead(ASSESSED, "outlined")
+    assert lead_in_of(ASSESSED, [found]) is found
+    assert lead_in_of(ASSESSED, [lead(ASSESSED, "left"), found]) is found
+
+
+@pytest.mark.parametrize(
+    ("parse", "verb"),
+    [
+        (
+            (
+                "Jane Roe outlined/outline the budget . She left/leave the hall .",
+                "NNP NNP VBD DT NN . PRP VBD DT NN .",
+                "compound:2 nsubj:3 ROOT det:5 dobj:3 punct:3 nsubj:8 ROOT det:10 dobj:8 punct:8",
+            ),
+            "outlined",
+        ),
+        (
+            (
+                "Jane Roe opened/open the budget .",
+                "NNP NNP VBD DT NN .",
+                "compound:2 nsubj:3 ROOT det:5 dobj:3 punct:3",
+            ),
+            "opened",
+        ),
+        (
+            (
+                "The budget that Jane Roe outlined/outline was/be read .",
+                "DT NN WDT NNP NNP VBN VBD VBN .",
+                "det:2 nsubjpass:8 dobj:6 compound:5 nsubj:6 relcl:2 auxpass:8 ROOT punct:8",
+            ),
+            "outlined",
+        ),
+    ],
+)
+def test_no_lead_in(parse: Parse, verb: str) -> None:
+    """Not where the verb is of another sentence, sets nothing out, or only describes."""
+    block = block_of(parsed(*parse))
+    assert lead_in_of(block, [lead(block, verb)]) is None
+
+
+def test_a_source_that_is_nobody_leads_into_nothing() -> None:
+    """An unnamed source, or no attribution at all."""
+    found = lead(ASSESSED, "outlined")
+    found.source = SourceMention("none", "the report", ((0, 8),))
+    assert lead_in_of(ASSESSED, [found]) is None
+    assert lead_in_of(ASSESSED, []) is None
+    assert lead_in_of(block_of(parsed("Yes .", "RB .", "ROOT punct:1")), [found]) is None
+
+
+def test_bullets_are_the_speakers() -> None:
+    """Each sentence of a bullet is a statement of whoever leads in, without a cue."""
+    bullet = block_of(
+        parsed(
+            *(
+                "The deficit will grow . The tax will stay . No .",
+                "DT NN MD VB . DT NN MD VB . UH/INTJ .",
+                "det:2 nsubj:4 aux:4 ROOT punct:4 det:7 nsubj:9 aux:9 ROOT punct:9 ROOT punct:11",
+            )
+        ),
+        start=200,
+        kind="bullet",
+    )
+    lead_in = lead(ASSESSED, "outlined")
+    found = attribute_list(bullet, lead_in)
+    assert [bullet.text[slice(*f.content[0])] for f in found] == ["The deficit will grow.", "The tax will stay."]
+    assert {(f.source, f.rule, f.frame, f.stance, f.verb) for f in found} == {
+        (lead_in.source, "list item", "say", "claims", "outlined")
+    }
+    assert [f.cue for f in found] == [[], []]
+
+
+def test_a_bullet_may_have_a_speaker() -> None:
+    """Speech of somebody, outside quotations."""
+    found = lead(ASSESSED, "outlined")
+    assert has_speaker(found)
+    found.inside_quote = True
+    assert not has_speaker(found)
+    nobody = lead(ASSESSED, "outlined")
+    nobody.source = SourceMention("none", "the report", ())
+    assert not has_speaker(nobody)
+    act = lead(ASSESSED, "outlined")
+    act.frame = "act"
+    assert not has_speaker(act)
