@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from briefing.understand import lexicon
+from briefing.understand.lexicon.facts import STOP_WORDS, SYNONYMS
 from briefing.understand.lexicon.gazetteer import pattern, state_of
 
 Stems = frozenset[str]
@@ -24,14 +24,14 @@ def stems(text: str) -> Stems:
     "Berlin discussed it" and "German discussions" have the same stems.
     """
     plain = pattern().sub(lambda m: f" {state_of(m.group()) or m.group()} ", text.replace("’", "'")).lower()
-    synonyms, stop = _synonyms(), lexicon.load("stop")
-    words = (w for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain) if w not in stop and len(w) > 1)
+    synonyms = _synonyms()
+    words = (w for w in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", plain) if w not in STOP_WORDS and len(w) > 1)
     return frozenset(synonyms.get(stem, stem) for stem in map(_stem, words))
 
 
 @cache
 def _synonyms() -> dict[str, str]:
-    return {_stem(word): _stem(usual) for usual, *others in lexicon.table("synonyms") for word in others}
+    return {_stem(word): _stem(usual) for usual, *others in SYNONYMS for word in others}
 
 
 @lru_cache(1 << 15)

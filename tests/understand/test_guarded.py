@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpus import paragraphs
 from briefing.understand.events.times import RULES
-from briefing.understand.lexicon import table
+from briefing.understand.lexicon.facts import OPEN_CUES
 from briefing.understand.lexicon.guarded import Guarded, compiled
 from briefing.understand.quantities.numerals import grammar
 from briefing.understand.questions.signals import read_cue
@@ -18,7 +18,7 @@ def rules() -> Iterator[tuple[str, Guarded]]:
     """All of them, each with a name."""
     yield from ((f"time {n}", rule) for n, (rule, _, _) in enumerate(RULES))
     yield from ((f"number {n} {kind}", rule) for n, (kind, rule) in enumerate(grammar()))
-    yield from ((f"cue {words}", read_cue(words)) for _, _, words in table("open_cues"))
+    yield from ((f"cue {words}", read_cue(words)) for _, _, words in OPEN_CUES)
 
 
 def test_a_pattern_is_tried_wherever_it_fits() -> None:

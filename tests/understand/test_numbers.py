@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.understand.lexicon import table
+from briefing.understand.lexicon.facts import CURRENCIES, NUMBER_WORDS
 from briefing.understand.quantities.numbers import find_amounts
-from briefing.understand.quantities.numerals import currencies, value_of, values
+from briefing.understand.quantities.numerals import value_of, values
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_finds_nothing(text: str) -> None:
 
 def test_tables_are_whole() -> None:
     """Every row of the number and money tables has a value, a kind, a unit."""
-    assert all(len(row) == 3 and float(row[1]) > 0 for row in table("numbers"))
-    assert {row[2] for row in table("numbers")} == {"unit", "ten", "scale", "short", "part"}
-    assert all(currencies().values())
+    assert all(len(row) == 3 and float(row[1]) > 0 for row in NUMBER_WORDS)
+    assert {row[2] for row in NUMBER_WORDS} == {"unit", "ten", "scale", "short", "part"}
+    assert all(CURRENCIES.values())
     assert values("ten")["ninety"] == 90

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.lexicon import table
+from briefing.understand.lexicon.facts import OPEN_CUES
 from briefing.understand.questions.find import find_questions
 from briefing.understand.questions.signals import read_cue
 from tests.understand.pages import page_of
@@ -137,5 +137,5 @@ def test_cue_language_does_not_match(cue: str, text: str) -> None:
 def test_every_cue_can_be_read() -> None:
     """Every row of the cue file has a reason, a weight up to one, and a pattern that compiles."""
     whys = {"unclear", "undecided", "unconfirmed", "disputed", "contingent", "asked"}
-    assert all(len(row) == 3 and row[0] in whys and 0 < float(row[1]) <= 1 for row in table("open_cues"))
-    assert all(read_cue(row[2]).needles for row in table("open_cues"))
+    assert all(len(row) == 3 and row[0] in whys and 0 < float(row[1]) <= 1 for row in OPEN_CUES)
+    assert all(read_cue(row[2]).needles for row in OPEN_CUES)

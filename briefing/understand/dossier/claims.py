@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
-from briefing.understand import lexicon
 from briefing.understand.dossier.first_words import beginning_of, without_tie
 from briefing.understand.dossier.position_text import (
     count_words,
@@ -19,6 +18,7 @@ from briefing.understand.dossier.position_text import (
 )
 from briefing.understand.dossier.stance import leaning
 from briefing.understand.evidence import identify
+from briefing.understand.lexicon.facts import CONTESTED, KNOWING, LIGHT, WITHOUT_STANCE
 from briefing.understand.parties.affiliation import Sides
 from briefing.understand.parties.make import settled
 from briefing.understand.parties.speaking_for import Voice, voice_of
@@ -29,8 +29,6 @@ CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
 )
-LIGHT = frozenset({"show", "have", "give", "make"})
-"""Verbs that take a noun's stance: "has shown no interest in"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +150,17 @@ def _is_wanted(statement: Attribution, voice: Voice, said: str) -> bool:
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
     unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(said))
-    contested = lemma == "defend" and bool(set(said.lower().split()) & lexicon.load("won"))
+    contested = lemma == "defend" and bool(set(said.lower().split()) & CONTESTED)
     if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
         return False
     if statement.frame == "noun":
         return statement.stance != "claims" or voice.actor is not None
     if statement.frame == "act":
-        return lemma not in lexicon.load("mild") | (lexicon.load("plain_facts") - LIGHT) or statement.quoted_share > 0
+        return lemma not in WITHOUT_STANCE | (KNOWING - LIGHT) or statement.quoted_share > 0
     if statement.mode == "quote" or voice.actor is not None:
         return True
     # what unnamed officials report to have happened is an event or a figure, not a stance
-    return lemma not in lexicon.load("plain_facts") and not (statement.past and voice.witness)
+    return lemma not in KNOWING and not (statement.past and voice.witness)
 
 
 def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:

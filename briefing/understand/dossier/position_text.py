@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.facts import Article, Mode, Span
-from briefing.understand import lexicon
+from briefing.understand.lexicon.facts import DENYING
 from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.records import Attribution
 
@@ -36,7 +36,7 @@ def is_refusal_to_say(statement: Attribution) -> bool:
 
 def is_denial(statement: Attribution) -> bool:
     """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
-    return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in lexicon.load("denials")
+    return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in DENYING
 
 
 def pieces(article: Article, statement: Attribution) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from briefing.facts import Stance
-from briefing.understand import lexicon
+from briefing.understand.lexicon.facts import STANCE_PATTERNS
 
 ADVERBS = r"(?:(?:\w+ly|still|also|always|now|very|quite|firmly) ){0,2}"
 SELF = re.compile(r"(?:well, |but |and |so |that )*(?:we|i|it|he|she|they)\b", re.IGNORECASE)
@@ -19,7 +19,7 @@ FAR = 60
 
 @cache
 def _leanings() -> tuple[tuple[bool, re.Pattern[str], Stance], ...]:
-    rows = ((whose, pattern.replace("~", ADVERBS), stance) for whose, pattern, stance in lexicon.table("leanings"))
+    rows = ((whose, pattern.replace("~", ADVERBS), stance) for whose, pattern, stance in STANCE_PATTERNS)
     return tuple((whose == "self", re.compile(rf"\b{p}", re.IGNORECASE), cast("Stance", s)) for whose, p, s in rows)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.facts import Position, Stance, Verdict, View
-from briefing.understand import lexicon
+from briefing.understand.lexicon.facts import ACCUSING
 from briefing.understand.parsing.key_phrases import within
 from briefing.understand.records import ArticleFacts, KeyPhrase
 from briefing.understand.similarity import stems
@@ -70,7 +70,7 @@ def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[KeyPh
 def _is_about(stem: str, phrases: Sequence[KeyPhrase]) -> bool:
     """Whether a topic is among the first things that a passage names, and nobody is blamed in it."""
     verbs = [p.head for p in phrases if not p.text]
-    if verbs and verbs[0] in lexicon.load("accusing"):
+    if verbs and verbs[0] in ACCUSING:
         return False
     nouns = [p for p in phrases if p.text]
     last = nouns[min(LEADING_NOUNS, len(nouns)) - 1].span[1] if nouns else 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand.events.times import Time, find_times
+from briefing.understand.lexicon.facts import AHEAD, PLANNING
 from briefing.understand.parsing.clauses import happening_span
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.records import EventMention
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 _PRESENT = frozenset(("VB", "VBZ", "VBP"))
-_AHEAD = frozenset(("will", "shall", "'ll", "would"))
-_PLANS = frozenset((
-    "plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow", "slate",
-))  # fmt: skip
 _NEAR = 20
 """Characters before a time in which its preposition stands."""
 _LEADS = re.compile(
@@ -41,15 +38,15 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
     if head.tag_ in _PRESENT and re.search(r"\b(?:until|by)(?: at least)? $", text_of(words.doc)[: time.start]):
         return True
     marks = {c.lower_ for c in head.children if c.dep_ in {"aux", "neg"}}
-    coming = head.lemma_.lower() in _PLANS and head.tag_ != "VBD"
+    coming = head.lemma_.lower() in PLANNING and head.tag_ != "VBD"
     begun = head if "to" in marks else next((c for c in head.children if c.dep_ == "xcomp"), None)
-    return bool(marks & _AHEAD and "have" not in marks) or coming or (begun is not None and _is_to_be(begun.head))
+    return bool(marks & AHEAD and "have" not in marks) or coming or (begun is not None and _is_to_be(begun.head))
 
 
 def _is_to_be(verb: Token) -> bool:
     """Whether a verb puts its infinitive in the future: "is to begin", "are expected to walk", "plans to sell"."""
     present = verb.tag_ in _PRESENT or any(c.lower_ in {"is", "are"} for c in verb.children)
-    return present and verb.lemma_.lower() in {"be", *_PLANS}
+    return present and verb.lemma_.lower() in {"be", *PLANNING}
 
 
 def _verb_above(token: Token, clause: Span) -> Token | None:

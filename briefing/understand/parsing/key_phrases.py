@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
-from briefing.understand import lexicon
+from briefing.understand.lexicon.facts import NAMES_NO_TOPIC
 from briefing.understand.records import KeyPhrase, phrase
 
 if TYPE_CHECKING:
@@ -64,14 +63,7 @@ def _can_name(token: Token) -> bool:
     """Whether a word is a common noun that heads its phrase and says what something is about."""
     heads = token.pos_ == "NOUN" and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME", "PERSON"}
     lemma = token.lemma_.lower()
-    return heads and token.is_alpha and len(lemma) >= SHORTEST and lemma not in _vague()
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Return the words that name no topic: measures, people, "thing", "way"."""
-    lists = ("vague", "units", "stop", "people", "no_actors")
-    return frozenset().union(*map(lexicon.load, lists))
+    return heads and token.is_alpha and len(lemma) >= SHORTEST and lemma not in NAMES_NO_TOPIC
 
 
 def _modifier(token: Token) -> Token | None:
@@ -79,4 +71,4 @@ def _modifier(token: Token) -> Token | None:
     left = token.nbor(-1) if token.i else None
     if left is None or left.head != token or left.pos_ not in {"NOUN", "ADJ"} or not left.is_alpha:
         return None
-    return left if left.dep_ in {"compound", "amod", "nmod"} and left.lower_ not in _vague() else None
+    return left if left.dep_ in {"compound", "amod", "nmod"} and left.lower_ not in NAMES_NO_TOPIC else None

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.understand.events.times import find_times
-from briefing.understand.lexicon import load
+from briefing.understand.lexicon.facts import (
+    CALENDAR,
+    COUNTING,
+    DEBTS,
+    DEFINITE,
+    EXACTLY,
+    INFORMED,
+    LIMITS,
+    NUMBERED,
+    NUMBERED_COMPOUNDS,
+    ORDINALS,
+    PERSONS,
+    SOURCES,
+    SPEAKING,
+    STREETS,
+    TOLLS,
+    UNITS,
+)
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.quantities.numbers import Amount
 
@@ -29,34 +45,11 @@ _ZONES = re.compile(
         )
     )
 )
-_SAYERS = frozenset((
-    "people", "person", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide",
-    "insiders", "lawyers", "executives", "witnesses", "advisers", "advisors", "analysts", "economists",
-))  # fmt: skip
-_SAYS = frozenset(("say", "tell", "add", "confirm", "describe", "speak", "note", "warn"))
-_NEARBY = frozenset(("familiar", "briefed", "close", "involved", "knowledge"))
-_CLOSED = frozenset(("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "whose", "both"))
-_AHEAD = frozenset(("past", "last", "next", "previous", "coming", "preceding", "final", "first", "following"))
-_NTH = frozenset(("first", "second", "third", "fourth", "latter", "other", "last", "this", "final"))
-_STREETS = frozenset(("street", "st", "st.", "road", "avenue", "ave", "ave.", "lane", "drive", "square", "boulevard"))
-_ROUGH = frozenset(("only", "just", "least", "exactly"))
-_OVER = frozenset(("over", "under", "above", "below"))
 _FEW = 4
 """Up to so many "the two sides" only recalls who they are."""
 _VOTES = re.compile(
     r"\b(?:vot\w+|by|rul\w+|decision|split|margin|major\w+|passed|approved|ratio)\b[^.]{0,30}$", re.IGNORECASE
 )
-
-
-@cache
-def _labels() -> tuple[frozenset[str], frozenset[str]]:
-    words = load("labels")
-    return frozenset(w for w in words if w[0] != "-"), frozenset(w[1:] for w in words if w[0] == "-")
-
-
-@cache
-def _people() -> frozenset[str]:
-    return load("people") | {w.rstrip("!~") for w in load("titles")}
 
 
 def zones(text: str) -> tuple[tuple[int, int], ...]:
@@ -102,7 +95,7 @@ def _is_label(words: Span, amount: Amount) -> bool:
     if amount.kind == "compound":
         return amount.digits and capitals
     second = before.lower_ in {"and", "or", "to", "&"} and words.start > 1 and words.doc[words.start - 2].like_num
-    if _word_before(words, 3 if second else 1) in _labels()[0] and not _plural_next(words):
+    if _word_before(words, 3 if second else 1) in NUMBERED and not _plural_next(words):
         return True
     named = before.pos_ == "PROPN" and before.text[:1].isupper() and before.ent_type_ not in {"DATE", "TIME"}
     return named and (amount.digits or words[0].text[:1].isupper()) and (capitals or not _plural_next(words))
@@ -117,7 +110,7 @@ def _is_name(words: Span, amount: Amount) -> bool:
     if not amount.digits and first.text[:1].isupper() and inside:
         return True
     ahead = {t.lower_ for t in words.doc[words.end : words.end + 4]}
-    return after is not None and after.pos_ == "PROPN" and bool(_STREETS & ahead)
+    return after is not None and after.pos_ == "PROPN" and bool(STREETS & ahead)
 
 
 def _is_year_old(words: Span, amount: Amount) -> bool:
@@ -126,7 +119,7 @@ def _is_year_old(words: Span, amount: Amount) -> bool:
         return False
     nouns = takewhile(lambda t: t.pos_ in {"NOUN", "PROPN", "ADJ"}, words.doc[words.end : words.end + 4])
     named = [t for t in nouns if not words.text.endswith("olds")]
-    return not named or any(t.lemma_.lower() in _people() or t.pos_ == "PROPN" for t in named)
+    return not named or any(t.lemma_.lower() in PERSONS or t.pos_ == "PROPN" for t in named)
 
 
 def _is_age(words: Span, amount: Amount) -> bool:
@@ -140,7 +133,7 @@ def _is_age(words: Span, amount: Amount) -> bool:
     if earlier is None:
         return False
     ends = after is None or after.is_punct or after.pos_ == "SCONJ"
-    limit = last in _OVER and earlier.tag_ == "NNS" and amount.value >= 10 and not _plural_next(words)
+    limit = last in LIMITS and earlier.tag_ == "NNS" and amount.value >= 10 and not _plural_next(words)
     person = earlier.lower_ in {"he", "she", "i", "who"} and last in {"is", "was", "'s"} and ends
     return limit or person or (earlier.pos_ == "PROPN" and last in {",", "("} and ends)
 
@@ -153,16 +146,16 @@ def _is_one(words: Span, amount: Amount) -> bool:
     if after is None or after.pos_ not in {"NOUN", "ADJ", "PROPN", "VERB", "NUM"}:
         return True
     harmed = noun.pos_ == "NOUN" and noun.i >= words.end and noun.dep_ in {"dobj", "nsubjpass", "nsubj"}
-    return not (_word_before(words) in _ROUGH or (harmed and noun.head.lemma_.lower() in load("tolls")))
+    return not (_word_before(words) in EXACTLY or (harmed and noun.head.lemma_.lower() in TOLLS))
 
 
 def _is_source(words: Span, amount: Amount) -> bool:
     """Whether a number only says who speaks: "two people familiar with the talks said"."""
     noun = words[0].head
-    if noun.pos_ != "NOUN" or noun.lower_ not in _SAYERS or amount.value is None or amount.value > 12:
+    if noun.pos_ != "NOUN" or noun.lower_ not in SOURCES or amount.value is None or amount.value > 12:
         return False
-    speaks = noun.head.lemma_ in _SAYS or (noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"})
-    return speaks or any(c.lower_ in _NEARBY for c in noun.subtree)
+    speaks = noun.head.lemma_ in SPEAKING or (noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"})
+    return speaks or any(c.lower_ in INFORMED for c in noun.subtree)
 
 
 def _is_known(words: Span, amount: Amount) -> bool:
@@ -170,24 +163,15 @@ def _is_known(words: Span, amount: Amount) -> bool:
     before, after = _before(words), _next(words)
     if before is None or amount.kind != "count" or amount.value is None:
         return False
-    timely = after is not None and after.lemma_.lower() in load("units")
-    if before.lower_ in _AHEAD and (timely or amount.value <= 10):
+    timely = after is not None and after.lemma_.lower() in UNITS
+    if before.lower_ in CALENDAR and (timely or amount.value <= 10):
         return True
-    return amount.value <= _FEW and (before.lower_ in _CLOSED or before.tag_ == "POS")
+    return amount.value <= _FEW and (before.lower_ in DEFINITE or before.tag_ == "POS")
 
 
 def _is_passing(words: Span, amount: Amount) -> bool:
     """Whether days or hours only link two happenings: "four days after election day"."""
-    if amount.kind != "count" or _word_before(words) in {
-        "than",
-        "over",
-        "nearly",
-        "almost",
-        "least",
-        "about",
-        "only",
-        "just",
-    }:
+    if amount.kind != "count" or _word_before(words) in COUNTING:
         return False
     text = text_of(words.doc)[amount.end : amount.end + 16]
     return re.match(r" (?:minute|hour|day|week)s? (?:after|before|later|earlier)\b", text) is not None
@@ -198,14 +182,14 @@ def _is_idiom(words: Span, amount: Amount) -> bool:
     text = text_of(words.doc)[amount.start : amount.end + 12].lower()
     if amount.kind == "compound":
         after = _next(words)
-        loan = after is not None and after.lemma_.lower() in {"yield", "bond", "note", "treasury", "gilt", "mortgage"}
-        return loan or amount.unit.lower() in _labels()[1]
+        loan = after is not None and after.lemma_.lower() in DEBTS
+        return loan or amount.unit.lower() in NUMBERED_COMPOUNDS
     if amount.kind == "share":
-        return _word_before(words) in _NTH
+        return _word_before(words) in ORDINALS
     if amount.kind != "count":
         return False
     if re.match(r"(one|two|three) (by|on|after) (one|two|three)\b|one (another|thing|way|side|hand)\b", text):
-        return _word_before(words) not in _ROUGH
+        return _word_before(words) not in EXACTLY
     return re.match(r"\w+ (?:times|things|ways|reasons)\b", text) is not None and (amount.value or 99) <= 10
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
-from briefing.understand.lexicon import load
+from briefing.understand.lexicon.facts import HARMS, QUALIFIERS, QUALIFIERS_OF_MANY, TOLLS
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.quantities.filters import is_quantity, zones
 from briefing.understand.quantities.measures import is_measure, last_token, measures, rate, unit_of
@@ -25,13 +25,13 @@ _LARGE = 100
 
 @cache
 def _qualifier_pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(load("qualifiers"), key=len, reverse=True))
+    words = "|".join(re.escape(w) for w in sorted(QUALIFIERS, key=len, reverse=True))
     return re.compile(rf"(?:\b(?:{words}) (?:the |a |an )?)+$", re.IGNORECASE)
 
 
 @cache
 def _nought_pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(load("harms")))
+    words = "|".join(sorted(HARMS))
     return re.compile(rf"\bno (?:\w+ )?(?:{words})\b(?: (?:or|and) (?:{words})\b)?", re.IGNORECASE)
 
 
@@ -49,7 +49,7 @@ def qualifier_before(text: str, amount: Amount) -> tuple[int, str | None]:
         return amount.start, noun.group(1) if noun else None
     words = re.sub(r" (?:the|a|an)$", "", m.group().strip())
     small = amount.kind == "count" and amount.value is not None and amount.value < 5
-    if small and words.lower() in {"over", "about", "around", "under", "above", "below", "between"}:
+    if small and words.lower() in QUALIFIERS_OF_MANY:
         return amount.start, None
     return first + m.start(), words
 
@@ -124,7 +124,7 @@ def _is_bare(words: Span, amount: Amount, quantity: Quantity) -> bool:
     before = words.doc[words.start - 1] if words.start else None
     grouped = before is not None and before.lower_ in {"of", "to", "from", "at", "by"}
     verb = words.root.head
-    return not (grouped or amount.digits or verb.lemma_.lower() in load("tolls"))
+    return not (grouped or amount.digits or verb.lemma_.lower() in TOLLS)
 
 
 def _of_block(block: ParsedBlock) -> list[Quantity]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.understand.lexicon import load, table
+from briefing.understand.lexicon.facts import AFTER_COUNT, LINKS_OF_MONEY, NO_GOODS, TOLLS, UNITS
 from briefing.understand.parsing.texts import chunk_at
 from briefing.understand.quantities.numbers import Amount
 
@@ -22,12 +21,6 @@ _RATE = re.compile(
     rf"|-?(?:a|an|per|each|every)[- ](?:{_UNITS})|apiece|each)\b",
     re.IGNORECASE,
 )
-_LINKS = frozenset(("of", "in", "for", "worth"))
-_NO_GOODS = frozenset(("trading", "dealings", "total", "all"))
-_STOPS = frozenset((
-    "last", "this", "next", "today", "yesterday", "tomorrow", "to",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-))  # fmt: skip
 _DANGLING = re.compile(
     r"(?: (?:of|at|by|to|for|from|in|with|about|over|under|than|more|less|least|nearly|almost|approximately|around|some"
     r"|up|only|an?|the|estimated|record))+$"
@@ -35,14 +28,9 @@ _DANGLING = re.compile(
 _LONGEST = 10
 
 
-@cache
-def _tolls() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("tolls")}
-
-
 def is_measure(word: str) -> bool:
     """Whether a word is a unit of time, length and the like, in singular or plural."""
-    return bool({word, word.lower(), word.lower().removesuffix("s")} & load("units"))
+    return bool({word, word.lower(), word.lower().removesuffix("s")} & UNITS)
 
 
 def rate(text: str, end: int) -> tuple[int, str]:
@@ -56,7 +44,7 @@ def _breaks(token: Token) -> bool:
     spaced = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_)
     mark = token.is_punct and (spaced or token.text not in {"-", "'"})
     verbal = token.tag_ == "VBG" and token.dep_ not in {"amod", "compound", "nmod", "pobj", "dobj"}
-    return mark or verbal or token.tag_ == "CD" or token.lower_ in _STOPS or token.dep_ == "acl"
+    return mark or verbal or token.tag_ == "CD" or token.lower_ in AFTER_COUNT or token.dep_ == "acl"
 
 
 def _noun_end(words: Span) -> Token:
@@ -81,7 +69,7 @@ def _linked_end(link: Token) -> Token | None:
         nouns = [t for t in doc[link.i + 1 : link.i + 2] if t.pos_ in {"NOUN", "PROPN"}]
         return nouns[-1] if nouns else None
     long = len(chunk) > 6 or chunk.root.ent_type_ in {"DATE", "TIME"}
-    where = link.lower_ in {"in", "for"} and (chunk.root.pos_ == "PROPN" or chunk.root.lower_ in _NO_GOODS)
+    where = link.lower_ in {"in", "for"} and (chunk.root.pos_ == "PROPN" or chunk.root.lower_ in NO_GOODS)
     return None if long or where else chunk[-1]
 
 
@@ -90,7 +78,7 @@ def last_token(words: Span, amount: Amount) -> Token:
     doc, last = words.doc, _noun_end(words)
     for _ in range(2 if amount.kind in {"vague", "share", "money"} else 1):
         link = doc[last.i + 1] if last.i + 2 < len(doc) else None
-        if link is None or not (link.lower_ == "of" or (amount.kind == "money" and link.lower_ in _LINKS)):
+        if link is None or not (link.lower_ == "of" or (amount.kind == "money" and link.lower_ in LINKS_OF_MONEY)):
             break
         end = _linked_end(link)
         if end is None:
@@ -171,8 +159,8 @@ def _plain_context(root: Token, words: Span) -> str:
 def _what_befell(noun: Token) -> str:
     """Return in few words what those that are counted did or suffered: "injured", "attended the conference"."""
     verb = noun.head
-    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _tolls():
-        return _tolls()[verb.lemma_.lower()]
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in TOLLS:
+        return TOLLS[verb.lemma_.lower()]
     if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.i < noun.i or verb.lemma_ in {"say", "tell", "have"}:
         return ""
     thing = next((c for c in verb.children if c.dep_ == "dobj" and 0 < c.i - verb.i <= 4), verb)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from briefing.understand.lexicon import load
-from briefing.understand.quantities.numerals import currencies, grammar, value_of, values
+from briefing.understand.lexicon.facts import CHANGE_VERBS, CURRENCIES
+from briefing.understand.quantities.numerals import grammar, value_of, values
 
 Kind = Literal["count", "money", "share", "times", "vague", "compound"]
 
@@ -56,8 +56,8 @@ def _unit_of_share(words: str) -> str:
 
 
 def _currency(mark: str) -> str:
-    exact = currencies().get(mark)
-    return exact or next(unit for known, unit in currencies().items() if known.lower() == mark.lower())
+    exact = CURRENCIES.get(mark)
+    return exact or next(unit for known, unit in CURRENCIES.items() if known.lower() == mark.lower())
 
 
 def _ratio(first: str, second: str) -> float | None:
@@ -102,7 +102,7 @@ def _build(name: str, m: re.Match[str]) -> Amount | None:
 @cache
 def _change() -> re.Pattern[str]:
     """Return the pattern of words before two values of a change: "rose … from 5% to 7%", "fell by 10 to 7"."""
-    verbs = "|".join(w.replace("*", r"\w*") for w in sorted(load("change_verbs")))
+    verbs = "|".join(w.replace("*", r"\w*") for w in sorted(CHANGE_VERBS))
     source = rf"\b(?:{verbs})\b[^.;]{{0,60}}\bfrom (?:[a-z]+ ){{0,2}}"
     return re.compile(
         rf"(?:{source}|\bby (?:[a-z]+ ){{0,2}}|(?<!up to )\b(?:{verbs}) (?!to\b)(?:[a-z]+ ){{0,2}})$", re.IGNORECASE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from briefing.understand.lexicon import table
+from briefing.understand.lexicon.facts import AFTER_PART, AFTER_TIMES, BEFORE_PART, CURRENCIES, NUMBER_WORDS
 from briefing.understand.lexicon.guarded import Guarded
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
@@ -17,18 +17,6 @@ _PERCENT = (
     r"|[ -]basis[ -]points?| of (?:a|one) (?:per ?cent|percentage point))"
 )
 _FRACTION = r"half an?|a quarter of an?|three[ -]quarters of an?"
-_ROUGH = (
-    "about", "around", "over", "under", "nearly", "almost", "roughly", "than", "least", "only", "just", "by",
-    "to",
-)  # fmt: skip
-_BEHIND = (
-    "to", "in", "from", "since", "this", "last", "over", "on", "had", "have", "has", "was", "were", "is", "are",
-    "said", "say", "by",
-)  # fmt: skip
-_THAN = (
-    "as", "more", "higher", "larger", "bigger", "greater", "the", "its", "that", "what", "earnings", "sales", "profit",
-    "profits", "revenue", "oversubscribed",
-)  # fmt: skip
 _OWN = "of|the|its|his|her|their|our|all"
 _PENCE = (*(f"{digit}p" for digit in range(10)), "½p", "¼p", "¾p")
 """What stands before a p for pence."""
@@ -41,13 +29,7 @@ Rule = tuple[str, str, tuple[str, ...]]
 @cache
 def values(*kinds: str) -> dict[str, float]:
     """Return what number words of these kinds (``unit``, ``ten``, ``scale``, ``short``, ``part``) are worth."""
-    return {word: float(value) for word, value, kind in table("numbers") if kind in kinds}
-
-
-@cache
-def currencies() -> dict[str, str]:
-    """Return the name of the unit that each sign, code or word stands for."""
-    return {row[0]: row[1] for row in table("currencies")}
+    return {word: float(value) for word, value, kind in NUMBER_WORDS if kind in kinds}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -95,8 +77,8 @@ def _lower(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _money_rules(number: str, numeric: str) -> list[Rule]:
-    marks = [m for m in currencies() if m[-1] in _SIGNS or not m[0].islower()]
-    named = [m for m in currencies() if m[-1] not in _SIGNS and m != "p"]
+    marks = [m for m in CURRENCIES if m[-1] in _SIGNS or not m[0].islower()]
+    named = [m for m in CURRENCIES if m[-1] not in _SIGNS and m != "p"]
     signs, words = _any(marks), _any(named)
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     signed = rf"(?P<c>{signs}) ?(?P<a>{numeric})(?:{_SEP}(?:(?:{signs}) ?)?(?P<b>{numeric}))?"
@@ -129,10 +111,10 @@ def _share_rules(number: str) -> list[Rule]:
 def _part_rule() -> str:
     """Return the pattern of fractions: "a quarter of", "two-thirds", and "a third" after words like "by" or "about"."""
     units, part = _any(values("unit")), _any(values("part"))
-    behind = "|".join(rf"(?<=\b{w} )" for w in _ROUGH)
+    behind = "|".join(rf"(?<=\b{w} )" for w in BEFORE_PART)
     of = rf"(?:(?P<n>{units}|an?)[ -])?(?P<f>{part})s?(?= (?:{_OWN})\b)"
     several = rf"(?P<n2>two|three|four|five|seven|nine)[- ](?P<f2>{part})s{_RIGHT}"
-    alone = rf"(?:{behind})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(_BEHIND)})\b)"
+    alone = rf"(?:{behind})(?P<n3>an?|one)[ -](?P<f3>{part})(?=[.,;:)]|$| (?:{_any(AFTER_PART)})\b)"
     many = rf"(?:(?<=; )|(?<=, )|(?<=and ))(?P<n4>an?)[ -](?P<f4>{part})(?= (?:were|are|say|have)\b)"
     half = rf"(?:{behind})(?P<f5>half)(?= (?:said|say|were|are|have|had|would|think|believe|support|back)\b)"
     return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}|{many}|{half}"
@@ -147,7 +129,7 @@ def _count_rules(number: str) -> list[Rule]:
     unit = rf"(?P<u>{noun})(?:-(?:olds?|long|strong|a-\w+))?"
     joined = rf"(?P<a>{number})(?: ?(?P<sep>to|-|or) ?(?P<b>{number}))?"
     return [
-        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(_THAN)})\b))", (" times",)),
+        ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(AFTER_TIMES)})\b))", (" times",)),
         ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:{measured})\b)", ("half",)),
         ("part", _part_rule(), tuple(values("part"))),
         (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
-from briefing.understand.lexicon import load as words_of
+from briefing.understand.lexicon.facts import POINTING_BACK
 from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.questions.phrasing import question_text
 from briefing.understand.questions.signals import DETECTORS, Signal
@@ -41,7 +41,7 @@ def _verbatim(page: ParsedArticle, span: tuple[int, int]) -> str:
 def _says_what_is_open(signal: Signal) -> bool:
     """Whether a clause says what is open; "the court did not say" and "he denied this" do not."""
     words = [t.lower_ for t in signal.span if t.is_alpha]
-    bare = len(words) < LONG and bool(words) and words[-1] in words_of("pointing")
+    bare = len(words) < LONG and bool(words) and words[-1] in POINTING_BACK
     return not bare and not (len(words) < LONG and words[0] == "what")
 
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.understand.lexicon.facts import OPEN_STATES, QUESTION_WORDS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from briefing.understand.questions.signals import Signal
 
-_WH = frozenset(("whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_OPEN_WORDS = frozenset(
-    ("unclear", "unknown", "uncertain", "undecided", "unresolved", "vague", "clear", "unspecified", "known")
-)
 _PERSONAL = frozenset(("it", "they", "he", "she"))
 _LONGEST = 45
 
@@ -39,7 +37,7 @@ def _subject(verb: Token) -> Token | None:
 def _embedded(span: Span) -> tuple[Token, Token] | None:
     """Return the question word of an indirect question in a clause, and that question's verb; None without one."""
     for word in span:
-        if word.lower_ not in _WH:
+        if word.lower_ not in QUESTION_WORDS:
             continue
         verb = word.head
         while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
@@ -76,7 +74,8 @@ def _wh_phrase(doc: Doc, word: Token, subject: Token) -> str:
 def _asks_more(word: Token) -> bool:
     """Whether a word starts a second question beside the first: "what it is, how it works and who pays"."""
     last = word.nbor(-1).lower_
-    return word.lower_ in _WH and (last in {"and", "or"} or (last == "," and word.lower_ in {"how", "why", "what"}))
+    in_a_row = last == "," and word.lower_ in {"how", "why", "what"}
+    return word.lower_ in QUESTION_WORDS and (last in {"and", "or"} or in_a_row)
 
 
 def _inverted(word: Token, verb: Token, last: int) -> str | None:
@@ -104,7 +103,7 @@ def _inverted(word: Token, verb: Token, last: int) -> str | None:
 def _open_subject(signal: Signal) -> str | None:
     """Return what is said to be open: "The role it might play is unclear" gives "Open: the role it might play"."""
     state = next(
-        (t for t in signal.span if t.lower_ in _OPEN_WORDS and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
+        (t for t in signal.span if t.lower_ in OPEN_STATES and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
     )
     verb = state.head if state is not None else None
     subject = _subject(verb) if verb is not None else None

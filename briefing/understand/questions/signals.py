@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
-from briefing.understand.lexicon import load, table
+from briefing.understand.lexicon.facts import CHARGES, OPEN_CUES, OUTCOMES, SPEAKER_OR_READER
 from briefing.understand.lexicon.guarded import Guarded
 from briefing.understand.parsing.clauses import clause_head, clause_span
 from briefing.understand.parsing.texts import text_of
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _GAP = '"? "?'
 _ADVERBS = rf"(?:(?:\w+ly|yet|still|also|so|far|ever|even|been|all|very|quite|just|as|now|a|an|any|the){_GAP}){{0,3}}"
 _WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
-_OUTCOMES = frozenset(("would", "will", "to", "could", "might"))
-_SELF = frozenset(("i", "you"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def read_cue(words: str) -> Guarded:
 
 @cache
 def _cues() -> tuple[OpenCue, ...]:
-    return tuple(OpenCue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in table("open_cues"))
+    return tuple(OpenCue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in OPEN_CUES)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -101,7 +99,7 @@ def by_words(doc: Doc) -> Iterator[Signal]:
             subject = _subject(clause)
             supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
             supposed = supposed or _is_duty(words)
-            if not supposed and (subject is None or subject.lower_ not in _SELF):
+            if not supposed and (subject is None or subject.lower_ not in SPEAKER_OR_READER):
                 yield Signal(words.root, _clause_around(words, cue.why), cue.why, cue.weight)
 
 
@@ -126,7 +124,7 @@ def by_denial(doc: Doc) -> Iterator[Signal]:
         ):
             continue
         things = [c for c in token.children if c.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"}]
-        claimed = any(c.dep_ != "dobj" or c.lower_ in load("claims") for c in things)
+        claimed = any(c.dep_ != "dobj" or c.lower_ in CHARGES for c in things)
         if claimed or (not things and _subject(token) is not None):
             head = token.head if token.dep_ == "relcl" else token
             yield Signal(token, clause_span(head), "disputed", 1.0)
@@ -142,7 +140,7 @@ def by_condition(doc: Doc) -> Iterator[Signal]:
         refusal = any(c.dep_ == "neg" for c in condition.children) or condition.lemma_ in {"fail", "refuse"}
         one, two = _subject(condition), _subject(outcome)
         speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
-        if refusal and not speaker and modal & _OUTCOMES:
+        if refusal and not speaker and modal & OUTCOMES:
             yield Signal(token, clause_span(outcome), "contingent", 0.7)
 
 
