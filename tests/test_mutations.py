@@ -1,0 +1,75 @@
+"""The mutations that ``python -m tests.mutations`` tries: single changes that a test could notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.desk import ROOT
+from tests.mutations.__main__ import TESTS, room_of, sample
+from tests.mutations.operators import OPERATORS, mutations
+from tests.test_house_plan import MODULES
+
+MUTATED = [
+    ("x = a < b", "comparison", ["x = (a <= b)"]),
+    ("x = a < b == c", "comparison", ["x = (a <= b == c)", "x = (a < b != c)"]),
+    ("x = a not in b", "comparison", ["x = (a in b)"]),
+    ("x = a and b", "connective", ["x = (a or b)"]),
+    ("x = not a", "negation", ["x = (a)"]),
+    ("if a:\n    b", "negation", ["if (not (a)):\n    b"]),
+    ("x = 'ä' + f(3)", "constant", ["x = 'äx' + f(3)", "x = 'ä' + f(4)"]),
+    ("x = True", "constant", ["x = False"]),
+    ("f(a)\nx += b", "statement", ["pass\nx += b", "f(a)\npass"]),
+    ("def f() -> tuple[int, ...]:\n    return a", "return", ["def f() -> tuple[int, ...]:\n    return ()"]),
+    ("def f() -> bool:\n    return a", "return", ["def f() -> bool:\n    return not (a)"]),
+    ("def f() -> X | None:\n    return a", "return", ["def f() -> X | None:\n    return None"]),
+    ("T = ('a', 'b')", "table", ["T = ('b',)", "T = ('a',)"]),
+    ("T = {'a': 1, 'b': 2}", "table", ["T = {'b': 2}", "T = {'a': 1}"]),
+]
+UNTOUCHED = [
+    '"""A docstring."""',
+    "from a import b",
+    "if TYPE_CHECKING:\n    x = 'y'",
+    "__all__ = ['a', 'b']",
+    "x: Literal['a']",
+    "def f() -> None:\n    return None",
+    "x = f'{a} b'",
+]
+
+
+@pytest.mark.parametrize(("source", "operator", "wanted"), MUTATED)
+def test_what_an_operator_changes(source: str, operator: str, wanted: list[str]) -> None:
+    """One place at a time, and nothing around it, whatever characters stand before."""
+    found = [m for m in mutations("m.py", source.encode()) if m.operator == operator]
+    assert [m.applied(source.encode()).decode() for m in found] == wanted
+
+
+@pytest.mark.parametrize("source", UNTOUCHED)
+def test_what_no_test_could_notice_is_left(source: str) -> None:
+    """Docstrings, imports, annotations and what only type checkers read."""
+    assert mutations("m.py", source.encode()) == []
+
+
+def test_a_mutation_is_python() -> None:
+    """Every mutation of a module of ours can be compiled, and each operator finds something in the program."""
+    paths = sorted((ROOT / "briefing" / "compose").glob("*.py"))
+    found = [(m, m.applied(p.read_bytes())) for p in paths for m in mutations(p.name, p.read_bytes())]
+    for mutation, source in found[::7]:
+        compile(source, mutation.path, "exec")
+    assert {m.operator for m, _ in found} == set(OPERATORS)
+
+
+def test_a_sample_is_the_same_again() -> None:
+    """The same seed draws the same mutations, each once; another seed draws others."""
+    first = sample(ROOT, "watch", 8, 3)
+    assert sample(ROOT, "watch", 8, 3) == first
+    assert sample(ROOT, "watch", 8, 4) != first
+    assert len({str(m) for m in first}) == 8
+    assert {room_of(m.path) for m in first} == {"watch"}
+
+
+def test_every_room_has_its_tests() -> None:
+    """The table names each room of the house, and tests that are there."""
+    assert set(TESTS) == {room_of(f"briefing/{module}") for module in MODULES}
+    assert [name for names in TESTS.values() for name in names if not Path(ROOT, name).exists()] == []
