@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.desk import ROOT, SEEDS
+from tests.desk import ROOT, SEEDS, Result
 from tests.processes import process
 from tests.quality.measure import DATA
 
@@ -20,13 +20,19 @@ SOURCES: Mapping[str, tuple[Path, str]] = {
 FORMATS = ("pdf", "docx", "html")
 
 
-def build(name: str, folder: Path) -> Path:
-    """Make the memos of an example in a folder of their own, and return where they are."""
+Run = Callable[..., Result]
+
+
+def build(name: str, folder: Path, run: Run = process) -> Path:
+    """Make the memos of an example in a folder of their own, and return where they are.
+
+    ``run`` takes the folder and the arguments of the program; it starts a process unless a test has the model loaded.
+    """
     source, day = SOURCES[name]
     shutil.copytree(source, folder / "seeds")
-    told = process(folder, "make", "--format", ",".join(FORMATS), "--as-of", day, "--name", name, "--no-cache", "-q")
-    if told.code:
-        raise RuntimeError(told.err)
+    done = run(folder, "make", "--format", ",".join(FORMATS), "--as-of", day, "--name", name, "--no-cache", "-q")
+    if done.code:
+        raise RuntimeError(done.err)
     return folder / "out"
 
 

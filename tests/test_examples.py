@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests import readback
+from tests.desk import Desk
 from tests.examples import EXAMPLES, FORMATS, SOURCES, build
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_an_example_is_as_it_is_made(name: str, tmp_path: Path) -> None:
+def test_an_example_is_as_it_is_made(name: str, tmp_path: Path, load: Callable[[str], Any]) -> None:
     """The page byte by byte, the Word document part by part, the PDF word by word: packing may differ by machine."""
-    made = build(name, tmp_path)
+    made = build(name, tmp_path / name, lambda folder, *arguments: Desk(folder, load).run(*arguments))
     assert (made / f"{name}.html").read_bytes() == (EXAMPLES / f"{name}.html").read_bytes()
     assert parts(made / f"{name}.docx") == parts(EXAMPLES / f"{name}.docx")
     assert readback.words(made / f"{name}.pdf") == readback.words(EXAMPLES / f"{name}.pdf")

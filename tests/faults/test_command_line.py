@@ -15,7 +15,7 @@ import pytest
 from briefing.watch.signals import Stopped, Stopper
 from tests.desk import SEEDS, Desk
 from tests.faults.test_signals import STORY
-from tests.processes import BRIEFING, PYTHON, environment
+from tests.processes import BRIEFING, PYTHON, environment, home
 
 
 def shell(folder: Path, line: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -32,10 +32,18 @@ def shell(folder: Path, line: str, **environ: str) -> subprocess.CompletedProces
     )
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that the first of these processes fills: what becomes of pipes and disks is the same without a model."""
+    return tmp_path_factory.mktemp("warm")
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, warm: Path) -> Path:
     """A working folder with an article."""
     found = tmp_path / "desk"
+    home(found).mkdir()
+    (home(found) / "cache").symlink_to(warm)
     (found / "seeds").mkdir(parents=True)
     (found / "seeds" / "a.txt").write_text(STORY, "utf-8")
     return found

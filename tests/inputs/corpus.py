@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 Content = Callable[[], bytes]
@@ -28,10 +29,11 @@ class Input:
 
 
 def file(name: str, content: Content, reason: str = "", *, words: str = "", told: str = "") -> Input:
-    """Make an input of a file's bytes."""
+    """Make an input of a file's bytes, which are made once: some are bombs that take seconds to pack."""
+    packed = cache(content)
 
     def put(folder: Path) -> None:
-        (folder / name).write_bytes(content())
+        (folder / name).write_bytes(packed())
 
     return Input(name, put, reason, words, told)
 
