@@ -1,9 +1,11 @@
-"""The plan of the house: who may know whom, where libraries live, how large things grow."""
+"""The plan of the house: who may know whom, where libraries live, how large things grow, what things are called."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -124,6 +126,36 @@ LONG_MODULES = {
 }
 LONG_FUNCTIONS: dict[str, str] = {}
 """Functions over 30 lines of code, each with the reason."""
+
+RETIRED = frozenset(
+    re.findall(
+        r"\w+",
+        """cast register voice voices side sides faction told heard leaning leanings saying sayings opening
+        openings listed counted lot lots crew hands edition shape shapes piece pieces sheaf echo echoes draft
+        drafts room central binding binder""",
+    )
+)
+"""Words that the program used for what has a better name: parties, stances, batches, blocks, the context, …"""
+ORDINARY: Mapping[str, str] = {
+    "echo_note": "a key of the memo as JSON",
+    "echo_of": "a key of the memo as JSON",
+    "sides": "a setting: sheets are printed on one or both of them",
+}
+"""Name -> why a retired word may stand in it: what it says there, in plain English or in a contract."""
+LEFT: frozenset[str] = frozenset(
+    re.findall(
+        r"\w+",
+        """Binder COUNTED COUNTED_ELSEWHERE Cast Crew Draft Hands LEANING LISTED LOT Lot Lots ROOM Register SIDES
+        SIDE_BY_SIDE Saying Side Sides TOLD Told VOICES Voice _COUNTED _by_opening _counted _drafts _edition
+        _heard _is_told _leanings _listed _lots _room _side_by_context _side_of_role _side_of_words _told cast
+        central counted crew draft drafts edition faction faction_of hands heard is_voice leaning listed lot
+        lots opening pieces register room saying sayings side side_named side_of_name side_points told voice
+        voice_of voices""",
+    )
+)
+"""Names that still have such a word; a name that is gone from the program is taken off, and none is added."""
+TWICE: frozenset[str] = frozenset({"Finding", "Item", "Row", "Store", "_Kept"})
+"""Names that more than one class has; none is added."""
 
 
 def imports(tree: ast.Module, module: str) -> Iterator[str]:
@@ -250,3 +282,36 @@ def test_nothing_else_stands_at_the_top() -> None:
     rooms = {r for r in ARROWS if (HOUSE / r).is_dir()}
     found = {p.name for p in HOUSE.iterdir() if p.name != "__pycache__"}
     assert found == {"py.typed", *rooms, *(f"{a}.py" for a in ARROWS if a not in rooms)}
+
+
+def names(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module gives names to: classes, functions, arguments, variables, and imports of another name."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef() | ast.FunctionDef():
+                yield node.name
+            case ast.arg():
+                yield node.arg
+            case ast.Name(ctx=ast.Store()):
+                yield node.id
+            case ast.alias(asname=str(name)):
+                yield name
+
+
+def words(name: str) -> set[str]:
+    """Return the words of a name, in small letters: ``RoomOf_names`` has ``room``, ``of`` and ``names``."""
+    return set(re.findall("[a-z]+", re.sub("([a-z])([A-Z])", r"\1_\2", name).lower()))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_retired_words_do_not_come_back(module: str) -> None:
+    """Names use the words of the glossary; one with a retired word is listed with its reason."""
+    stem = module.rpartition("/")[2].removesuffix(".py")
+    retired = {name for name in {stem, *names(MODULES[module])} if words(name) & RETIRED}
+    assert retired - ORDINARY.keys() - LEFT == set()
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    """A class name is defined once in the whole program, private ones too."""
+    classes = Counter(n.name for tree in MODULES.values() for n in ast.walk(tree) if isinstance(n, ast.ClassDef))
+    assert {name for name, number in classes.items() if number > 1} <= TWICE

@@ -27,6 +27,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         "tests/test_pipeline.py",
     ),
     "cli": ("tests/faults/test_wrong_usage.py", "tests/test_cli.py", "tests/faults/test_doctor.py"),
+    "common": ("tests/common", "tests/read"),
     "compose": ("tests/compose",),
     "config": ("tests/test_settings.py", "tests/test_init.py", "tests/faults/test_wrong_usage.py"),
     "deliver": ("tests/deliver", "tests/faults/test_print.py", "tests/faults/test_mail.py"),
