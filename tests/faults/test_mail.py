@@ -421,10 +421,8 @@ def test_a_password_file_that_is_none(sender: Desk, post: Office, body: bytes | 
 
 
 def test_too_large_to_attach(sender: Desk, post: Office) -> None:
-    """A file that most servers would refuse stays behind; the mail and the user are told."""
-    from briefing.deliver.letter import LARGEST
-
-    made.memo(sender, "x" * (LARGEST + 1), text="short\n", page="<p>short</p>")
+    """A file of more than ten million bytes stays behind, as most servers refuse it; the mail and the user are told."""
+    made.memo(sender, "x" * (10_000_001 - len(made.PDF)), text="short\n", page="<p>short</p>")
     made.settings(sender, post)
     done = sender.run("send")
     assert done.code == 0
@@ -433,6 +431,15 @@ def test_too_large_to_attach(sender: Desk, post: Office) -> None:
     text = post.mail().get_body(("plain",))
     assert text is not None
     assert "too large" in text.get_content()
+
+
+def test_just_small_enough_to_attach(sender: Desk, post: Office) -> None:
+    """A file of ten million bytes goes along."""
+    made.memo(sender, "x" * (10_000_000 - len(made.PDF)), text="short\n", page="<p>short</p>")
+    made.settings(sender, post)
+    assert sender.run("send").code == 0
+    (attached,) = post.mail().iter_attachments()
+    assert len(attached.get_content()) == 10_000_000
 
 
 def test_a_memo_that_is_another(sender: Desk, post: Office) -> None:

@@ -58,6 +58,16 @@ def test_the_handout_is_printed(office: Desk) -> None:
     assert states(office) == ["sending", "sent"]
 
 
+def test_secrets_stay_here(office: Desk) -> None:
+    """Neither the password of the mail nor any other setting of ours reaches the print service; the rest does."""
+    desk = lp(office, f"env >'{office.folder}/seen'; {TOOK}")
+    environ = {"BRIEFING_SMTP_PASSWORD": "hush", "BRIEFING_PRINT_COPIES": "2", "CUPS_SERVER": "cups.example.org"}
+    assert replace(desk, environ={**desk.environ, **environ}).run("print").code == 0
+    seen = (office.folder / "seen").read_text("utf-8").splitlines()
+    assert [line for line in seen if "BRIEFING_" in line] == []
+    assert {"CUPS_SERVER=cups.example.org", "LC_ALL=C"} <= set(seen)
+
+
 def test_dry_run(office: Desk) -> None:
     """A dry run shows the command, and runs nothing."""
     done = office.run("print", "--printer", "office", "--dry-run")
