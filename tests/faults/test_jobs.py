@@ -14,7 +14,7 @@ import pytest
 
 from briefing.config.loading import load
 from briefing.errors import BriefingError, CarryError, UsageError
-from briefing.watch.schedule import TRIES, Hands, Jobs, Plan
+from briefing.watch.schedule import Hands, Jobs, Plan
 
 LONDON = ZoneInfo("Europe/London")
 WEEKLY = Plan("monday", "08:00", "Europe/London", ("make", "send"), "weekly")
@@ -178,11 +178,11 @@ def test_the_clock_was_wrong_for_a_while(away: timedelta) -> None:
 
 
 def test_a_job_that_fails() -> None:
-    """A job that fails is tried again at growing distances, some times; the others run, and nothing is raised."""
+    """A job that fails is tried again at growing distances, six times in all; the others run, and nothing is raised."""
     tower = Tower(fails={"make": [BriefingError("no")] * 3 + [ZeroDivisionError("x")] * 97})
     other = Plan("15 minutes", "", "", ("print",))
     tower.run(tower.jobs(WEEKLY, other), timedelta(days=1), timedelta(minutes=1))
-    assert 100 - len(tower.fails["make"]) == TRIES
+    assert 100 - len(tower.fails["make"]) == 6
     assert len(tower.steps("print")) == 96
     assert [t for t in tower.told if "given up" in t]
     assert tower.steps("send") == []

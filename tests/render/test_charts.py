@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from briefing.render.bar_scale import longest, shares
 from briefing.render.style import ACCENT, INK, of
-from briefing.render.text import COLUMNS, FULL, width
+from briefing.render.text import width
 from tests.builders import chart, line, memo
 from tests.render.spoken import body
 
@@ -122,7 +122,7 @@ def test_web_bars_are_drawn_and_not_read_aloud() -> None:
 def test_plain_bars_are_letters() -> None:
     """In plain text a bar is a row of blocks, and no line is wider than the page."""
     text = body(MEMO, "txt").decode()
-    long, half, quarter = map(len, re.findall(f"{FULL}+", text))
+    long, half, quarter = map(len, re.findall("\u2588+", text))
     assert (half, quarter) == (long // 2, long // 4)
-    assert max(map(width, text.splitlines())) <= COLUMNS
+    assert max(map(width, text.splitlines())) <= 80
     assert re.search("Nobody +0$", text, re.MULTILINE)

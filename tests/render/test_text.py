@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.memo import Link, Paragraph
-from briefing.render.text import COLUMNS, _wrap, pad, width
+from briefing.render.text import _wrap, pad, width
 from tests.builders import line, memo, paragraph, sample_memo, table
 from tests.render.spoken import body
 
@@ -18,7 +18,7 @@ def lines(*blocks: object) -> list[str]:
 def test_no_line_is_longer_than_the_screen() -> None:
     """The sample, tables included, keeps to 80 columns and has no space at the end of a line."""
     found = body(sample_memo(), "txt").decode().splitlines()
-    assert [line for line in found if width(line) > COLUMNS or line != line.rstrip()] == []
+    assert [line for line in found if width(line) > 80 or line != line.rstrip()] == []
 
 
 @pytest.mark.parametrize("letter", ["x", "中", "é"])
@@ -27,7 +27,7 @@ def test_a_long_word_is_cut(letter: str) -> None:
     word = letter * 1000
     found = [part for part in lines(paragraph(word)) if letter in part]
     assert "".join(found) == word
-    assert max(map(width, found)) <= COLUMNS
+    assert max(map(width, found)) <= 80
 
 
 def test_an_address_is_not_cut() -> None:
