@@ -73,6 +73,11 @@ class FaultError(BriefingError):
     code = 1
 
 
+def unexpected(error: Exception) -> BriefingError:
+    """Return a fault of the program itself as an error that can be shown to a user, without its traceback."""
+    return BriefingError(f"a fault in briefing itself: {type(error).__name__}: {error}", "Please report this.")
+
+
 def fault_in(error: Exception) -> str:
     """Return a reason for the reader of a memo: what kind of fault it is, and where in the code, for a report."""
     frame = extract_tb(error.__traceback__)[-1]

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.common.files import UNFINISHED
 from briefing.state import builds
-from briefing.state.builds import Build, Entry, Failure
+from briefing.state.builds import Build, Failure, FolderState
 
 
 def kept(day: str) -> dict[str, Any]:
@@ -18,11 +18,11 @@ def kept(day: str) -> dict[str, Any]:
     return {"as_of": day, "positions": [{"id": f"p-{day}", "text": "words", "who": "Norland", "paths": ["a.txt"]}]}
 
 
-def after(*days: str, kind: str = "memo", name: str = "briefing", entry: Entry | None = None) -> Entry:
+def after(*days: str, kind: str = "memo", name: str = "briefing", entry: FolderState | None = None) -> FolderState:
     """An entry after builds as of some days."""
-    found = entry or Entry(error=Failure("now", "no"))
+    found = entry or FolderState(error=Failure("now", "no"))
     for day in days:
-        found = builds.built(found, Build("now", day, (), 1, kind=kind, name=name), kept(day))
+        found = builds.after_build(found, Build("now", day, (), 1, kind=kind, name=name), kept(day))
     return found
 
 
@@ -44,7 +44,7 @@ NINE = tuple(f"2025-03-0{n}" for n in range(1, 10))
 )
 def test_the_newest_memo_from_before(days: tuple[str, ...], day: str, baseline: str | None) -> None:
     """A memo is compared with the newest from a day before its own, in whatever order they were made."""
-    found = builds.before(after(*days), ("memo", "briefing", ""), day)
+    found = builds.earlier_memo(after(*days), ("memo", "briefing", ""), day)
     assert (found["as_of"] if found else None) == baseline
 
 
@@ -61,30 +61,30 @@ def test_what_a_memo_is_compared_with_is_not_dropped_for_it() -> None:
     """A late build for an early day finds the same baseline when it is repeated."""
     entry = after(*NINE)
     late = after("2025-03-02T", entry=entry)
-    baseline = builds.before(entry, ("memo", "briefing", ""), "2025-03-02T")
+    baseline = builds.earlier_memo(entry, ("memo", "briefing", ""), "2025-03-02T")
     assert baseline is not None
-    assert builds.before(late, ("memo", "briefing", ""), "2025-03-02T") == baseline
+    assert builds.earlier_memo(late, ("memo", "briefing", ""), "2025-03-02T") == baseline
 
 
 def test_other_seeds_are_another_memo() -> None:
     """A memo of other seeds, of the same kind and name, is no earlier one of these."""
-    found = builds.built(
-        Entry(), Build("now", "2025-03-04", (), 1, kind="memo", name="briefing", folder="a"), kept("2025-03-04")
+    found = builds.after_build(
+        FolderState(), Build("now", "2025-03-04", (), 1, kind="memo", name="briefing", folder="a"), kept("2025-03-04")
     )
-    assert builds.before(found, ("memo", "briefing", "b"), "2025-03-05") is None
+    assert builds.earlier_memo(found, ("memo", "briefing", "b"), "2025-03-05") is None
 
 
 def test_an_entry_comes_back(tmp_path: Path) -> None:
     """What is remembered of a folder is read again as it was; of another folder nothing is known."""
     entry = after("2025-03-04")
-    builds.remember(tmp_path / "state", tmp_path, entry)
-    assert builds.last(tmp_path / "state", tmp_path) == entry
-    assert builds.last(tmp_path / "state", tmp_path / "state") == Entry()
+    builds.save(tmp_path / "state", tmp_path, entry)
+    assert builds.load(tmp_path / "state", tmp_path) == entry
+    assert builds.load(tmp_path / "state", tmp_path / "state") == FolderState()
 
 
 def test_what_killed_writers_leave(tmp_path: Path) -> None:
     """Of files that were being written the old ones are swept, those of this hour and of other folders are not."""
-    names = [builds.place(tmp_path, Path(n), "json") for n in ("here", "there")]
+    names = [builds.state_file(tmp_path, Path(n), "json") for n in ("here", "there")]
     old, young, other = (Path(f"{n}{UNFINISHED}{x}") for n, x in ((names[0], "a"), (names[0], "b"), (names[1], "c")))
     for path, age in ((old, 0), (young, 9000), (other, 0), (names[0], 0)):
         path.touch()

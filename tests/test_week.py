@@ -154,7 +154,7 @@ def test_a_failed_build_changes_nothing(week: Desk) -> None:
 
 def test_a_past_from_an_older_version(week: Desk) -> None:
     """An entry that knows of no items is read; the next memo has nothing to compare with."""
-    entry = builds.place(week.state, week.folder)
+    entry = builds.state_file(week.state, week.folder)
     entry.write_text(
         '{"build": {"at": "2025-03-07T09:00:00+00:00", "as_of": "2025-03-07", "files": [], "articles": 3}}'
     )

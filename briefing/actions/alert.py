@@ -1,4 +1,4 @@
-"""A mail to whoever runs this when a job has failed for good: one for each time it was due, never to the readers."""
+"""A notice to whoever runs this that a job is given up: one for each time it was due, never to the readers."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from typing import TYPE_CHECKING
 from briefing.actions import mail
 from briefing.outputs import Letter
 from briefing.state import outbox
-from briefing.state.outbox import Row
+from briefing.state.outbox import OutboxEntry
 
 if TYPE_CHECKING:
-    from briefing.actions.mail import Post
+    from briefing.actions.mail import MailContext
     from briefing.deliver import letter
     from briefing.errors import BriefingError
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """A job, the time that it was due, and what went wrong."""
+class FailureNotice:
+    """A job that is given up until its next time."""
 
     job: str
+    """The job in words."""
     due: str
+    """When it was due, in words."""
     fault: BriefingError
 
     @property
     def id(self) -> str:
-        """Names the notice: the same for each try to send it."""
+        """A hash of job and time, which stays the same for each try to send the notice."""
         return blake2b(f"{self.job}\x00{self.due}".encode(), digest_size=10).hexdigest()
 
-    def words(self, folder: str) -> str:
-        """What it says."""
+    def text(self, folder: str) -> str:
+        """Return the text of the notice; ``folder`` is the working folder as its user knows it."""
         return (
             f"The job “{self.job}” in {folder}, due {self.due}, has failed.\n"
             "It was tried again for half an hour, and is given up until its next time. Nobody else was told.\n\n"
@@ -43,46 +45,49 @@ class Notice:
         )
 
 
-def send(notice: Notice, post: Post) -> str:
-    """Send a notice to ``[mail] notices``, if it is set, and say so; raises a ``BriefingError``."""
+def send(notice: FailureNotice, context: MailContext) -> str:
+    """Send a notice to ``[mail] notices`` and return what became of it, in words; raises a ``BriefingError``.
+
+    The line is empty where nobody wants notices.
+    """
     from briefing.deliver import letter, verb
     from briefing.deliver.email import Envelope
 
-    if not post.mail.notices:
+    if not context.settings.notices:
         return ""
-    to = letter.address(post.mail.notices, "mail.notices").addr_spec
-    message = _message(notice, post)
-    with outbox.opened(post.book) as book:
-        row = book.last(_known_as(to), notice.id)
-        if row and row.state in {"sent", "sending"}:
-            return f"{to} was told of it at {row.at}"
+    to = letter.address(context.settings.notices, "mail.notices").addr_spec
+    message = _message(notice, context)
+    with outbox.open_outbox(context.outbox) as box:
+        entry = box.last(_recipient(to), notice.id)
+        if entry and entry.state in {"sent", "sending"}:
+            return f"{to} was told of it at {entry.at}"
 
         def note(state: outbox.State, to: Iterable[str], why: str) -> None:
-            at = post.clock().isoformat(timespec="seconds")
-            book.note(*(Row(notice.id, "notice", _known_as(a), state, at, why) for a in to))
+            at = context.clock().isoformat(timespec="seconds")
+            box.note(*(OutboxEntry(notice.id, "notice", _recipient(a), state, at, why) for a in to))
 
         envelope = Envelope(message.bare_sender, (to,), letter.written(message))
-        done = verb("email")(envelope, mail.server(post), note=note, sleep=post.sleep)
-    why = next(iter((*done.refused.values(), *done.unknown.values())), "")
+        report = verb("email")(envelope, mail.server(context), note=note, sleep=context.sleep)
+    why = next(iter((*report.refused.values(), *report.unknown.values())), "")
     return f"{to} could not be told of it: {why}" if why else f"{to} was told of it"
 
 
-def _known_as(to: str) -> str:
-    """How the ledger names who gets a notice: apart from who gets memos, so that neither hides the other."""
+def _recipient(to: str) -> str:
+    """Return the name in the outbox of who gets notices, apart from who gets memos, so that neither hides the other."""
     return f"notice {to.casefold()}"
 
 
-def _message(notice: Notice, post: Post) -> letter.Mail:
+def _message(notice: FailureNotice, context: MailContext) -> letter.Mail:
     from briefing.deliver.letter import Mail
 
-    words = notice.words(str(post.folder))
-    page = f'<!DOCTYPE html><html lang="en"><body><pre style="white-space:pre-wrap">{escape(words)}</pre></body></html>'
+    text = notice.text(str(context.folder))
+    page = f'<!DOCTYPE html><html lang="en"><body><pre style="white-space:pre-wrap">{escape(text)}</pre></body></html>'
     return Mail(
-        sender=post.mail.sender or mail.NOBODY,
+        sender=context.settings.sender or mail.NOBODY,
         subject=f"briefing failed: {notice.job}",
-        letter=Letter("briefing failed", words, page),
+        letter=Letter("briefing failed", text, page),
         attached=None,
         issue=notice.id,
         name="notices",
-        date=post.clock(),
+        date=context.clock(),
     )

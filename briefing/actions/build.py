@@ -1,7 +1,8 @@
-"""A memo is made, and what came of it is kept: for ``changes``, ``status`` and ``explain``, for mail and print."""
+"""Make a memo and keep what came of it: for the next memo's changes, for status and explain, for mail and print."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +16,8 @@ from briefing.errors import BriefingError, CarryError
 from briefing.orders import Outcome
 from briefing.outputs import Receipt
 from briefing.state import builds, published, up_to_date
-from briefing.state.builds import Build, Entry
-from briefing.state.published import Issue
+from briefing.state.builds import Build, FolderState
+from briefing.state.published import PublishedMemo
 
 if TYPE_CHECKING:
     from briefing.config.schema import Settings
@@ -24,25 +25,44 @@ if TYPE_CHECKING:
     from briefing.facts import Unread
     from briefing.orders import Order
 
+log = logging.getLogger(__name__)
+
 
 def build(world: World, order: Order, tell: Callable[[str], None] = lambda _: None) -> tuple[Outcome, tuple[str, ...]]:
-    """Make a memo; the second is what could not be kept of it, a line each. Raises a ``BriefingError``."""
-    known = builds.last(world.state, world.folder)
-    order = replace(order, before=builds.before(known, order.series, order.as_of), cache=world.cache)
+    """Make a memo, unless the last one is still what would be made; raises a ``BriefingError``.
+
+    Returns what came of it, and a line for each thing that could not be kept for later runs. ``tell`` is called with
+    the name of each step.
+    """
+    known = builds.load(world.state, world.folder)
+    order = replace(order, before=builds.earlier_memo(known, order.series, order.as_of), cache=world.cache)
     mark = up_to_date.mark(order, pipeline.watched(order.seeds) or {}) if order.cache else ""
     if known.error is None and known.build and up_to_date.stands(known.build, mark):
-        return _standing(known.build), ()
+        log.info("the memo of %s is up to date", known.build.at)
+        return _unchanged(known.build), ()
     try:
-        outcome = pipeline.make(order, world.load, tell)
+        outcome = pipeline.make(order, world.load, _logged(tell))
     except BriefingError as error:
         failed(world, error)
         raise
-    entry = builds.built(known, replace(_build(world, order, outcome, known.build), mark=mark), outcome.kept)
-    return outcome, _remember(world, entry, lambda: _issue(world, order, outcome))
+    log.info("read %d articles, left out %d files", len(outcome.articles), len(outcome.unread))
+    made = replace(_build(world, order, outcome, known.build), mark=mark)
+    lost = _save(world, builds.after_build(known, made, outcome.kept), lambda: _published(world, order, outcome))
+    return outcome, lost
 
 
-def _standing(build: Build) -> Outcome:
-    """What a build left, told again."""
+def _logged(tell: Callable[[str], None]) -> Callable[[str], None]:
+    """Return ``tell``, which also logs each step."""
+
+    def step(name: str) -> None:
+        log.info("%s", name)
+        tell(name)
+
+    return step
+
+
+def _unchanged(build: Build) -> Outcome:
+    """Return what an earlier build left, for a run that has nothing to do."""
     return Outcome(
         articles=(),
         unread=_left_out(build.unread) if build.unread else (),
@@ -54,46 +74,49 @@ def _standing(build: Build) -> Outcome:
 
 
 def _left_out(lines: tuple[str, ...]) -> tuple[Unread, ...]:
+    """Return files that were left out, from the lines of a build."""
     from briefing.facts import Unread
 
     parts = (line.partition(": ") for line in lines)
     return tuple(Unread(path, reason) for path, _, reason in parts)
 
 
-def current(world: World, settings: Settings) -> Issue:
-    """The memo of these settings, of the same articles and day as the last build; it is made where it is not there.
+def current(world: World, settings: Settings) -> PublishedMemo:
+    """Return the memo of some settings, of the articles and day of the last build; it is made where there is none.
 
     Raises a ``BriefingError``.
     """
-    known = builds.last(world.state, world.folder).build
-    found = published.pick(published.made(world.state, world.folder), settings.memo.name, settings.memo.kind)
-    fits = found and known and (found.seeds, found.as_of) == (known.seeds, known.as_of)
-    if found and fits and len(published.unchanged(found)) == len(found.files):
-        return found
+    known = builds.load(world.state, world.folder).build
+    memo = published.latest(published.load(world.state, world.folder), settings.memo.name, settings.memo.kind)
+    fits = memo and known and (memo.seeds, memo.as_of) == (known.seeds, known.as_of)
+    if memo and fits and len(published.unchanged(memo)) == len(memo.files):
+        return memo
     order = plan.order(world.folder, settings, plan.as_of(None, world.environ, world.clock))
     outcome, lost = build(world, order)
     if lost:
         raise CarryError(lost[0], "Set XDG_STATE_HOME to a folder that can be written to.")
-    return _issue(world, order, outcome)
+    return _published(world, order, outcome)
 
 
 def failed(world: World, error: BriefingError) -> None:
     """Keep what went wrong for ``briefing status``, where that can be kept."""
-    known = builds.last(world.state, world.folder)
-    _remember(world, replace(known, error=builds.Failure(world.now(), one_line(error.what))))
+    known = builds.load(world.state, world.folder)
+    _save(world, replace(known, error=builds.Failure(world.now(), one_line(error.what))))
 
 
-def _remember(world: World, entry: Entry, issue: Callable[[], Issue] | None = None) -> tuple[str, ...]:
+def _save(world: World, known: FolderState, memo: Callable[[], PublishedMemo] | None = None) -> tuple[str, ...]:
+    """Keep what is known of the folder, and a memo that can be mailed; return what could not be kept, in words."""
     try:
-        builds.remember(world.state, world.folder, entry)
-        if issue:
-            published.remember(world.state, world.folder, issue())
+        builds.save(world.state, world.folder, known)
+        if memo:
+            published.save(world.state, world.folder, memo())
     except OSError as error:
         return (f"briefing status will not know of this memo, nor briefing send: {error}",)
     return ()
 
 
 def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -> Build:
+    """Return the record of a build, with the reason why it was made."""
     made = Build(
         at=world.now(),
         as_of=order.as_of,
@@ -110,10 +133,10 @@ def _build(world: World, order: Order, outcome: Outcome, before: Build | None) -
     return replace(made, why=builds.reasons(before, made))
 
 
-def _issue(world: World, order: Order, outcome: Outcome) -> Issue:
-    """What a mail needs of this memo; its files are named by their whole paths, wherever the next command is run."""
+def _published(world: World, order: Order, outcome: Outcome) -> PublishedMemo:
+    """Return the memo as mail and print need it; its files have whole paths, wherever the next command is run."""
     paths = [Path(r.where).resolve() for r in outcome.receipts]
-    return Issue(
+    return PublishedMemo(
         name=order.name,
         kind=order.kind,
         as_of=order.as_of,

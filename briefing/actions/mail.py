@@ -1,7 +1,8 @@
-"""Who gets which issue by mail: whom it is for, who has it already, what is to be said about it."""
+"""A published memo by mail: who gets it, who has it already, and what is said about that."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,168 +12,184 @@ from typing import TYPE_CHECKING
 from briefing.config import secrets
 from briefing.errors import CarryError, UsageError
 from briefing.outputs import Letter, Rendered
-from briefing.state import outbox
-from briefing.state.outbox import Row
-from briefing.state.published import Issue, unchanged
+from briefing.state import builds, outbox
+from briefing.state.outbox import OutboxEntry
+from briefing.state.published import PublishedMemo, unchanged
 
 if TYPE_CHECKING:
-    from briefing.config.schema import MailSettings
+    from briefing.config.schema import MailSettings, Settings
     from briefing.deliver.email import SendReport, Server
-    from briefing.deliver.letter import Mail as Message
+    from briefing.deliver.letter import Mail
+    from briefing.environment import World
     from briefing.outputs import Receipt
 
 ATTACHED = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-"""Endings of what is attached, the first that there is."""
+"""Endings of files that can be attached; the first that a memo has is."""
 NOBODY = "briefing@localhost"
-"""Sender of a mail that only tries out how it would look."""
-SOME = 'Name whom it is for with --to, or in briefing.toml: [mail] to = ["a@example.org"].'
+"""Sender of a mail that only shows how it would look."""
+NAME_SOMEBODY = 'Name whom it is for with --to, or in briefing.toml: [mail] to = ["a@example.org"].'
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class MailContext:
     """What a run needs to send mail."""
 
-    mail: MailSettings
+    settings: MailSettings
     folder: Path
+    """The working folder."""
     environ: Mapping[str, str] = field(repr=False)
-    book: Path
-    """The ledger of what was sent."""
+    outbox: Path
+    """File of the outbox."""
     clock: Callable[[], datetime]
     sleep: Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What became of an issue: who got it, and a line for everything else that is worth saying."""
+class MailReport:
+    """The outcome of mailing a memo, in lines for the user."""
 
     sent: tuple[str, ...]
+    """Addresses that it was sent to."""
     notes: tuple[str, ...] = ()
+    """What is worth knowing, such as who has it already."""
     faults: tuple[str, ...] = ()
+    """What went wrong."""
 
 
-def write(issue: Issue, post: Post) -> tuple[tuple[Receipt, ...], Told]:
-    """Write the mail as an .eml beside the memo and open no connection; raises a ``BriefingError``."""
+def mail_context(world: World, settings: Settings) -> MailContext:
+    """Return what a run in a working folder needs to send mail."""
+    file = builds.state_file(world.state, world.folder, "posted.jsonl")
+    return MailContext(settings.mail, world.folder, world.environ, file, world.clock, world.sleep)
+
+
+def write(memo: PublishedMemo, context: MailContext) -> tuple[tuple[Receipt, ...], MailReport]:
+    """Write the mail of a memo as an .eml beside it, without opening a connection; raises a ``BriefingError``."""
     from briefing.deliver import deliver, letter
 
-    to = letter.recipients(post.mail.to)
-    message, notes = _message(issue, post, post.mail.sender or NOBODY)
-    place = next((Path(p).parent for p in issue.files), post.folder)
-    file = Rendered(f"{issue.name}.eml", "message/rfc822", letter.written(message))
-    known = outbox.Posted(-1, outbox.rows(post.book))
-    would = tuple(f"would go to {a}" if why is None else why for a, why in _reasons(to, issue, known).items())
-    return deliver((file,), place), Told((), (*notes, *(would or ("it is for nobody yet",))))
+    to = letter.recipients(context.settings.to)
+    message, notes = _message(memo, context, context.settings.sender or NOBODY)
+    folder = next((Path(name).parent for name in memo.files), context.folder)
+    file = Rendered(f"{memo.name}.eml", "message/rfc822", letter.written(message))
+    box = outbox.Outbox(-1, outbox.read_entries(context.outbox))
+    plans = tuple(_obstacle(address, memo, box) or f"would go to {address}" for address in to)
+    return deliver((file,), folder), MailReport((), (*notes, *(plans or ("it is for nobody yet",))))
 
 
-def send(issue: Issue, post: Post, *, force: bool) -> Told:
-    """Send an issue to who does not have it; raises a ``BriefingError`` where nothing could be tried.
+def send(memo: PublishedMemo, context: MailContext, *, force: bool) -> MailReport:
+    """Send a memo to everybody who does not have it; raises a ``BriefingError`` where nothing could be tried.
 
-    ``force`` sends it to everybody, also to whom it was sent before or may have been.
+    ``force`` sends it to all recipients, also to those who have it or may have it.
     """
     from briefing.deliver import letter, verb
     from briefing.deliver.email import Envelope
 
-    to = letter.recipients(post.mail.to)
-    _check(to, post.mail)
-    message, notes = _message(issue, post, post.mail.sender)
-    with outbox.opened(post.book) as book:
-        reasons = {} if force else {a: why for a, why in _reasons(to, issue, book).items() if why}
-        lost = tuple(why for a, why in reasons.items() if _is_unknown(book, a, issue))
-        notes += tuple(why for why in reasons.values() if why not in lost)
-        due = tuple(a for a in to if a not in reasons)
+    to = letter.recipients(context.settings.to)
+    _check(to, context.settings)
+    message, notes = _message(memo, context, context.settings.sender)
+    with outbox.open_outbox(context.outbox) as box:
+        obstacles = {} if force else {a: why for a in to if (why := _obstacle(a, memo, box))}
+        unknown = tuple(why for a, why in obstacles.items() if _is_unknown(box, a, memo))
+        notes += tuple(why for why in obstacles.values() if why not in unknown)
+        due = tuple(a for a in to if a not in obstacles)
+        log.info("memo %s: %d of %d recipients are due", memo.id, len(due), len(to))
         if not due:
-            return Told((), notes, lost)
+            return MailReport((), notes, unknown)
         envelope = Envelope(message.bare_sender, due, letter.written(message))
-        done = verb("email")(envelope, server(post), note=_noting(book, issue, post), sleep=post.sleep)
-    return Told(done.sent, notes, lost + _faults(done))
+        sending = verb("email")(envelope, server(context), note=_noting(box, memo, context), sleep=context.sleep)
+    return MailReport(sending.sent, notes, unknown + _faults(sending))
 
 
-def _check(to: tuple[str, ...], mail: MailSettings) -> None:
+def _check(to: tuple[str, ...], settings: MailSettings) -> None:
+    """Raise ``UsageError`` where a setting is missing that sending needs."""
     if not to:
-        raise UsageError("there is nobody to send to", SOME)
-    if not mail.sender or not mail.host:
-        missing = "mail.from" if not mail.sender else "mail.host"
+        raise UsageError("there is nobody to send to", NAME_SOMEBODY)
+    if not settings.sender or not settings.host:
+        missing = "mail.from" if not settings.sender else "mail.host"
         raise UsageError(f"{missing} is not set", "Set it in briefing.toml, or try out with --dry-run.")
 
 
-def _message(issue: Issue, post: Post, sender: str) -> tuple[Message, tuple[str, ...]]:
-    """The mail of an issue, with its PDF or DOCX; raises ``CarryError`` where that is not what was made."""
-    from briefing.deliver.letter import LARGEST
-    from briefing.deliver.letter import Mail as Message
+def _message(memo: PublishedMemo, context: MailContext, sender: str) -> tuple[Mail, tuple[str, ...]]:
+    """Return the mail of a memo, with its PDF or DOCX, and notes; raises ``CarryError`` where that has changed."""
+    from briefing.deliver.letter import LARGEST, Mail
 
-    path = _attached(issue)
+    path = _attachment(memo)
     body = path.read_bytes() if path else b""
-    message = Message(
+    message = Mail(
         sender=sender,
-        subject=post.mail.subject or f"{issue.title} ({issue.as_of})",
-        letter=Letter(issue.title, issue.text, issue.page),
+        subject=context.settings.subject or f"{memo.title} ({memo.as_of})",
+        letter=Letter(memo.title, memo.text, memo.page),
         attached=Rendered(path.name, ATTACHED[path.suffix], body) if path else None,
-        issue=issue.id,
-        name=issue.name,
-        date=post.clock(),
+        issue=memo.id,
+        name=memo.name,
+        date=context.clock(),
     )
-    notes = () if path else ("there is no PDF or DOCX of this memo: nothing is attached",)
-    return message, (*notes, *((f"{path} is too large to be attached",) if path and len(body) > LARGEST else ()))
+    if path is None:
+        return message, ("there is no PDF or DOCX of this memo: nothing is attached",)
+    return message, (f"{path} is too large to be attached",) if len(body) > LARGEST else ()
 
 
-def _attached(issue: Issue) -> Path | None:
-    """The file to attach; raises ``CarryError`` where it is not there as it was made."""
-    found = [Path(p) for ending in ATTACHED for p in issue.files if Path(p).suffix == ending]
-    if found and found[0] not in unchanged(issue):
-        what = f"{found[0]} is not the memo that was made last"
-        raise CarryError(what, "Nothing was sent. Run briefing make, then send again.")
-    return found[0] if found else None
+def _attachment(memo: PublishedMemo) -> Path | None:
+    """Return the file to attach, if there is one; raises ``CarryError`` where it is not as it was made."""
+    path = next((Path(name) for ending in ATTACHED for name in memo.files if Path(name).suffix == ending), None)
+    if path and path not in unchanged(memo):
+        raise CarryError(
+            f"{path} is not the memo that was made last", "Nothing was sent. Run briefing make, then send again."
+        )
+    return path
 
 
-def _reasons(to: Iterable[str], issue: Issue, book: outbox.Posted) -> dict[str, str | None]:
-    """Why a recipient is not sent this issue; ``None`` where there is no reason."""
-    return {a: _reason(a, issue, book) for a in to}
+def _obstacle(to: str, memo: PublishedMemo, box: outbox.Outbox) -> str:
+    """Return why a recipient is not sent a memo; empty where nothing is in the way."""
+    this, newest = box.last(to.casefold(), memo.id), box.last(to.casefold())
+    if this and this.state == "sending":
+        return f"{to} may have this issue or not: at {this.at} the sending had no known end"
+    if this and this.state == "sent":
+        return f"{to} has this issue since {this.at}"
+    if newest and newest.content == memo.content:
+        return f"nothing has changed since {to} was sent a memo at {newest.at}"
+    return ""
 
 
-def _reason(to: str, issue: Issue, book: outbox.Posted) -> str | None:
-    row, before = book.last(to.casefold(), issue.id), book.last(to.casefold())
-    if row and row.state == "sending":
-        return f"{to} may have this issue or not: at {row.at} the sending had no known end"
-    if row and row.state == "sent":
-        return f"{to} has this issue since {row.at}"
-    if before and before.content == issue.content:
-        return f"nothing has changed since {to} was sent a memo at {before.at}"
-    return None
+def _is_unknown(box: outbox.Outbox, to: str, memo: PublishedMemo) -> bool:
+    """Whether nobody knows if a recipient was sent a memo."""
+    entry = box.last(to.casefold(), memo.id)
+    return entry is not None and entry.state == "sending"
 
 
-def _is_unknown(book: outbox.Posted, to: str, issue: Issue) -> bool:
-    row = book.last(to.casefold(), issue.id)
-    return row is not None and row.state == "sending"
-
-
-def _noting(book: outbox.Posted, issue: Issue, post: Post) -> Callable[[outbox.State, Iterable[str], str], None]:
-    """What writes a line of the ledger for each recipient."""
+def _noting(
+    box: outbox.Outbox, memo: PublishedMemo, context: MailContext
+) -> Callable[[outbox.State, Iterable[str], str], None]:
+    """Return a function that writes an entry of the outbox for each of some recipients."""
 
     def note(state: outbox.State, to: Iterable[str], why: str) -> None:
-        at = post.clock().isoformat(timespec="seconds")
-        book.note(*(Row(issue.id, issue.content, a.casefold(), state, at, why) for a in to))
+        at = context.clock().isoformat(timespec="seconds")
+        box.note(*(OutboxEntry(memo.id, memo.content, a.casefold(), state, at, why) for a in to))
 
     return note
 
 
-def server(post: Post) -> Server:
-    """The mail server of the settings, with its password; raises ``UsageError`` where that is not found."""
+def server(context: MailContext) -> Server:
+    """Return the mail server of the settings, with its password; raises ``UsageError`` where that is not found."""
     from briefing.deliver.email import Server
 
-    mail, secret = post.mail, ""
-    if mail.user:
-        secret = secrets.find(
-            post.environ,
-            variable=mail.password_env,
-            file=mail.password_file,
-            folder=post.folder,
-            user=mail.user,
+    settings, password = context.settings, ""
+    if settings.user:
+        password = secrets.find(
+            context.environ,
+            variable=settings.password_env,
+            file=settings.password_file,
+            folder=context.folder,
+            user=settings.user,
         )
-    return Server(mail.host, mail.port, mail.security, mail.user, secret)
+    return Server(settings.host, settings.port, settings.security, settings.user, password)
 
 
-def _faults(done: SendReport) -> tuple[str, ...]:
-    unknown = tuple(f"{a} may have this issue or not: {why}" for a, why in done.unknown.items())
-    return (*(f"{a} was not sent it: {why}" for a, why in done.refused.items()), *unknown)
+def _faults(report: SendReport) -> tuple[str, ...]:
+    refused = (f"{a} was not sent it: {why}" for a, why in report.refused.items())
+    unknown = (f"{a} may have this issue or not: {why}" for a, why in report.unknown.items())
+    return (*refused, *unknown)

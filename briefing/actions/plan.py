@@ -1,4 +1,4 @@
-"""From what was asked for to an order that the pipeline can carry out."""
+"""From settings and flags to an order that the pipeline can carry out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.environment import World
 from briefing.errors import CarryError, UsageError
 from briefing.orders import Order
 from briefing.state import published
-from briefing.state.published import Issue
+from briefing.state.published import PublishedMemo
 
 FLAGS: Mapping[str, str] = {
     "seeds": "seeds.path",
@@ -33,26 +33,26 @@ FLAGS: Mapping[str, str] = {
 
 
 def gather(folder: Path, environ: Mapping[str, str], flags: Mapping[str, str | None]) -> Settings:
-    """The settings of a working folder; flags that are no settings are passed over. Raises ``UsageError``."""
-    given = {FLAGS[name]: value for name, value in flags.items() if name in FLAGS and value is not None}
-    if given.get("memo.formats") == "all":
-        given["memo.formats"] = ",".join(schema.FORMATS)
-    return loading.load(folder, environ, given)
+    """Return the settings of a working folder; flags that are no settings are passed over. Raises ``UsageError``."""
+    values = {FLAGS[name]: value for name, value in flags.items() if name in FLAGS and value is not None}
+    if values.get("memo.formats") == "all":
+        values["memo.formats"] = ",".join(schema.FORMATS)
+    return loading.load(folder, environ, values)
 
 
-def as_of(asked: str | None, environ: Mapping[str, str], clock: Callable[[], datetime]) -> str:
-    """The date of the memo: as asked for, else that of SOURCE_DATE_EPOCH, else today. Raises ``UsageError``."""
+def as_of(date_given: str | None, environ: Mapping[str, str], clock: Callable[[], datetime]) -> str:
+    """Return the ISO date of the memo: as given, else of SOURCE_DATE_EPOCH, else today; raises ``UsageError``."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
-    if asked is not None:
-        return _day(asked)
+    if date_given is not None:
+        return _day(date_given)
     return (_moment(epoch) if epoch else clock()).date().isoformat()
 
 
-def _day(asked: str) -> str:
+def _day(text: str) -> str:
     try:
-        return date.fromisoformat(asked).isoformat()
+        return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise UsageError(f"--as-of: {asked!r} is no date", "Write it as year-month-day: 2025-08-21.") from error
+        raise UsageError(f"--as-of: {text!r} is no date", "Write it as year-month-day: 2025-08-21.") from error
 
 
 def _moment(epoch: str) -> datetime:
@@ -63,7 +63,7 @@ def _moment(epoch: str) -> datetime:
 
 
 def order(folder: Path, settings: Settings, day: str) -> Order:
-    """What the pipeline is to make; raises ``UsageError`` where memos would be written among the articles."""
+    """Return what the pipeline is to make; raises ``UsageError`` where memos would be written among the articles."""
     memo, seeds, out = settings.memo, folder / settings.seeds.path, folder / settings.memo.out
     if out.resolve().is_relative_to(seeds.resolve()):
         what = f"{memo.out} lies in {settings.seeds.path}: memos would be read as articles"
@@ -84,12 +84,12 @@ def order(folder: Path, settings: Settings, day: str) -> Order:
         jobs=settings.language.jobs,
         cluster=settings.language.cluster,
         max_pages=memo.max_pages,
-        house=_house(folder, memo.reference_doc),
+        house=_reference_doc(folder, memo.reference_doc),
     )
 
 
-def _house(folder: Path, name: str) -> bytes:
-    """The house's own Word document; empty where none is asked for. Raises ``UsageError`` where it cannot be read."""
+def _reference_doc(folder: Path, name: str) -> bytes:
+    """Return the content of the user's own Word document; empty without one. Raises ``UsageError``."""
     if not name:
         return b""
     try:
@@ -100,7 +100,7 @@ def _house(folder: Path, name: str) -> bytes:
 
 
 def variant(settings: Settings, kind: str) -> Settings:
-    """Settings for a memo of another kind beside the usual one: a file of its own, ``briefing-weekly.pdf``."""
+    """Return the settings for a memo of another kind beside the usual one, in a file like ``briefing-weekly.pdf``."""
     if not kind or kind == settings.memo.kind:
         return settings
     formats = ("pdf",) if kind == "handout" else settings.memo.formats
@@ -108,12 +108,11 @@ def variant(settings: Settings, kind: str) -> Settings:
     return replace(settings, memo=replace(settings.memo, kind=kind, name=name, formats=formats))
 
 
-def issue(world: World, settings: Settings, kind: str | None) -> Issue:
-    """The memo that is to be mailed: the last of a kind, or of the name in force. Raises ``CarryError``."""
-    made = published.made(world.state, world.folder)
-    found = published.pick(made, settings.memo.name, kind)
-    if found is None:
+def memo_to_send(world: World, settings: Settings, kind: str | None) -> PublishedMemo:
+    """Return the memo to be mailed: the last of a kind, or of the name in the settings. Raises ``CarryError``."""
+    memo = published.latest(published.load(world.state, world.folder), settings.memo.name, kind)
+    if memo is None:
         called = f"of the kind {kind}" if kind else f"called {settings.memo.name}"
         hint = f"Run briefing make{f' --template {kind}' if kind else ''} first."
         raise CarryError(f"no memo {called} was made yet in this folder", hint)
-    return found
+    return memo

@@ -1,4 +1,4 @@
-"""The handout to paper; what is printed by a job is printed once."""
+"""The handout on paper; a job prints each memo once."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import CarryError
 from briefing.state import builds, outbox
-from briefing.state.outbox import Row
-from briefing.state.published import Issue, unchanged
+from briefing.state.outbox import OutboxEntry
+from briefing.state.published import PublishedMemo, unchanged
 
 if TYPE_CHECKING:
     from briefing.config.schema import Settings
@@ -20,62 +20,71 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class PrintContext:
     """What a run needs to print."""
 
     settings: Settings
     environ: Mapping[str, str] = field(repr=False)
-    book: Path
-    """The ledger of what was printed."""
+    outbox: Path
+    """File of the outbox, which also holds what was printed."""
     clock: Callable[[], datetime]
 
+    @property
+    def recipient(self) -> str:
+        """The name of the printer in the outbox."""
+        return f"printer:{self.settings.print.printer}"
 
-def press(world: World, settings: Settings) -> Press:
-    """What a run of a working folder needs to print."""
-    return Press(settings, world.environ, builds.place(world.state, world.folder, "posted.jsonl"), world.clock)
+
+def print_context(world: World, settings: Settings) -> PrintContext:
+    """Return what a run in a working folder needs to print."""
+    file = builds.state_file(world.state, world.folder, "posted.jsonl")
+    return PrintContext(settings, world.environ, file, world.clock)
 
 
-def arguments(file: Path, title: str, to: Press) -> tuple[str, ...]:
-    """The command that would print a file; raises ``UsageError``."""
+def arguments(file: Path, title: str, context: PrintContext) -> tuple[str, ...]:
+    """Return the command that would print a file; raises ``UsageError``."""
     from briefing.deliver.printer import command
 
-    return command(file, _print_options(title, to))
+    return command(file, _options(title, context))
 
 
-def send(issue: Issue, to: Press, *, once: bool = False) -> str:
-    """Print an issue; ``once`` leaves out what was printed before. Raises ``CarryError``. Says what was done."""
+def send(memo: PublishedMemo, context: PrintContext, *, once: bool = False) -> str:
+    """Print a memo and return what was done, in words; raises ``CarryError``.
+
+    ``once`` leaves out a memo whose articles were printed before.
+    """
     from briefing.deliver import verb
 
-    file = _file(issue)
-    queue = f"printer:{to.settings.print.printer}"
-    with outbox.opened(to.book) as book:
-        before = book.last(queue)
-        if once and before and before.content == issue.content:
-            return f"nothing has changed since a memo went to the printer at {before.at}"
-        _note(book, issue, to, "sending")
+    file = _pdf(memo)
+    with outbox.open_outbox(context.outbox) as box:
+        newest = box.last(context.recipient)
+        if once and newest and newest.content == memo.content:
+            return f"nothing has changed since a memo went to the printer at {newest.at}"
+        _note(box, memo, context, "sending")
         try:
-            job = verb("printer")(file, _print_options(issue.title, to), to.environ)
+            job = verb("printer")(file, _options(memo.title, context), context.environ)
         except CarryError:
-            _note(book, issue, to, "failed")
+            _note(box, memo, context, "failed")
             raise
-        _note(book, issue, to, "sent")
+        _note(box, memo, context, "sent")
     return f"printed {file}, job {job}"
 
 
-def _note(book: outbox.Posted, issue: Issue, to: Press, state: outbox.State) -> None:
-    at, queue = to.clock().isoformat(timespec="seconds"), f"printer:{to.settings.print.printer}"
-    book.note(Row(issue.id, issue.content, queue, state, at))
+def _note(box: outbox.Outbox, memo: PublishedMemo, context: PrintContext, state: outbox.State) -> None:
+    at = context.clock().isoformat(timespec="seconds")
+    box.note(OutboxEntry(memo.id, memo.content, context.recipient, state, at))
 
 
-def _file(issue: Issue) -> Path:
-    found = [p for p in unchanged(issue) if p.suffix == ".pdf"]
-    if not found:
+def _pdf(memo: PublishedMemo) -> Path:
+    """Return the PDF of a memo; raises ``CarryError`` where it is not as it was made."""
+    path = next((p for p in unchanged(memo) if p.suffix == ".pdf"), None)
+    if path is None:
         raise CarryError("the PDF of the handout is not the one that was made last", "Run briefing print again.")
-    return found[0]
+    return path
 
 
-def _print_options(title: str, to: Press) -> PrintOptions:
+def _options(title: str, context: PrintContext) -> PrintOptions:
     from briefing.deliver.printer import PrintOptions
 
-    s = to.settings
-    return PrintOptions(s.print.printer, s.print.copies, s.print.sides, s.memo.page, title)
+    memo, printing = context.settings.memo, context.settings.print
+    return PrintOptions(printing.printer, printing.copies, printing.sides, memo.page, title)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from briefing.config.schema import Settings
     from briefing.facts import Article, Block, Figure, Name, Span, Statement
     from briefing.pipeline import Words
-    from briefing.state.builds import Difference, Entry
-    from briefing.state.outbox import Row
+    from briefing.state.builds import FolderState, SeedChanges
+    from briefing.state.outbox import OutboxEntry
     from briefing.understand.inspection import Inspection
 
 WIDTH = 72
@@ -154,7 +154,7 @@ def _place(path: Path, shipped: Path, home: Path) -> str:
     return f"the shipped {path.relative_to(shipped)}" if path.is_relative_to(shipped) else str(path)
 
 
-def run_text(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
+def run_text(entry: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
     """Why the last run was made, and what has changed since, for a person."""
     b = entry.build
     if b is None:
@@ -172,7 +172,7 @@ def run_text(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
     return "\n".join([*rows, *_sent(sent)]) + "\n"
 
 
-def _sent(rows: Sequence[Row]) -> list[str]:
+def _sent(rows: Sequence[OutboxEntry]) -> list[str]:
     """The last line of the ledger for each recipient, and for the printer."""
     last = {r.to: r for r in rows}.values()
     told = [f"{HOW[r.state]:<13}{r.at}, {one_line(r.to)}{f': {one_line(r.note)}' if r.note else ''}" for r in last]
@@ -182,7 +182,7 @@ def _sent(rows: Sequence[Row]) -> list[str]:
 HOW = {"sent": "sent", "sending": "sent perhaps", "refused": "refused", "failed": "not sent"}
 
 
-def run_json(entry: Entry, now: Difference, sent: Sequence[Row]) -> str:
+def run_json(entry: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
     """The same for a script: ``build`` and ``error`` as the ledger has them, ``since`` the seeds that differ now."""
     known = asdict(entry)
     return line_json(

@@ -1,4 +1,7 @@
-"""What was built before, by working folder: a small file each, below ``$XDG_STATE_HOME/briefing``."""
+"""What is known of a working folder from run to run: its last build, its last error, the items of earlier memos.
+
+Each folder has a small JSON file below ``$XDG_STATE_HOME/briefing``; the fields of the records are its keys.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ MEMOS = 8
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """The last memo that was made."""
+    """A memo that was made: when, of what, and which files came of it."""
 
     at: str
     """ISO time, with its zone."""
@@ -33,27 +36,27 @@ class Build:
     folder: str = ""
     """Where the seeds were."""
     why: tuple[str, ...] = ()
-    """What made it necessary, in words."""
+    """Why it was made, a line each."""
     seeds: Mapping[str, str] = field(default_factory=dict)
     """Path below the seeds folder -> sha256 of what was read."""
     warnings: tuple[str, ...] = ()
     """What could not be shown as it is."""
     mark: str = ""
-    """Names all that the memo was made of."""
+    """A hash of all that the memo was made of."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """Path -> sha256 of the files that were written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong last."""
+    """What went wrong in the last run."""
 
     at: str
     what: str
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class KeptItem:
     """A position, question or figure of an earlier memo, as ``compose.kept`` keeps it."""
 
     id: str
@@ -65,72 +68,74 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What an earlier memo held, so that a later one can tell what is new."""
+class KeptMemo:
+    """The items of an earlier memo, so that a later one can tell what is new."""
 
     kind: str
     name: str
     as_of: str
     folder: str = ""
     """Where its seeds were: a memo of other seeds is no earlier one of these."""
-    positions: tuple[Item, ...] = ()
-    questions: tuple[Item, ...] = ()
-    figures: tuple[Item, ...] = ()
+    positions: tuple[KeptItem, ...] = ()
+    questions: tuple[KeptItem, ...] = ()
+    figures: tuple[KeptItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What is known of one working folder. ``error`` is gone once a build succeeds."""
+class FolderState:
+    """What is known of one working folder."""
 
     build: Build | None = None
+    """The last one that succeeded."""
     error: Failure | None = None
-    memos: tuple[Snapshot, ...] = ()
+    """What went wrong since then."""
+    memos: tuple[KeptMemo, ...] = ()
 
 
-def last(state: Path, folder: Path) -> Entry:
-    """What was remembered of a folder; an empty entry where there is nothing, or nothing that can be read."""
+def load(state: Path, folder: Path) -> FolderState:
+    """Return what is known of a folder; an empty record where nothing is, or nothing that can be read."""
     try:
-        return msgspec.json.decode(place(state, folder).read_bytes(), type=Entry)
+        return msgspec.json.decode(state_file(state, folder).read_bytes(), type=FolderState)
     except (OSError, msgspec.DecodeError):
-        return Entry()
+        return FolderState()
 
 
-def built(entry: Entry, build: Build, kept: Mapping[str, Any]) -> Entry:
-    """An entry after a build: its error is gone, and the items of its memo are kept."""
-    memo = msgspec.convert({**kept, "kind": build.kind, "name": build.name, "folder": build.folder}, Snapshot)
-    return replace(entry, build=build, error=None, memos=_with(entry.memos, memo))
+def after_build(before: FolderState, build: Build, kept: Mapping[str, Any]) -> FolderState:
+    """Return what is known of a folder after a build; ``kept`` are the items of its memo, from ``compose.kept``."""
+    memo = msgspec.convert({**kept, "kind": build.kind, "name": build.name, "folder": build.folder}, KeptMemo)
+    return replace(before, build=build, error=None, memos=_with_memo(before.memos, memo))
 
 
-def _with(memos: tuple[Snapshot, ...], memo: Snapshot) -> tuple[Snapshot, ...]:
-    """Keep a memo in place of that of its day. Where there is no room for more, the oldest goes.
+def _with_memo(memos: tuple[KeptMemo, ...], memo: KeptMemo) -> tuple[KeptMemo, ...]:
+    """Return the memos with one more, in place of that of its day; where there are too many, the oldest goes.
 
-    But one that another build of the same day is compared with stays: rather than drop it, ``memo`` is not kept.
+    A memo that another build of the same day is compared with stays; rather than drop it, ``memo`` is left out.
     """
     others = tuple(m for m in memos if _series(m) != _series(memo))
     same = [m for m in memos if _series(m) == _series(memo) and m.as_of != memo.as_of]
-    room = len(same) < MEMOS
-    if not room and sorted(m.as_of for m in same)[1] > memo.as_of:
+    full = len(same) >= MEMOS
+    if full and sorted(m.as_of for m in same)[1] > memo.as_of:
         return memos
-    same = same if room else sorted(same, key=lambda m: m.as_of)[1:]
+    same = sorted(same, key=lambda m: m.as_of)[1:] if full else same
     return (*others, *sorted([*same, memo], key=lambda m: m.as_of))
 
 
-def _series(memo: Snapshot) -> tuple[str, str, str]:
+def _series(memo: KeptMemo) -> tuple[str, str, str]:
     return memo.kind, memo.name, memo.folder
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Paths of the seeds that are not what they were."""
+class SeedChanges:
+    """Paths of the articles that are not what they were."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
 
-def differing(before: Mapping[str, str], now: Mapping[str, str]) -> Difference:
-    """Compare seeds, path -> sha256, by what is in them."""
-    return Difference(
+def seed_changes(before: Mapping[str, str], now: Mapping[str, str]) -> SeedChanges:
+    """Compare two sets of articles, path -> SHA-256, by their content."""
+    return SeedChanges(
         tuple(p for p in now if p not in before),
         tuple(p for p in now if p in before and before[p] != now[p]),
         tuple(p for p in before if p not in now),
@@ -138,40 +143,40 @@ def differing(before: Mapping[str, str], now: Mapping[str, str]) -> Difference:
 
 
 def reasons(before: Build | None, now: Build) -> tuple[str, ...]:
-    """Say why a build was not the same as the one before, a line each."""
+    """Return why a build differs from the one before, a line each."""
     if before is None:
         return ("it is the first of this folder",)
     if not before.seeds:
         return ("it is not known what the build before has read",)
-    found = differing(before.seeds, now.seeds)
-    told = [f"{p} is new" for p in found.added]
-    told += [f"{p} has changed" for p in found.changed]
-    told += [f"{p} is gone" for p in found.gone]
-    told += [f"the day is {now.as_of}, before it was {before.as_of}"] if now.as_of != before.as_of else []
-    told += [f"the kind is {now.kind}, before it was {before.kind}"] if now.kind != before.kind else []
-    return tuple(told) or ("it was asked for; no seed has changed",)
+    seeds = seed_changes(before.seeds, now.seeds)
+    lines = [f"{p} is new" for p in seeds.added]
+    lines += [f"{p} has changed" for p in seeds.changed]
+    lines += [f"{p} is gone" for p in seeds.gone]
+    lines += [f"the day is {now.as_of}, before it was {before.as_of}"] if now.as_of != before.as_of else []
+    lines += [f"the kind is {now.kind}, before it was {before.kind}"] if now.kind != before.kind else []
+    return tuple(lines) or ("it was asked for; no seed has changed",)
 
 
-def before(entry: Entry, series: tuple[str, str, str], day: str) -> dict[str, Any] | None:
-    """What is kept of the newest memo from before a day (ISO); ``None`` where there is none.
+def earlier_memo(known: FolderState, series: tuple[str, str, str], day: str) -> dict[str, Any] | None:
+    """Return what is kept of the newest memo from before a day (ISO); ``None`` where there is none.
 
     ``series`` is its kind, its name, and the folder of its seeds.
     """
-    older = [m for m in entry.memos if _series(m) == series and m.as_of < day]
+    older = [m for m in known.memos if _series(m) == series and m.as_of < day]
     return asdict(max(older, key=lambda m: m.as_of)) if older else None
 
 
-def remember(state: Path, folder: Path, entry: Entry) -> None:
-    """Keep an entry, whole or not at all; raises ``OSError``."""
-    write_whole(place(state, folder), msgspec.json.encode(entry))
+def save(state: Path, folder: Path, known: FolderState) -> None:
+    """Write what is known of a folder, whole or not at all; raises ``OSError``."""
+    write_whole(state_file(state, folder), msgspec.json.encode(known))
 
 
 def sweep(state: Path, folder: Path, now: float) -> None:
     """Remove what runs of this folder left half written when they were killed, an hour before ``now`` or more."""
-    remove_unfinished(state, place(state, folder, "").name, now)
+    remove_unfinished(state, state_file(state, folder, "").name, now)
 
 
-def place(state: Path, folder: Path, ending: str = "json") -> Path:
-    """Where something is kept of a working folder: a file of its own, named after the folder's resolved path."""
+def state_file(state: Path, folder: Path, ending: str = "json") -> Path:
+    """Return the path of a file of the state of a working folder, which is named after the folder's resolved path."""
     digest = blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest()
     return state / f"{digest}.{ending}"

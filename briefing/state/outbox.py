@@ -1,6 +1,6 @@
-"""Who was sent what: a ledger that is written before a mail leaves, so that none leaves twice.
+"""The outbox: who was sent what, written down before a mail leaves, so that none leaves twice.
 
-Each line is flushed to the disk before the next step is taken. A line ``sending`` without a line after it is a mail
+Each line is flushed to the disk before the next step is taken. An entry ``sending`` without one after it is a mail
 whose end nobody knows: it is reported, and not sent again unless somebody asks for that.
 """
 
@@ -22,27 +22,33 @@ State = Literal["sending", "sent", "refused", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A step in the life of a mail to one recipient. ``failed`` is sure not to have left."""
+class OutboxEntry:
+    """A step in the life of a mail to one recipient, or of a print. The fields are those of a line of the file."""
 
     issue: str
+    """``PublishedMemo.id``, or the id of a notice."""
     content: str
+    """``PublishedMemo.content``, or ``notice``."""
     to: str
+    """Address, or ``printer:`` and its name."""
     state: State
+    """What is ``failed`` is sure not to have left."""
     at: str
+    """ISO time, with its zone."""
     note: str = ""
+    """Why it was refused or failed."""
 
 
-class Posted:
-    """The ledger of a working folder, open for one sender at a time."""
+class Outbox:
+    """The outbox of a working folder, open for one sender at a time."""
 
-    def __init__(self, handle: int, rows: tuple[Row, ...]) -> None:
+    def __init__(self, handle: int, entries: tuple[OutboxEntry, ...]) -> None:
         self._handle = handle
-        self._rows = list(rows)
+        self._entries = list(entries)
 
-    def note(self, *rows: Row) -> None:
-        """Write lines and flush them to the disk; raises ``CarryError``, and then nothing may leave."""
-        body, end = b"".join(msgspec.json.encode(r) + b"\n" for r in rows), os.fstat(self._handle).st_size
+    def note(self, *entries: OutboxEntry) -> None:
+        """Write entries and flush them to the disk; raises ``CarryError``, and then nothing may leave."""
+        body, end = b"".join(msgspec.json.encode(e) + b"\n" for e in entries), os.fstat(self._handle).st_size
         try:
             if os.write(self._handle, body) != len(body):
                 raise OSError("not all of it could be written")  # noqa: TRY301 - told as any other fault of the disk
@@ -51,34 +57,37 @@ class Posted:
             os.ftruncate(self._handle, end)
             what = f"the ledger of mails cannot be written: {error.strerror or error}"
             raise CarryError(what, "Without it a mail could leave twice. Make room on the disk.") from error
-        self._rows.extend(rows)
+        self._entries.extend(entries)
 
-    def last(self, to: str, issue: str | None = None) -> Row | None:
-        """The newest line of a recipient, of one issue or of any that has left or may have left."""
-        found = (r for r in reversed(self._rows) if r.to == to)
+    def last(self, to: str, issue: str | None = None) -> OutboxEntry | None:
+        """Return the newest entry of a recipient: of one memo, or of any that has left or may have left."""
+        of_recipient = (e for e in reversed(self._entries) if e.to == to)
         left = ("sent", "sending")
-        return next((r for r in found if (r.issue == issue if issue else r.state in left)), None)
+        return next((e for e in of_recipient if (e.issue == issue if issue else e.state in left)), None)
 
 
-def rows(path: Path) -> tuple[Row, ...]:
-    """All lines that are whole; the last one may have been cut by a crash."""
+def read_entries(path: Path) -> tuple[OutboxEntry, ...]:
+    """Return all entries whose lines are whole; the last one may have been cut by a crash."""
     try:
         lines = path.read_bytes().split(b"\n")
     except OSError:
         return ()
-    return tuple(row for line in lines if (row := _row(line)))
+    return tuple(entry for line in lines if (entry := _entry(line)))
 
 
-def _row(line: bytes) -> Row | None:
+def _entry(line: bytes) -> OutboxEntry | None:
     try:
-        return msgspec.json.decode(line, type=Row)
+        return msgspec.json.decode(line, type=OutboxEntry)
     except msgspec.DecodeError:
         return None
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Posted]:
-    """Open a ledger for writing; raises ``LockedError`` while another sender has it, ``CarryError`` for a fault."""
+def open_outbox(path: Path) -> Iterator[Outbox]:
+    """Open an outbox for writing, inside ``with``.
+
+    Raises ``LockedError`` while another sender has it, ``CarryError`` where it cannot be opened.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -88,13 +97,13 @@ def opened(path: Path) -> Iterator[Posted]:
     try:
         _lock(handle)
         _mend(handle, path)
-        yield Posted(handle, rows(path))
+        yield Outbox(handle, read_entries(path))
     finally:
         os.close(handle)
 
 
 def _lock(handle: int) -> None:
-    """Keep others out for as long as the file is open; the system lets go of it when a process is killed."""
+    """Lock the file for as long as it is open; the system releases it when a process is killed."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
@@ -105,7 +114,7 @@ def _lock(handle: int) -> None:
 
 
 def _mend(handle: int, path: Path) -> None:
-    """End a line that a crash has cut, so that the next one stands by itself; new files are made to last."""
+    """End a line that a crash has cut, so that the next one is whole; make a new file outlast a power cut."""
     size = os.fstat(handle).st_size
     if size and os.pread(handle, 1, size - 1) != b"\n":
         os.write(handle, b"\n")

@@ -1,6 +1,6 @@
-"""The memos that could be mailed or printed: of each name the one that was made last, as it was made.
+"""Published memos, which can be mailed or printed: of each name the one that was made last.
 
-``briefing send`` needs no language model, and sends what stands in ``out/``, not what the seeds have become since.
+``briefing send`` needs no language model: it sends what is in ``out/``, not what has become of the articles since.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from pathlib import Path
 import msgspec
 
 from briefing.common.files import sha256_of, write_whole
-from briefing.state.builds import place
+from briefing.state.builds import state_file
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """A memo that was made, and what a mail of it says."""
+class PublishedMemo:
+    """A memo that was made, and what a mail of it says. The fields are those of the file."""
 
     name: str
     kind: str
@@ -35,12 +35,12 @@ class Issue:
 
     @property
     def content(self) -> str:
-        """Names what it was made of: equal for two memos of the same seeds and kind, whatever their day."""
+        """A hash of what it was made of: the same for memos of the same articles, name and kind, whatever their day."""
         return _digest(self.name, self.kind, *(f"{p} {h}" for p, h in sorted(self.seeds.items())))
 
     @property
     def id(self) -> str:
-        """Names the issue: its content and its day."""
+        """A hash of its content and its day, by which it is known who has it."""
         return _digest(self.content, self.as_of)
 
 
@@ -49,28 +49,30 @@ def _digest(*parts: str) -> str:
     return blake2b(joined, digest_size=12).hexdigest()
 
 
-def made(state: Path, folder: Path) -> tuple[Issue, ...]:
-    """All issues of a working folder, the one that was made last in front; none where nothing can be read."""
+def load(state: Path, folder: Path) -> tuple[PublishedMemo, ...]:
+    """Return the published memos of a folder, the one that was made last first; none where nothing can be read."""
     try:
-        return msgspec.json.decode(place(state, folder, "issues.json").read_bytes(), type=tuple[Issue, ...])
+        return msgspec.json.decode(
+            state_file(state, folder, "issues.json").read_bytes(), type=tuple[PublishedMemo, ...]
+        )
     except (OSError, msgspec.DecodeError):
         return ()
 
 
-def remember(state: Path, folder: Path, issue: Issue) -> None:
-    """Keep an issue in place of that of its name; raises ``OSError``."""
-    others = tuple(i for i in made(state, folder) if i.name != issue.name)
-    write_whole(place(state, folder, "issues.json"), msgspec.json.encode((issue, *others)))
+def save(state: Path, folder: Path, memo: PublishedMemo) -> None:
+    """Keep a memo in place of the one of its name; raises ``OSError``."""
+    others = tuple(m for m in load(state, folder) if m.name != memo.name)
+    write_whole(state_file(state, folder, "issues.json"), msgspec.json.encode((memo, *others)))
 
 
-def pick(issues: tuple[Issue, ...], name: str, kind: str | None) -> Issue | None:
-    """The issue of a kind, or of a name where no kind is asked for: the one that was made last."""
-    return next((i for i in issues if (i.kind == kind if kind else i.name == name)), None)
+def latest(memos: tuple[PublishedMemo, ...], name: str, kind: str | None) -> PublishedMemo | None:
+    """Return the newest memo of a kind, or of a name where no kind is asked for; ``None`` if there is none."""
+    return next((m for m in memos if (m.kind == kind if kind else m.name == name)), None)
 
 
-def unchanged(issue: Issue) -> tuple[Path, ...]:
-    """The files of an issue that are there still, as they were made."""
-    return tuple(Path(name) for name, digest in issue.files.items() if _has_content(Path(name), digest))
+def unchanged(memo: PublishedMemo) -> tuple[Path, ...]:
+    """Return the files of a memo that are still as they were made."""
+    return tuple(Path(name) for name, digest in memo.files.items() if _has_content(Path(name), digest))
 
 
 def _has_content(path: Path, digest: str) -> bool:

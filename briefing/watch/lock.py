@@ -1,4 +1,4 @@
-"""One watcher for a folder: a lock that the system lets go of when its holder dies, however it dies."""
+"""One watcher for a folder: a lock that the system releases when its holder dies, however it dies."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from briefing.errors import LockedError
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a lock."""
+class LockHolder:
+    """The process that holds a lock."""
 
     pid: int
     since: str
+    """When it took the lock, as ISO time."""
     beat: float
-    """When it last showed that it is alive: seconds since 1970."""
+    """When it last showed that it is alive, in seconds since 1970."""
 
 
 class Lock:
@@ -31,13 +32,13 @@ class Lock:
         self._handle = handle
 
     def beat(self, now: datetime) -> None:
-        """Show that the holder is alive."""
+        """Show that the holder is alive, by the time of the file."""
         os.utime(self._handle, (now.timestamp(), now.timestamp()))
 
 
 @contextmanager
 def hold(path: Path, now: datetime) -> Iterator[Lock]:
-    """Hold a lock; raises ``LockedError`` where another process does."""
+    """Hold a lock inside ``with``; raises ``LockedError`` where another process holds it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -65,8 +66,8 @@ def _take(handle: int, path: Path) -> None:
         raise LockedError(what, "Set XDG_STATE_HOME to a folder on a disk of this machine.") from error
 
 
-def holder(path: Path) -> Holder | None:
-    """Who holds a lock; ``None`` where nobody does."""
+def holder(path: Path) -> LockHolder | None:
+    """Return the holder of a lock; ``None`` where nobody holds it."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
@@ -82,9 +83,9 @@ def holder(path: Path) -> Holder | None:
     return None
 
 
-def _read(path: Path) -> Holder | None:
+def _read(path: Path) -> LockHolder | None:
     try:
-        told = json.loads(path.read_bytes())
-        return Holder(int(told["pid"]), str(told["since"]), path.stat().st_mtime)
+        content = json.loads(path.read_bytes())
+        return LockHolder(int(content["pid"]), str(content["since"]), path.stat().st_mtime)
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -1,4 +1,4 @@
-"""The system's own notice that something has changed, where ``watchfiles`` is installed: it only ends a wait sooner."""
+"""Wake up at once when a file changes, where ``watchfiles`` is installed; else files are scanned by the clock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Event, Thread
 
 @contextmanager
 def listening(folders: Iterable[Path], wake: Callable[[], None]) -> Iterator[bool]:
-    """Call ``wake`` whenever something happens in the folders; says whether anybody listens."""
+    """Call ``wake`` whenever something changes in the folders, inside ``with``; yields whether the system tells."""
     try:
         import watchfiles
     except ImportError:

@@ -1,4 +1,4 @@
-"""Texts for those who keep programs running: systemd, cron, Docker."""
+"""Texts that keep ``briefing watch`` running, ready to be saved: for systemd, cron and Docker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.errors import UsageError
 
 
 def systemd(folder: str, python: str) -> str:
-    """A unit for ``~/.config/systemd/user/briefing.service``."""
+    """Return a unit for ``~/.config/systemd/user/briefing.service``; raises ``UsageError``."""
     return f"""\
 # ~/.config/systemd/user/briefing.service
 # systemctl --user enable --now briefing; loginctl enable-linger keeps it running when nobody is logged in
@@ -18,7 +18,7 @@ Description=Briefing memo of {_plain(folder).replace("%", "%%")}
 
 [Service]
 WorkingDirectory={_line(folder)}
-ExecStart={_words(python)} -m briefing watch
+ExecStart={_quoted(python)} -m briefing watch
 # the password of the mail server, in a file that only you can read
 #LoadCredential=briefing-smtp-password:%h/.config/briefing/smtp-password
 Restart=on-failure
@@ -34,7 +34,7 @@ WantedBy=default.target
 
 
 def cron(folder: str, python: str) -> str:
-    """A line for ``crontab -e``; what is due by the jobs of ``briefing.toml`` is done, and nothing else."""
+    """Return a line for ``crontab -e`` that does the jobs of ``briefing.toml`` when due; raises ``UsageError``."""
     command = f"cd {quote(_plain(folder))} && {quote(_plain(python))} -m briefing watch --once"
     return f"""\
 # crontab -e; a second start while one is running ends at once with 6
@@ -43,7 +43,7 @@ def cron(folder: str, python: str) -> str:
 
 
 def docker(_folder: str, _python: str) -> str:
-    """A Dockerfile; the working folder is mounted at ``/work``, the state at ``/state``."""
+    """Return a Dockerfile; the working folder is mounted at ``/work``, the state at ``/state``."""
     return f"""\
 # docker build -t briefing . && docker run -d --init --restart unless-stopped \\
 #   -v "$PWD:/work" -v briefing-state:/state -e BRIEFING_SMTP_PASSWORD briefing
@@ -63,18 +63,18 @@ CMD ["briefing", "watch"]
 
 
 def _plain(path: str) -> str:
-    """A path that fits on one line; raises ``UsageError`` for another."""
+    """Return a path if it fits on one line; raises ``UsageError`` for any other."""
     if not path.isprintable():
         raise UsageError("the name of this folder holds a control character", "Give it another name.")
     return path
 
 
 def _line(path: str) -> str:
-    """A path as a whole value of a unit."""
+    """Return a path as the whole value of a key of a unit."""
     return _plain(path).replace("%", "%%")
 
 
-def _words(path: str) -> str:
-    """A path as a word of a command in a unit."""
+def _quoted(path: str) -> str:
+    """Return a path as one word of a command in a unit."""
     inner = _line(path).replace("\\", "\\\\").replace('"', '\\"').replace("$", "$$")
     return f'"{inner}"'

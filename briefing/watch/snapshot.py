@@ -1,6 +1,6 @@
-"""What stands in the watched files: their content, not their times; and whether somebody is still writing.
+"""Snapshots of the watched files: what is in them, whatever their times, and whether somebody is still writing.
 
-Nothing is asked of the system but to list and to read, so that it works on network folders as well.
+Files are only listed and read, so that this works on network folders as well.
 """
 
 from __future__ import annotations
@@ -19,49 +19,55 @@ Files = Callable[[], Mapping[str, Path] | None]
 """Lists the files to watch, by name; ``None`` where their folder is not there."""
 Stat = tuple[int, int, int, int]
 
-AGAIN = 150
-"""After so many looks everything is read anew: some file systems tell no change in their times."""
+REREAD = 150
+"""Every so many scans all files are read again: on some file systems a change does not show in the times."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """One look. Two of them are equal if nothing was touched in between."""
+class Snapshot:
+    """The watched files at one moment. Two are equal if nothing was touched in between."""
 
     contents: Mapping[str, str]
-    """Name -> hash of what is in it."""
+    """Name -> hash of the content."""
     stats: Mapping[str, Stat]
+    """Name -> size, time of change of content and of status, inode."""
 
     @property
     def digest(self) -> str:
-        """Names the content of all files, whatever their times."""
+        """A hash of all names and contents, whatever the times."""
         return blake2b(repr(sorted(self.contents.items())).encode(), digest_size=16).hexdigest()
 
 
-class Eye:
-    """Looks at files; reads again only those that may be others than before."""
+class Scanner:
+    """Takes snapshots; reads again only the files that may have changed."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
         self._known: dict[str, tuple[Stat, str, bool]] = {}
-        self._looks = 0
+        self._scans = 0
 
-    def look(self) -> Sight | None:
-        """Look once; ``None`` where the folder is not there."""
-        self._looks += 1
-        if self._looks % AGAIN == 0:
+    def scan(self) -> Snapshot | None:
+        """Return a snapshot; ``None`` where the folder is not there."""
+        self._scans += 1
+        if self._scans % REREAD == 0:
             self._known.clear()
         files = self._files()
         if files is None:
             return None
-        found = {name: one for name, path in files.items() if (one := self._one(name, path))}
-        self._known = found
-        return Sight({n: h for n, (_, h, _) in found.items()}, {n: s for n, (s, _, _) in found.items()})
+        self._known = {name: entry for name, path in files.items() if (entry := self._entry(name, path))}
+        return Snapshot(
+            {name: digest for name, (_, digest, _) in self._known.items()},
+            {name: stat for name, (stat, _, _) in self._known.items()},
+        )
 
-    def _one(self, name: str, path: Path) -> tuple[Stat, str, bool] | None:
-        """Stat and hash of a file. A hash is taken twice before it is trusted: clocks of file systems are coarse."""
+    def _entry(self, name: str, path: Path) -> tuple[Stat, str, bool] | None:
+        """Return stat, hash, and whether the hash can be trusted; ``None`` where the file is gone.
+
+        A hash is taken twice before it is trusted: clocks of file systems are coarse.
+        """
         try:
-            found = path.stat()
-            stat = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+            status = path.stat()
+            stat = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
             before = self._known.get(name)
             if before and before[0] == stat and before[2]:
                 return before
@@ -71,16 +77,17 @@ class Eye:
         except OSError as error:
             return (0, 0, 0, 0), f"cannot be read: {error.errno}", False
 
-    def writing(self, names: Iterable[str]) -> str | None:
-        """Name a file that somebody has open for writing, where the system tells."""
+    def being_written(self, names: Iterable[str]) -> str | None:
+        """Return one of the names whose file somebody has open for writing, where the system tells; else ``None``."""
         files = self._files() or {}
-        return next((n for n in names if n in files and _is_written(files[n])), None)
+        return next((n for n in names if n in files and _has_writer(files[n])), None)
 
 
-def _is_written(path: Path) -> bool:
-    """Whether a lease for reading is refused, which Linux does while a writer has the file open.
+def _has_writer(path: Path) -> bool:
+    """Whether Linux refuses a read lease, as it does while a writer has the file open.
 
-    A writer who comes while we hold one would have us sent SIGIO, so that must be ignored; else nothing is asked.
+    A writer that comes while the lease is held has SIGIO sent to this process; where that is not ignored, ``False``
+    is returned without asking.
     """
     if signal.getsignal(signal.SIGIO) is not signal.SIG_IGN:
         return False

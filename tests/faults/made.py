@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from briefing.state import published
-from briefing.state.published import Issue
+from briefing.state.published import PublishedMemo
 from tests.faults.office import USER, Office
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"
 PASSWORD_SET = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 
 
-def memo(desk: Desk, words: str = "one", *, as_of: str = "2025-08-22", title: str = "Ferries", **more: object) -> Issue:
+def memo(
+    desk: Desk, words: str = "one", *, as_of: str = "2025-08-22", title: str = "Ferries", **more: object
+) -> PublishedMemo:
     """Put a memo into ``out/`` and into the ledger, as ``briefing make`` would."""
     path = desk.put("out/briefing.pdf", PDF + words.encode())
     parts: dict[str, object] = {
@@ -30,8 +32,8 @@ def memo(desk: Desk, words: str = "one", *, as_of: str = "2025-08-22", title: st
         "files": {str(path.resolve()): sha256(path.read_bytes()).hexdigest()},
         "seeds": {"a.txt": words},
     }
-    issue = Issue(**{**parts, **more})  # type: ignore[arg-type]
-    published.remember(desk.state, desk.folder, issue)
+    issue = PublishedMemo(**{**parts, **more})  # type: ignore[arg-type]
+    published.save(desk.state, desk.folder, issue)
     return issue
 
 

@@ -9,12 +9,10 @@ from typing import Any
 
 import pytest
 
-from briefing.actions.mail import Post
 from briefing.cli.doctor import CHECKS, examine
-from briefing.config.schema import Settings
 from briefing.environment import World
 from briefing.state import builds
-from briefing.state.builds import Build, Entry
+from briefing.state.builds import Build, FolderState
 from tests.desk import Desk
 from tests.faults.made import PASSWORD_SET
 from tests.faults.office import HOST, PASSWORD, Office, free_port
@@ -45,7 +43,7 @@ def test_all_is_well(well: Desk) -> None:
     done = well.run("doctor")
     assert done.code == 0, done.out
     assert {line.split()[0] for line in done.out.splitlines()} == {"ok"}
-    assert [line.split()[1] for line in done.out.splitlines()] == ["settings", *CHECKS, "mail"]
+    assert [line.split()[1] for line in done.out.splitlines()] == ["settings", *CHECKS]
     assert not well.out.exists()
     assert list(well.state.iterdir()) == []
 
@@ -114,20 +112,15 @@ def test_jobs_that_nobody_runs(well: Desk) -> None:
 def test_a_clock_that_went_back(well: Desk) -> None:
     """A clock that is behind the last memo is wrong."""
     built = Build("2026-01-01T00:00:00+00:00", "2026-01-01", (), 1)
-    builds.remember(well.state, well.folder, Entry(built))
+    builds.save(well.state, well.folder, FolderState(built))
     assert told(well)["clock"]["state"] == "fault"
 
 
 def test_a_clock_that_was_never_set(well: Desk) -> None:
     """A clock that shows 1970 is wrong."""
     world = World(well.folder, well.environ, lambda: datetime(1970, 1, 1, tzinfo=UTC), well.load, well.state)
-    found = {f.check: f for f in examine(world, nobody)}
+    found = {f.check: f for f in examine(world)}
     assert found["clock"].state == "fault"
-
-
-def nobody(world: World, settings: Settings) -> Post:
-    """A post that is asked for nothing."""
-    return Post(settings.mail, world.folder, {}, world.state / "p", world.clock, world.sleep)
 
 
 def test_a_state_folder_that_cannot_be(well: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Jobs: each time once, at the time of their place, whatever the clock does."""
+"""Scheduler: each time once, at the time of their place, whatever the clock does."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ import pytest
 
 from briefing.config.loading import load
 from briefing.errors import BriefingError, CarryError, UsageError
-from briefing.watch.schedule import Hands, Jobs, Plan
+from briefing.watch.plan import JobPlan
+from briefing.watch.schedule import JobCallbacks, Scheduler
 
 LONDON = ZoneInfo("Europe/London")
-WEEKLY = Plan("monday", "08:00", "Europe/London", ("make", "send"), "weekly")
+WEEKLY = JobPlan("monday", "08:00", "Europe/London", ("make", "send"), "weekly")
 SUNDAY = datetime(2026, 3, 22, 12, tzinfo=UTC)
 
 
@@ -28,12 +29,12 @@ class Tower:
     now: datetime = SUNDAY
     tick: float = 0.0
     done: list[tuple[str, datetime]] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)
     fails: dict[str, list[Exception]] = field(default_factory=dict)
 
-    def do(self, step: str, _plan: Plan, now: datetime) -> None:
-        """Do a step, or fail as told."""
+    def do(self, step: str, _plan: JobPlan, now: datetime) -> None:
+        """Do a step, or fail as said."""
         if self.fails.get(step):
             raise self.fails[step].pop(0)
         self.done.append((step, now))
@@ -42,14 +43,14 @@ class Tower:
         """Keep the slots."""
         self.kept = dict(slots)  # type: ignore[call-overload]
 
-    def jobs(self, *plans: Plan) -> Jobs:
+    def jobs(self, *plans: JobPlan) -> Scheduler:
         """Start, with what was kept."""
-        hands = Hands(self.do, self.told.append, self.keep, lambda *_: None, lambda: self.now, lambda: self.tick)
-        found = Jobs(hands, self.kept)
-        found.set(plans)
-        return found
+        hands = JobCallbacks(self.do, self.said.append, self.keep, lambda *_: None, lambda: self.now, lambda: self.tick)
+        scheduler = Scheduler(hands, self.kept)
+        scheduler.set(plans)
+        return scheduler
 
-    def run(self, jobs: Jobs, time: timedelta, step: timedelta = timedelta(minutes=10)) -> None:
+    def run(self, jobs: Scheduler, time: timedelta, step: timedelta = timedelta(minutes=10)) -> None:
         """Let time pass."""
         end = self.now + time
         while self.now < end:
@@ -83,7 +84,7 @@ def host(request: pytest.FixtureRequest) -> Iterator[str]:
 def test_two_years(zone: str, every: str, at: str) -> None:
     """In two years, over all changes of summer time, a weekly job runs once a week, at its time of its place."""
     tower, place = Tower(), ZoneInfo(zone)
-    tower.run(tower.jobs(Plan(every, at, zone, ("make",))), timedelta(days=2 * 364))
+    tower.run(tower.jobs(JobPlan(every, at, zone, ("make",))), timedelta(days=2 * 364))
     local = [t.astimezone(place) for t in tower.steps("make")]
     weeks = [(t.date() - local[0].date()).days for t in local]
     assert weeks == list(range(0, 7 * 104, 7))
@@ -95,7 +96,7 @@ def test_two_years(zone: str, every: str, at: str) -> None:
 def test_two_years_of_the_machine(host: str) -> None:
     """Without a zone the time is that of the machine, over its changes too."""
     tower = Tower()
-    tower.run(tower.jobs(Plan("monday", "08:00", "", ("make",))), timedelta(days=2 * 364))
+    tower.run(tower.jobs(JobPlan("monday", "08:00", "", ("make",))), timedelta(days=2 * 364))
     local = [t.astimezone(ZoneInfo(host)) for t in tower.steps("make")]
     assert {(t.weekday(), t.hour, t.minute) for t in local} == {(0, 8, 0)}
     assert len({t.date() for t in local}) == len(local) == 104
@@ -105,11 +106,11 @@ def test_two_years_of_the_machine(host: str) -> None:
 def test_the_hour_that_is_skipped_and_the_one_that_comes_twice() -> None:
     """A time that does not exist is an hour later that day; one that comes twice is the first."""
     tower = Tower(now=datetime(2026, 3, 28, tzinfo=UTC))
-    jobs = tower.jobs(Plan("day", "01:30", "Europe/London", ("make",)))
+    jobs = tower.jobs(JobPlan("day", "01:30", "Europe/London", ("make",)))
     tower.run(jobs, timedelta(days=2))
     assert [f"{t.astimezone(LONDON):%d %H:%M}" for t in tower.steps("make")] == ["28 01:30", "29 02:30"]
     tower = Tower(now=datetime(2026, 10, 24, 12, tzinfo=UTC))
-    tower.run(tower.jobs(Plan("day", "01:30", "Europe/London", ("make",))), timedelta(days=1))
+    tower.run(tower.jobs(JobPlan("day", "01:30", "Europe/London", ("make",))), timedelta(days=1))
     assert [t.astimezone(UTC) for t in tower.steps("make")] == [datetime(2026, 10, 25, 0, 30, tzinfo=UTC)]
 
 
@@ -117,7 +118,7 @@ def test_the_hour_that_is_skipped_and_the_one_that_comes_twice() -> None:
 def test_short_jobs_do_not_stall() -> None:
     """A job of every 15 minutes runs four times an hour, in the hours of the change too."""
     tower = Tower(now=datetime(2026, 10, 24, 22, tzinfo=UTC))
-    tower.run(tower.jobs(Plan("15 minutes", "", "", ("make",))), timedelta(hours=6), timedelta(minutes=1))
+    tower.run(tower.jobs(JobPlan("15 minutes", "", "", ("make",))), timedelta(hours=6), timedelta(minutes=1))
     times = tower.steps("make")
     assert {(b - a) for a, b in pairwise(times)} == {timedelta(minutes=15)}
     assert len(times) == 24
@@ -128,14 +129,14 @@ def test_short_jobs_do_not_stall() -> None:
     [(timedelta(hours=1), 1), (timedelta(hours=47), 1), (timedelta(hours=49), 0), (timedelta(weeks=5, hours=1), 1)],
 )
 def test_missed(away: timedelta, runs: int) -> None:
-    """What was missed while nothing ran is caught up once within two days; after that it is only told of."""
+    """What was missed while nothing ran is caught up once within two days; after that it is only said of."""
     tower = Tower()
     tower.jobs(WEEKLY)
     tower.now = datetime(2026, 3, 23, 8, tzinfo=UTC) + away
     jobs = tower.jobs(WEEKLY)
     tower.run(jobs, timedelta(minutes=30))
     assert len(tower.steps("make")) == runs
-    assert any("too long ago" in t for t in tower.told) == (runs == 0)
+    assert any("too long ago" in t for t in tower.said) == (runs == 0)
     tower.run(tower.jobs(WEEKLY), timedelta(hours=1))
     assert len(tower.steps("make")) == runs
 
@@ -180,17 +181,17 @@ def test_the_clock_was_wrong_for_a_while(away: timedelta) -> None:
 def test_a_job_that_fails() -> None:
     """A job that fails is tried again at growing distances, six times in all; the others run, and nothing is raised."""
     tower = Tower(fails={"make": [BriefingError("no")] * 3 + [ZeroDivisionError("x")] * 97})
-    other = Plan("15 minutes", "", "", ("print",))
+    other = JobPlan("15 minutes", "", "", ("print",))
     tower.run(tower.jobs(WEEKLY, other), timedelta(days=1), timedelta(minutes=1))
     assert 100 - len(tower.fails["make"]) == 6
     assert len(tower.steps("print")) == 96
-    assert [t for t in tower.told if "given up" in t]
+    assert [t for t in tower.said if "given up" in t]
     assert tower.steps("send") == []
 
 
 def test_steps_are_not_repeated() -> None:
     """Of a job whose mail fails, only the mail is tried again; print does not wait for it."""
-    plan = Plan("monday", "08:00", "Europe/London", ("make", "send", "print"))
+    plan = JobPlan("monday", "08:00", "Europe/London", ("make", "send", "print"))
     tower = Tower(fails={"send": [CarryError("no line")] * 2})
     tower.run(tower.jobs(plan), timedelta(days=1), timedelta(minutes=1))
     assert [step for step, _ in tower.done] == ["make", "print", "send"]
@@ -198,7 +199,7 @@ def test_steps_are_not_repeated() -> None:
 
 def test_no_memo_no_mail() -> None:
     """Where the memo could not be made, nothing is sent or printed."""
-    plan = Plan("monday", "08:00", "Europe/London", ("make", "send", "print"))
+    plan = JobPlan("monday", "08:00", "Europe/London", ("make", "send", "print"))
     tower = Tower(fails={"make": [BriefingError("no")] * 99})
     tower.run(tower.jobs(plan), timedelta(days=1), timedelta(minutes=1))
     assert tower.done == []
@@ -207,22 +208,22 @@ def test_no_memo_no_mail() -> None:
 def test_many_jobs() -> None:
     """Many jobs at the same minute all run, once each."""
     tower = Tower()
-    jobs = [Plan("monday", "08:00", "Europe/London", ("make",), kind) for kind in ("", "memo", "weekly")] * 20
-    plans = [Plan(p.every, f"08:{n:02}", p.tz, p.do, p.kind) for n, p in enumerate(jobs)]
+    jobs = [JobPlan("monday", "08:00", "Europe/London", ("make",), kind) for kind in ("", "memo", "weekly")] * 20
+    plans = [JobPlan(p.every, f"08:{n:02}", p.tz, p.do, p.kind) for n, p in enumerate(jobs)]
     tower.run(tower.jobs(*plans), timedelta(days=1))
     assert len(tower.done) == 60
 
 
 def test_the_moment_is_that_of_the_place() -> None:
-    """A job of Tokyo's Monday morning, which is a Sunday here, is told so: its memo is of Monday."""
+    """A job of Tokyo's Monday morning, which is a Sunday here, is said so: its memo is of Monday."""
     tower = Tower()
-    tower.run(tower.jobs(Plan("monday", "08:00", "Asia/Tokyo", ("make",))), timedelta(days=1))
+    tower.run(tower.jobs(JobPlan("monday", "08:00", "Asia/Tokyo", ("make",))), timedelta(days=1))
     (at,) = tower.steps("make")
     assert f"{at:%a %d %H:%M %Z}" == "Mon 23 08:00 JST"
 
 
 @pytest.mark.parametrize(
-    ("line", "told", "hint"),
+    ("line", "said", "hint"),
     [
         ('every = "mondays"', "every cannot be 'mondays'", "monday, day, hour"),
         ('every = "0 minutes"', "every cannot be", "15 minutes"),
@@ -236,12 +237,12 @@ def test_the_moment_is_that_of_the_place() -> None:
         ('every = "day"\ndo = []', "do cannot be []", ""),
     ],
 )
-def test_a_job_that_cannot_be(tmp_path_factory: pytest.TempPathFactory, line: str, told: str, hint: str) -> None:
-    """A day, time or zone that there is not is told with its line and what may stand there."""
+def test_a_job_that_cannot_be(tmp_path_factory: pytest.TempPathFactory, line: str, said: str, hint: str) -> None:
+    """A day, time or zone that there is not is said with its line and what may stand there."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "briefing.toml").write_text(f"[[job]]\n{line}\n", "utf-8")
     with pytest.raises(UsageError) as caught:
         load(folder, {}, {})
-    assert told in caught.value.what
+    assert said in caught.value.what
     assert "briefing.toml, line" in caught.value.what
     assert hint in caught.value.hint

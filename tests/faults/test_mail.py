@@ -24,7 +24,7 @@ ANN, BOB = "ann@example.org", "bob@example.net"
 
 def states(desk: Desk) -> list[tuple[str, str]]:
     """Recipient and state of each line of the ledger, in order."""
-    return [(r.to, r.state) for r in outbox.rows(builds.place(desk.state, desk.folder, "posted.jsonl"))]
+    return [(r.to, r.state) for r in outbox.read_entries(builds.state_file(desk.state, desk.folder, "posted.jsonl"))]
 
 
 def sent(desk: Desk, post: Office, *arguments: str) -> Result:
@@ -474,7 +474,7 @@ def test_no_ledger_no_mail(sender: Desk, post: Office) -> None:
     """Where the ledger cannot be kept, nothing leaves."""
     made.memo(sender)
     made.settings(sender, post)
-    builds.place(sender.state, sender.folder, "posted.jsonl").mkdir()
+    builds.state_file(sender.state, sender.folder, "posted.jsonl").mkdir()
     done = sender.run("send")
     assert (done.code, post.taken) == (5, [])
     assert "ledger" in done.err
@@ -483,7 +483,7 @@ def test_no_ledger_no_mail(sender: Desk, post: Office) -> None:
 def test_a_cut_line_of_the_ledger(sender: Desk, post: Office) -> None:
     """A line that a crash has cut counts as not written, and harms no other."""
     sent(sender, post)
-    book = builds.place(sender.state, sender.folder, "posted.jsonl")
+    book = builds.state_file(sender.state, sender.folder, "posted.jsonl")
     book.write_bytes(book.read_bytes() + b'{"issue": "x", "sta')
     assert sender.run("send", "--to", "eve@example.org").code == 0
     assert states(sender)[-1] == ("eve@example.org", "sent")
@@ -495,7 +495,7 @@ def test_two_senders(sender: Desk, post: Office) -> None:
     """While one sends, another from the same folder is kept out."""
     made.memo(sender)
     made.settings(sender, post)
-    with outbox.opened(builds.place(sender.state, sender.folder, "posted.jsonl")):
+    with outbox.open_outbox(builds.state_file(sender.state, sender.folder, "posted.jsonl")):
         done = sender.run("send")
     assert (done.code, post.taken) == (6, [])
     assert sender.run("send").code == 0

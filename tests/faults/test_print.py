@@ -12,7 +12,7 @@ from briefing.actions import print_memo
 from briefing.actions.plan import gather
 from briefing.environment import World
 from briefing.state import builds, outbox
-from briefing.state.builds import Build, Entry
+from briefing.state.builds import Build, FolderState
 from tests.desk import NOW, Desk
 from tests.faults import made
 
@@ -24,7 +24,7 @@ def office(sender: Desk) -> Desk:
     """A desk with a handout that was made, and a program ``lp`` that notes its arguments and takes the job."""
     issue = made.memo(sender, name="briefing-handout", kind="handout")
     build = Build("now", issue.as_of, (), 1, kind="memo", name="briefing", seeds=issue.seeds)
-    builds.remember(sender.state, sender.folder, Entry(build))
+    builds.save(sender.state, sender.folder, FolderState(build))
     return lp(sender, TOOK)
 
 
@@ -44,7 +44,7 @@ def arguments(desk: Desk) -> list[str]:
 
 def states(desk: Desk) -> list[str]:
     """States in the ledger."""
-    return [r.state for r in outbox.rows(builds.place(desk.state, desk.folder, "posted.jsonl"))]
+    return [r.state for r in outbox.read_entries(builds.state_file(desk.state, desk.folder, "posted.jsonl"))]
 
 
 def test_the_handout_is_printed(office: Desk) -> None:
@@ -123,13 +123,13 @@ def made_hash(path: Path) -> str:
 def test_once(office: Desk) -> None:
     """A job prints an issue once, also if a crash hid how the first try ended; by hand it is printed again."""
     world = World(office.folder, office.environ, lambda: NOW, office.load, office.state)
-    issue, press = made.memo(office), print_memo.press(world, gather(office.folder, office.environ, {}))
-    assert "printed" in print_memo.send(issue, press, once=True)
-    assert "nothing has changed" in print_memo.send(issue, press, once=True)
-    assert "printed" in print_memo.send(issue, press)
-    book = builds.place(office.state, office.folder, "posted.jsonl")
+    issue, print_context = made.memo(office), print_memo.print_context(world, gather(office.folder, office.environ, {}))
+    assert "printed" in print_memo.send(issue, print_context, once=True)
+    assert "nothing has changed" in print_memo.send(issue, print_context, once=True)
+    assert "printed" in print_memo.send(issue, print_context)
+    book = builds.state_file(office.state, office.folder, "posted.jsonl")
     book.write_bytes(book.read_bytes().splitlines(keepends=True)[0])
-    assert "nothing has changed" in print_memo.send(issue, press, once=True)
+    assert "nothing has changed" in print_memo.send(issue, print_context, once=True)
 
 
 def test_a_handout_is_made_where_there_is_none(desk: Desk) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.actions.watch_folder import Standing
-from briefing.cli.commands.watch import _call, _mail
+from briefing.actions.watch_folder import WatchedFolder
+from briefing.cli.commands.watch import send_memo
 from briefing.environment import World
 from briefing.errors import UsageError
 from tests.desk import Desk
@@ -27,7 +27,7 @@ WEEK = timedelta(days=7)
 
 @dataclass(slots=True)
 class Desktop:
-    """A desk with a standing order, and a clock."""
+    """A desk with a folder order, and a clock."""
 
     desk: Desk
     now: datetime = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -46,14 +46,9 @@ class Desktop:
             tick=lambda: self.tick,
         )
 
-    def start(self) -> Standing:
+    def start(self) -> WatchedFolder:
         """Start, as ``briefing watch`` does."""
-        return Standing(
-            self.world(),
-            self.said.append,
-            lambda s: _mail(self.world(), s),
-            lambda s, n: _call(self.world(), s, n),
-        )
+        return WatchedFolder(self.world(), self.said.append, lambda settings: send_memo(self.world(), settings))
 
 
 @pytest.fixture
@@ -69,13 +64,13 @@ def weekly(desk: Desk, plain_post: Office) -> Desktop:
 
 def test_a_weekly(weekly: Desktop, plain_post: Office) -> None:
     """On Monday at eight the weekly is made, mailed and printed once; the next week only if there is news."""
-    standing = weekly.start()
-    standing.jobs.run_due()
+    folder = weekly.start()
+    folder.jobs.run_due()
     assert not weekly.desk.out.exists()
     weekly.now = datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC)
-    standing.jobs.run_due()
-    standing.jobs.run_due()
-    assert standing.faults == [], weekly.said
+    folder.jobs.run_due()
+    folder.jobs.run_due()
+    assert folder.faults == [], weekly.said
     assert sorted(p.name for p in weekly.desk.out.iterdir()) == ["briefing-handout.pdf", "briefing-weekly.pdf"]
     assert plain_post.to() == ["ann@example.org", "bob@example.net"]
     assert arguments(weekly.desk)[-1].endswith("briefing-handout.pdf")
@@ -90,9 +85,9 @@ def test_a_weekly(weekly: Desktop, plain_post: Office) -> None:
 
 def test_status_tells_what_is_to_come(weekly: Desktop) -> None:
     """Status tells the next run in the time of its place, and how the last one went."""
-    standing = weekly.start()
+    folder = weekly.start()
     weekly.now = datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC)
-    standing.jobs.run_due()
+    folder.jobs.run_due()
     told = weekly.desk.run("status")
     assert "every monday at 08:00 Europe/London: make, send, print (weekly)" in told.out
     assert "it went well" in told.out
@@ -105,20 +100,20 @@ def test_status_tells_what_is_to_come(weekly: Desktop) -> None:
 def test_no_articles_no_mail(weekly: Desktop, plain_post: Office) -> None:
     """Where the weekly cannot be made, nobody is sent anything, and status tells why."""
     (weekly.desk.folder / "seeds" / "a.txt").unlink()
-    standing = weekly.start()
+    folder = weekly.start()
     weekly.now = datetime(2026, 3, 23, 9, tzinfo=UTC)
-    standing.jobs.run_due()
+    folder.jobs.run_due()
     assert plain_post.taken == []
     assert "no article" in weekly.desk.run("status").out
 
 
-def fail(weekly: Desktop, standing: Standing, minutes: int = 60) -> None:
+def fail(weekly: Desktop, folder: WatchedFolder, minutes: int = 60) -> None:
     """Let Monday come, and an hour of it pass."""
     weekly.now = max(weekly.now, datetime(2026, 3, 23, 8, 0, 1, tzinfo=UTC))
     for _ in range(minutes):
         weekly.now += timedelta(minutes=1)
         weekly.tick += 60
-        standing.jobs.run_due()
+        folder.jobs.run_due()
 
 
 def test_one_notice_where_a_job_has_failed_for_good(weekly: Desktop, plain_post: Office) -> None:
@@ -127,10 +122,10 @@ def test_one_notice_where_a_job_has_failed_for_good(weekly: Desktop, plain_post:
     settings = weekly.desk.folder / "briefing.toml"
     settings.write_text(settings.read_text("utf-8") + JOB, "utf-8")
     (weekly.desk.folder / "seeds" / "a.txt").unlink()
-    standing = weekly.start()
-    fail(weekly, standing, 20)
+    folder = weekly.start()
+    fail(weekly, folder, 20)
     assert plain_post.taken == []
-    fail(weekly, standing, 40)
+    fail(weekly, folder, 40)
     assert plain_post.to() == ["ops@example.org"]
     mail = plain_post.mail()
     assert mail["Subject"] == "briefing failed: every monday at 08:00 Europe/London: make, send, print (weekly)"
@@ -164,16 +159,16 @@ def test_a_notice_that_cannot_leave_ends_nothing(weekly: Desktop, plain_post: Of
 
 def test_settings_that_break(weekly: Desktop) -> None:
     """Settings that cannot be are told at the start; later, the jobs stay as they were until they are mended."""
-    standing = weekly.start()
+    folder = weekly.start()
     good = (weekly.desk.folder / "briefing.toml").read_text("utf-8")
     weekly.desk.put("briefing.toml", good.replace("Europe/London", "Europe/Londno"))
-    standing._refresh()  # noqa: SLF001 - as the watcher does before it builds
-    assert [str(at.tzinfo) for _, at in standing.jobs.planned()] == ["Europe/London"]
+    folder._refresh()  # noqa: SLF001 - as the watcher does before it builds
+    assert [str(at.tzinfo) for _, at in folder.jobs.planned()] == ["Europe/London"]
     with pytest.raises(UsageError, match="Londno"):
         weekly.start()
     weekly.desk.put("briefing.toml", good.replace("Europe/London", "Asia/Tokyo"))
-    standing._refresh()  # noqa: SLF001
-    assert [str(at.tzinfo) for _, at in standing.jobs.planned()] == ["Asia/Tokyo"]
+    folder._refresh()  # noqa: SLF001
+    assert [str(at.tzinfo) for _, at in folder.jobs.planned()] == ["Asia/Tokyo"]
 
 
 def test_the_state_cannot_be_kept(weekly: Desktop, tmp_path: Path) -> None:
@@ -181,6 +176,6 @@ def test_the_state_cannot_be_kept(weekly: Desktop, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     weekly.desk = replace(weekly.desk)
     world = replace(weekly.world(), state=tmp_path / "file" / "state")
-    standing = Standing(world, weekly.said.append, lambda _: None, lambda *_: "")
-    standing.jobs.run_due()
+    folder = WatchedFolder(world, weekly.said.append, lambda _: None)
+    folder.jobs.run_due()
     assert any("will not know" in line for line in weekly.said)

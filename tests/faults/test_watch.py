@@ -13,8 +13,8 @@ import pytest
 
 from briefing.errors import BriefingError, NoSeedsError
 from briefing.pipeline import watched
-from briefing.watch.loop import LONGEST, Watcher, Work
-from briefing.watch.snapshot import AGAIN, Eye
+from briefing.watch.loop import LONGEST, BuildCallbacks, Rebuilder
+from briefing.watch.snapshot import REREAD, Scanner
 
 SETTLE = 2.0
 
@@ -32,16 +32,18 @@ class Yard:
     during: list[Callable[[], object]] = field(default_factory=list)
     """What happens while something is built."""
     depth: int = 0
-    watcher: Watcher = field(init=False)
+    watcher: Rebuilder = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin to watch."""
         self.watcher = self.another()
 
-    def another(self, built: str = "") -> Watcher:
+    def another(self, built: str = "") -> Rebuilder:
         """A watcher of the same folder."""
-        work = Work(self.build, lambda: None, self.told.append, lambda *_: None, lambda: self.time, SETTLE, pause=2.0)
-        return Watcher(Eye(lambda: watched(self.seeds)), work, built)
+        work = BuildCallbacks(
+            self.build, lambda: None, self.told.append, lambda *_: None, lambda: self.time, SETTLE, pause=2.0
+        )
+        return Rebuilder(Scanner(lambda: watched(self.seeds)), work, built)
 
     def build(self) -> None:
         """Note what stands there."""
@@ -164,13 +166,13 @@ def test_same_size_same_time(yard: Yard) -> None:
 
 def test_a_file_system_that_tells_nothing(yard: Yard) -> None:
     """Where not even the stat of a file tells that it has changed, everything is read anew now and then."""
-    eye = Eye(lambda: watched(yard.seeds))
-    looks = [eye.look() for _ in range(3)]
+    eye = Scanner(lambda: watched(yard.seeds))
+    looks = [eye.scan() for _ in range(3)]
     known = eye._known["a.txt"]  # noqa: SLF001 - a stat that lies cannot be made otherwise
     yard.put("a.txt", "two")
     stat = (yard.seeds / "a.txt").stat()
     eye._known["a.txt"] = ((stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino), known[1], True)  # noqa: SLF001
-    looks += [eye.look() for _ in range(AGAIN)]
+    looks += [eye.scan() for _ in range(REREAD)]
     assert len({look.digest for look in looks if look}) == 2
 
 
@@ -263,7 +265,7 @@ def test_a_fault_in_the_program(yard: Yard) -> None:
 
 def test_what_was_built_before(yard: Yard) -> None:
     """A watcher that starts again builds only if the content is another than that of the last build."""
-    sight = Eye(lambda: watched(yard.seeds)).look()
+    sight = Scanner(lambda: watched(yard.seeds)).scan()
     assert sight is not None
     yard.watcher = yard.another(sight.digest)
     yard.run(10)
@@ -308,7 +310,9 @@ def test_a_large_folder_is_looked_at_less_often(yard: Yard) -> None:
         yard.time += 0.3
         return watched(yard.seeds)
 
-    work = Work(yard.build, lambda: None, yard.told.append, lambda *_: None, lambda: yard.time, SETTLE, pause=2.0)
-    watcher = Watcher(Eye(slow), work)
+    work = BuildCallbacks(
+        yard.build, lambda: None, yard.told.append, lambda *_: None, lambda: yard.time, SETTLE, pause=2.0
+    )
+    watcher = Rebuilder(Scanner(slow), work)
     watcher.step()
     assert watcher.rest == pytest.approx(6)

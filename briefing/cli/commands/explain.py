@@ -12,7 +12,7 @@ import click
 from briefing.environment import World
 
 if TYPE_CHECKING:
-    from briefing.state.builds import Entry
+    from briefing.state.builds import FolderState
 
 
 @click.command("explain")
@@ -27,14 +27,14 @@ def command(world: World, /, *, item: str | None, as_json: bool, **flags: str | 
     """Tell why ITEM is in the memo: an id, a name, a source (S4). Without it: why the last run was made."""
     from briefing.state import builds
 
-    known = builds.last(world.state, world.folder)
+    known = builds.load(world.state, world.folder)
     if item is None:
         _last_run(world, known, _as_before(known, flags), as_json=as_json)
     else:
         _item(world, known, item, _as_before(known, flags), as_json=as_json)
 
 
-def _as_before(known: Entry, flags: Mapping[str, str | None]) -> dict[str, str | None]:
+def _as_before(known: FolderState, flags: Mapping[str, str | None]) -> dict[str, str | None]:
     """What was not asked for is as it was in the last build."""
     from briefing.config.schema import KINDS
 
@@ -46,7 +46,7 @@ def _as_before(known: Entry, flags: Mapping[str, str | None]) -> dict[str, str |
     return {**flags, **{name: flags.get(name) or value or None for name, value in before.items()}}
 
 
-def _last_run(world: World, known: Entry, flags: Mapping[str, str | None], *, as_json: bool) -> None:
+def _last_run(world: World, known: FolderState, flags: Mapping[str, str | None], *, as_json: bool) -> None:
     """Tell from the ledger what was built and why, and which seeds have changed since."""
     from briefing import pipeline
     from briefing.actions import plan
@@ -54,12 +54,12 @@ def _last_run(world: World, known: Entry, flags: Mapping[str, str | None], *, as
     from briefing.state import builds, outbox
 
     seeds = world.folder / plan.gather(world.folder, world.environ, flags).seeds.path
-    now = builds.differing(known.build.seeds, pipeline.seeds_now(seeds)) if known.build else builds.Difference()
-    sent = outbox.rows(builds.place(world.state, world.folder, "posted.jsonl"))
+    now = builds.seed_changes(known.build.seeds, pipeline.seeds_now(seeds)) if known.build else builds.SeedChanges()
+    sent = outbox.read_entries(builds.state_file(world.state, world.folder, "posted.jsonl"))
     click.echo(output.run_json(known, now, sent) if as_json else output.run_text(known, now, sent), nl=as_json)
 
 
-def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None], *, as_json: bool) -> None:
+def _item(world: World, known: FolderState, item: str, flags: Mapping[str, str | None], *, as_json: bool) -> None:
     """Make the memo again, as it was made last, and look the item up in it."""
     from briefing import pipeline
     from briefing.actions import plan
@@ -69,7 +69,7 @@ def _item(world: World, known: Entry, item: str, flags: Mapping[str, str | None]
 
     settings = plan.gather(world.folder, world.environ, flags)
     order = plan.order(world.folder, settings, plan.as_of(flags["as_of"], world.environ, world.clock))
-    order = replace(order, before=builds.before(known, order.series, order.as_of))
+    order = replace(order, before=builds.earlier_memo(known, order.series, order.as_of))
     memo = pipeline.look(order, world.load)
     found = explain.explain(memo.record, item, partial(locate.place, memo))
     if known.build and known.build.seeds != pipeline.seeds_now(order.seeds):

@@ -21,10 +21,10 @@ def command(world: World, /, *, printer: str | None, dry_run: bool) -> None:
 
     settings = plan.gather(world.folder, world.environ, {})
     settings = replace(settings, print=replace(settings.print, printer=printer or settings.print.printer))
-    handout, press = plan.variant(settings, "handout"), print_memo.press(world, settings)
-    place = (world.folder / handout.memo.out / f"{handout.memo.name}.pdf").resolve()
-    shown = print_memo.arguments(place, handout.memo.title or handout.memo.name, press)  # a wrong name fails at once
+    handout, context = plan.variant(settings, "handout"), print_memo.print_context(world, settings)
+    file = (world.folder / handout.memo.out / f"{handout.memo.name}.pdf").resolve()
+    shown = print_memo.arguments(file, handout.memo.title or handout.memo.name, context)  # a wrong name fails at once
     if dry_run:
         click.echo(join(shown))
         return
-    click.echo(one_line(print_memo.send(build.current(world, handout), press)), err=True)
+    click.echo(one_line(print_memo.send(build.current(world, handout), context)), err=True)

@@ -12,8 +12,7 @@ from briefing.environment import World
 from briefing.errors import CarryError
 
 if TYPE_CHECKING:
-    from briefing.actions.mail import Post, Told
-    from briefing.config.schema import Settings
+    from briefing.actions.mail import MailReport
 
 
 @click.command("send")
@@ -28,31 +27,22 @@ def command(world: World, /, *, to: tuple[str, ...], template: str | None, dry_r
 
     settings = plan.gather(world.folder, world.environ, {})
     settings = replace(settings, mail=replace(settings.mail, to=to or settings.mail.to))
-    issue, post = plan.issue(world, settings, template), prepared(world, settings)
+    memo, context = plan.memo_to_send(world, settings, template), mail.mail_context(world, settings)
     if not dry_run:
-        tell(mail.send(issue, post, force=force))
+        tell(mail.send(memo, context, force=force))
         return
-    receipts, told = mail.write(issue, post)
-    tell(told)
+    receipts, report = mail.write(memo, context)
+    tell(report)
     for receipt in receipts:
         click.echo(receipt.where)
 
 
-def prepared(world: World, settings: Settings) -> Post:
-    """What a run needs to send mail."""
-    from briefing.actions.mail import Post
-    from briefing.state import builds
-
-    book = builds.place(world.state, world.folder, "posted.jsonl")
-    return Post(settings.mail, world.folder, world.environ, book, world.clock, world.sleep)
-
-
-def tell(told: Told) -> None:
+def tell(report: MailReport) -> None:
     """Say who got the mail and who did not; raises ``CarryError`` where somebody should have."""
-    for line in (*told.notes, *(f"sent to {a}" for a in told.sent)):
+    for line in (*report.notes, *(f"sent to {a}" for a in report.sent)):
         click.echo(one_line(line), err=True)
-    for line in told.faults[1:]:
+    for line in report.faults[1:]:
         click.echo(one_line(line), err=True)
-    if told.faults:
+    if report.faults:
         hint = "Nobody is sent it twice: send again to try it for the others, or with --force for all."
-        raise CarryError(one_line(told.faults[0]), hint)
+        raise CarryError(one_line(report.faults[0]), hint)

@@ -14,19 +14,19 @@ from briefing.errors import FaultError
 @click.pass_obj
 def command(world: World, /, *, as_json: bool, health: bool) -> None:
     """Show the last build of this folder, the last error, and the next runs."""
-    from briefing.actions import watch_folder
+    from briefing.actions import watch_status
     from briefing.cli import status_output
     from briefing.state import builds
 
-    entry, found = builds.last(world.state, world.folder), watch_folder.watching(world)
-    ill = watch_folder.illness(world, found)
+    state, status = builds.load(world.state, world.folder), watch_status.watch_status(world)
+    ill = watch_status.illness(world, status)
     if as_json:
-        click.echo(status_output.data(entry, found, ill))
+        click.echo(status_output.data(state, status, ill))
     elif not health:
-        click.echo(status_output.text(entry, found, world.clock()), nl=False)
+        click.echo(status_output.text(state, status, world.clock()), nl=False)
     if health and ill:
         raise FaultError(ill, "Start briefing watch in this folder.")
     if health and not as_json:
         click.echo("well")
-    if found.fault and not health:
-        raise found.fault
+    if status.fault and not health:
+        raise status.fault

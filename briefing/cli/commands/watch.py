@@ -10,8 +10,7 @@ from briefing.common.text import one_line
 from briefing.environment import World
 
 if TYPE_CHECKING:
-    from briefing.actions.alert import Notice
-    from briefing.actions.watch_folder import Standing
+    from briefing.actions.watch_folder import WatchedFolder
     from briefing.config.schema import Settings
     from briefing.watch.lock import Lock
     from briefing.watch.signals import Stopper
@@ -22,57 +21,50 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(world: World, /, *, once: bool) -> None:
     """Rebuild when the articles change, and run the jobs of briefing.toml, until stopped."""
-    from briefing.actions.watch_folder import Standing
+    from briefing.actions.watch_folder import WatchedFolder
     from briefing.state import builds
     from briefing.watch import lock
     from briefing.watch.signals import Stopped, Stopper
 
     stopper = Stopper()
-    with lock.hold(builds.place(world.state, world.folder, "lock"), world.clock()) as held, stopper.listening():
+    with lock.hold(builds.state_file(world.state, world.folder, "lock"), world.clock()) as held, stopper.listening():
         try:
             with stopper.working():
-                standing = Standing(
-                    world, lambda line: _say(world, line), lambda s: _mail(world, s), lambda s, n: _call(world, s, n)
-                )
-            _watch(world, standing, held, stopper, once=once)
+                folder = WatchedFolder(world, lambda line: _say(world, line), lambda s: send_memo(world, s))
+            _watch(world, folder, held, stopper, once=once)
         except Stopped:
             _say(world, "stopped")
 
 
-def _watch(world: World, standing: Standing, held: Lock, stopper: Stopper, *, once: bool) -> None:
-    """Look, build, do what is due, wait; again and again, or until there is nothing left to do."""
+def _watch(world: World, folder: WatchedFolder, held: Lock, stopper: Stopper, *, once: bool) -> None:
+    """Scan, build, run the jobs that are due, wait, and so on; with ``once``, until there is nothing left to do."""
     from briefing.watch import notify
 
-    watcher, poll = standing.watcher(), standing.settings.watch.poll
-    with notify.listening(standing.folders(), stopper.wake) as hears:
+    rebuilder, poll = folder.rebuilder(), folder.settings.watch.poll
+    with notify.listening(folder.folders(), stopper.wake) as notified:
         if not once:
-            how = "at once" if hears else f"every {poll:g} s"
-            _say(world, f"watching {standing.settings.seeds.path}, {how}; {len(standing.settings.jobs)} jobs")
+            how = "at once" if notified else f"every {poll:g} s"
+            _say(world, f"watching {folder.settings.seeds.path}, {how}; {len(folder.settings.jobs)} jobs")
         while True:
             with stopper.working():
                 held.beat(world.clock())
-                watcher.step()
-                if not once or watcher.settled:
-                    standing.jobs.run_due()
-            if once and watcher.settled:
+                rebuilder.step()
+                if not once or rebuilder.settled:
+                    folder.jobs.run_due()
+            if once and rebuilder.settled:
                 break
-            stopper.wait(max(poll, watcher.rest))
-    if watcher.error or standing.faults:
-        raise watcher.error or standing.faults[0]
+            stopper.wait(max(poll, rebuilder.rest))
+    if rebuilder.error or folder.faults:
+        raise rebuilder.error or folder.faults[0]
 
 
-def _mail(world: World, settings: Settings) -> None:
+def send_memo(world: World, settings: Settings) -> None:
+    """Mail the last memo of some settings, and say who got it; raises a ``BriefingError``."""
     from briefing.actions import mail, plan
-    from briefing.cli.commands.send import prepared, tell
+    from briefing.cli.commands.send import tell
 
-    tell(mail.send(plan.issue(world, settings, None), prepared(world, settings), force=False))
-
-
-def _call(world: World, settings: Settings, notice: Notice) -> str:
-    from briefing.actions import alert
-    from briefing.cli.commands.send import prepared
-
-    return alert.send(notice, prepared(world, settings))
+    memo = plan.memo_to_send(world, settings, None)
+    tell(mail.send(memo, mail.mail_context(world, settings), force=False))
 
 
 def _say(world: World, line: str) -> None:

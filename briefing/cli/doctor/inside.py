@@ -1,4 +1,4 @@
-"""What a memo needs: the model, typefaces, words, articles, a place to keep things, the time."""
+"""Checks of what a memo needs: language model, typefaces, templates, articles, folders, the time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import pipeline
-from briefing.cli.doctor.finding import Finding, fault, note, ok
+from briefing.cli.doctor.result import CheckResult, fault, note, ok
 from briefing.config.loading import templates
 from briefing.config.schema import Settings
 from briefing.errors import NoSeedsError
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from briefing.environment import World
 
 NEEDED = frozenset({"tagger", "parser", "lemmatizer", "ner"})
-"""What a language model must be able to do."""
-ROOM = 100_000_000
+"""Components that a language model must have."""
+FREE = 100_000_000
 """Bytes that should be free."""
 FIRST = 2025
-"""The program is of this year; no clock that is right shows an earlier one."""
+"""The year in which the program was written: a clock that shows an earlier one is wrong."""
 
 
-def model(world: World, settings: Settings) -> Finding:
+def model(world: World, settings: Settings) -> CheckResult:
     """Whether the language model can be loaded, and does what is asked of it."""
     from briefing.understand.parsing.language import DEFAULT_MODEL, version
 
@@ -40,8 +40,8 @@ def model(world: World, settings: Settings) -> Finding:
     return ok("model", version(nlp))
 
 
-def fonts(_: World, __: Settings) -> Finding:
-    """Whether the typefaces are there, and have letters."""
+def fonts(_: World, __: Settings) -> CheckResult:
+    """Whether the typefaces are installed and hold letters."""
     from briefing.render import fonts
 
     empty = [name for name in fonts.names() if not fonts.load(name)]
@@ -50,7 +50,7 @@ def fonts(_: World, __: Settings) -> Finding:
     return ok("fonts", f"{len(fonts.names())} files")
 
 
-def words(world: World, settings: Settings) -> Finding:
+def words(world: World, settings: Settings) -> CheckResult:
     """Whether the templates can be used, those of the jobs too."""
     from briefing.compose import Wording
 
@@ -64,21 +64,21 @@ def words(world: World, settings: Settings) -> Finding:
     return ok("templates", f"{own} of your own" if own else "as shipped")
 
 
-def seeds(world: World, settings: Settings) -> Finding:
+def seeds(world: World, settings: Settings) -> CheckResult:
     """Whether there is something to read."""
     folder = world.folder / settings.seeds.path
     try:
         reading = pipeline.read(folder, folder)
     except NoSeedsError as error:
         return note("seeds", error.what, error.hint)
-    told = f"{len(reading.articles)} articles in {settings.seeds.path}"
+    message = f"{len(reading.articles)} articles in {settings.seeds.path}"
     if reading.unread:
         left = "; ".join(f"{u.path}: {u.reason}" for u in reading.unread[:3])
-        return note("seeds", f"{told}; left out: {left}", "Save these as text or as pages, or take them out.")
-    return ok("seeds", told)
+        return note("seeds", f"{message}; left out: {left}", "Save these as text or as pages, or take them out.")
+    return ok("seeds", message)
 
 
-def out(world: World, settings: Settings) -> Finding:
+def out(world: World, settings: Settings) -> CheckResult:
     """Whether memos can be written."""
     folder = world.folder / settings.memo.out
     near = next(p for p in (folder, *folder.resolve().parents) if p.exists())
@@ -87,37 +87,37 @@ def out(world: World, settings: Settings) -> Finding:
     return ok("out", settings.memo.out)
 
 
-def state(world: World, _: Settings) -> Finding:
-    """Whether it can be kept what was made and sent, and whether the disk can lock: a lock is taken and let go."""
+def state(world: World, _: Settings) -> CheckResult:
+    """Whether the state can be written and locked: a lock is taken and released."""
     probe = world.state / "doctor.lock"
     with lock.hold(probe, world.clock()), suppress(OSError):
         probe.unlink()
     return ok("state", f"{world.state}, can be locked")
 
 
-def disk(world: World, settings: Settings) -> Finding:
-    """Whether there is room."""
-    places = {name: _room(world.folder / path) for name, path in (("out", settings.memo.out), ("state", world.state))}
+def disk(world: World, settings: Settings) -> CheckResult:
+    """Whether there is space for memos and for the state."""
+    places = {name: _free(world.folder / path) for name, path in (("out", settings.memo.out), ("state", world.state))}
     least = min(places, key=lambda name: places[name])
-    free = f"{places[least] / 1e9:.1f} GB free for {least}"
-    return ok("disk", free) if places[least] >= ROOM else fault("disk", free, "Make room on that disk.")
+    message = f"{places[least] / 1e9:.1f} GB free for {least}"
+    return ok("disk", message) if places[least] >= FREE else fault("disk", message, "Make room on that disk.")
 
 
-def _room(path: Path) -> int:
+def _free(path: Path) -> int:
     near = next(p for p in (path, *path.resolve().parents) if p.exists())
     return shutil.disk_usage(near).free
 
 
-def clock(world: World, settings: Settings) -> Finding:
+def clock(world: World, settings: Settings) -> CheckResult:
     """Whether the time can be right, and in which zone jobs run."""
-    now, build = world.clock(), builds.last(world.state, world.folder).build
-    told = f"{now:%Y-%m-%d %H:%M}, zone {now.tzname() or 'not known'}"
+    now, build = world.clock(), builds.load(world.state, world.folder).build
+    message = f"{now:%Y-%m-%d %H:%M}, zone {now.tzname() or 'not known'}"
     if now.year < FIRST or (build and now < datetime.fromisoformat(build.at) - timedelta(minutes=5)):
         why = f"the last memo is of {build.at}" if build and now.year >= FIRST else "that is long ago"
         return fault(
-            "clock", f"{told}; {why}", "Set the clock of this machine, or let it be set: timedatectl set-ntp on."
+            "clock", f"{message}; {why}", "Set the clock of this machine, or let it be set: timedatectl set-ntp on."
         )
     bare = [j for j in settings.jobs if not j.tz and j.every not in {"hour", "minute"}]
     if bare:
-        return note("clock", f"{told}; {len(bare)} jobs run by it", 'Write tz = "Europe/London" below [[job]].')
-    return ok("clock", told)
+        return note("clock", f"{message}; {len(bare)} jobs run by it", 'Write tz = "Europe/London" below [[job]].')
+    return ok("clock", message)
