@@ -9,9 +9,10 @@ import spacy
 from spacy.tokens import Doc
 
 from briefing.facts import Block, BlockKind
-from briefing.understand.parsing.language import ParsedBlock
+from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 from briefing.understand.parsing.quotes import find_quotes
 from briefing.understand.records import Mention, MentionKind
+from tests.dossiers import article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,3 +109,12 @@ def mention(block: ParsedBlock, text: str, kind: MentionKind = "person", **more:
 def texts(block: ParsedBlock, spans: Sequence[tuple[int, int]]) -> list[str]:
     """Cut stretches of an article out of the block that they stand in."""
     return [block.text[a - block.block.start : b - block.block.start] for a, b in spans]
+
+
+def article_of(*docs: Doc, kind: BlockKind = "paragraph") -> ParsedArticle:
+    """Make parses the paragraphs of one article."""
+    text, blocks = "", []
+    for doc in docs:
+        blocks.append(block_of(doc, len(text), kind))
+        text += doc.text + "\n\n"
+    return ParsedArticle(article(text, blocks=tuple(b.block for b in blocks)), tuple(blocks))

@@ -114,7 +114,7 @@ def _open_subject(signal: Signal) -> str | None:
         return None
     words = list(subject.subtree)
     first = words[0].text.lower() if words[0].pos_ == "DET" else words[0].text
-    return f"Open: {first}{words[0].whitespace_}{_plain(words[1:])}"
+    return f"Open: {first}{words[0].whitespace_}{_plain(words[1:])}".rstrip()
 
 
 def question_text(signal: Signal) -> str | None:
