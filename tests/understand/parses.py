@@ -28,14 +28,17 @@ POS = {
     **dict.fromkeys(("RB", "WRB"), "ADV"),
     **dict.fromkeys(("TO", "POS"), "PART"),
     **dict.fromkeys(("IN", "RP"), "ADP"),
-    **dict.fromkeys(("JJ", "JJR"), "ADJ"),
-    **dict.fromkeys((".", ",", ":", "''", "``", "-LRB-", "-RRB-"), "PUNCT"),
+    **dict.fromkeys(("JJ", "JJR", "JJS"), "ADJ"),
+    **dict.fromkeys((".", ",", ":", "''", "``", "-LRB-", "-RRB-", "HYPH"), "PUNCT"),
+    **dict.fromkeys(("$", "SYM"), "SYM"),
     "MD": "AUX",
     "DT": "DET",
     "CC": "CCONJ",
     "CD": "NUM",
 }
-CLOSING = frozenset({".", ",", ":", ";", "?", "!", "'s", "'", "n't", ")"})
+CLOSING = frozenset({".", ",", ":", ";", "?", "!", "'s", "'", "n't", ")", "%"})
+GLUED = frozenset({"HYPH", "SYM"})
+"""Tags of marks without blanks around them."""
 
 
 @cache
@@ -62,7 +65,7 @@ def parsed(words: str, tags: str, relations: str, people: Sequence[str] = ()) ->
     doc = Doc(
         vocabulary(),
         words=texts,
-        spaces=_spaces(texts),
+        spaces=_spaces(texts, [tag for tag, _, _ in kinds]),
         tags=[tag for tag, _, _ in kinds],
         pos=[pos or _pos(tag, dep) for (tag, _, pos), (dep, _, _) in zip(kinds, links, strict=True)],
         lemmas=[lemma or form.lower() for form, _, lemma in forms],
@@ -78,14 +81,15 @@ def _pos(tag: str, dep: str) -> str:
     return "AUX" if dep in {"aux", "auxpass"} and tag.startswith("VB") else POS[tag]
 
 
-def _spaces(texts: Sequence[str]) -> list[bool]:
+def _spaces(texts: Sequence[str], tags: Sequence[str]) -> list[bool]:
     """Tell behind which words a blank stands."""
     spaces, opened = [], False
     for n, text in enumerate(texts):
         following = texts[n + 1] if n + 1 < len(texts) else "."
         opens = text == '"' and not opened
         opened = opened != (text == '"')
-        spaces.append(not (opens or text == "(" or following in CLOSING or (following == '"' and opened)))
+        glued = text in {"(", "$", "£"} or not GLUED.isdisjoint(tags[n : n + 2])
+        spaces.append(not (opens or glued or following in CLOSING or (following == '"' and opened)))
     return spaces
 
 

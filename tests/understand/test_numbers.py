@@ -110,3 +110,27 @@ def test_tables_are_whole() -> None:
     assert {row[2] for row in NUMBER_WORDS} == {"unit", "ten", "scale", "short", "part"}
     assert all(CURRENCIES.values())
     assert values("ten")["ninety"] == 90
+
+
+UNREAD = [
+    ("about 816 000 tonnes", [("816 000", 816_000)], "thousands set off by blanks are read as two numbers"),
+    ("a cost of $1 234 567", [("$1 234 567", 1_234_567)], "thousands set off by blanks are read as several amounts"),
+    ("12'000 francs", [("12'000 francs", 12_000)], "thousands set off by apostrophes are read as two numbers"),
+    ("growth of −3.4 percent", [("−3.4 percent", -3.4)], "a minus sign is left out, and the opposite is told"),
+    ("growth of -5%", [("-5%", -5)], "a hyphen for a minus sign hides the number"),
+    ("shares fell 3 1/2 percent", [("3 1/2 percent", 3.5)], "a fraction with a stroke is read as a whole number"),
+    ("a quarter of a million people", [("a quarter of a million", 250_000)], "a fraction of a scale is read as two"),
+    ("a half-million people", [("a half-million", 500_000)], "a fraction joined to its scale by a hyphen"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        pytest.param(text, amounts, marks=pytest.mark.xfail(strict=True, reason=reason), id=text)
+        for text, amounts, reason in UNREAD
+    ],
+)
+def test_forms_that_are_not_read_yet(text: str, amounts: list[tuple[str, float]]) -> None:
+    """A number is one amount in whatever way a newspaper writes it."""
+    assert [(text[a.start : a.end], a.value) for a in find_amounts(text)] == amounts

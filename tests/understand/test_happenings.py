@@ -1,0 +1,184 @@
+"""Events on parses written by hand: the clause around a time, its day, and whether it is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.understand.events.find import find_events
+from tests.understand.parses import Parse, article_of, parsed
+
+THURSDAY = "2025-08-21"
+Expected = tuple[str, str, str | None, bool]
+"""The clause, the words for the time, the day, whether it is planned."""
+
+FINDS: list[tuple[Parse, list[Expected]]] = [
+    (
+        ("The council met on 2 July and sold the ship .", "DT NN VBD IN CD NNP CC VBD DT NN .",
+         "det:2 nsubj:3 ROOT prep:3 nummod:6 pobj:4 cc:3 conj:3 det:10 dobj:8 punct:3"),
+        [("The council met on 2 July", "on 2 July", "2025-07-02", False)],
+    ),
+    (
+        ("The council will meet on Friday .", "DT NN MD VB IN NNP .", "det:2 nsubj:4 aux:4 ROOT prep:4 pobj:5 punct:4"),
+        [("The council will meet on Friday", "on Friday", "2025-08-22", True)],
+    ),
+    (
+        ("The council met on Friday .", "DT NN VBD IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"),
+        [("The council met on Friday", "on Friday", "2025-08-15", False)],
+    ),
+    (
+        ("The vote is/be to be held on Friday .", "DT NN VBZ/AUX TO VB VBN IN NNP .",
+         "det:2 nsubj:3 ROOT aux:6 auxpass:6 xcomp:3 prep:6 pobj:7 punct:3"),
+        [("The vote is to be held on Friday", "on Friday", "2025-08-22", True)],
+    ),
+    (
+        ("A law is expected/expect on Friday .", "DT NN VBZ VBN IN NNP .",
+         "det:2 nsubjpass:4 auxpass:4 ROOT prep:4 pobj:5 punct:4"),
+        [("A law is expected on Friday", "on Friday", "2025-08-22", True)],
+    ),
+    (
+        ("They plan to sell it on Friday .", "PRP VBP TO VB PRP IN NNP .",
+         "nsubj:2 ROOT aux:4 xcomp:2 dobj:4 prep:4 pobj:6 punct:2"),
+        [("They plan to sell it on Friday", "on Friday", "2025-08-22", True)],
+    ),
+    (
+        ("They planned/plan a sale on Friday .", "PRP VBD DT NN IN NNP .",
+         "nsubj:2 ROOT det:4 dobj:2 prep:2 pobj:5 punct:2"),
+        [("They planned a sale on Friday", "on Friday", "2025-08-15", False)],
+    ),
+    (
+        ("The mayor would have met Doe on Friday .", "DT NN MD VB VBN NNP IN NNP .",
+         "det:2 nsubj:5 aux:5 aux:5 ROOT dobj:5 prep:5 pobj:7 punct:5"),
+        [("The mayor would have met Doe on Friday", "on Friday", "2025-08-15", False)],
+    ),
+    (
+        ("The ban holds until Friday .", "DT NN VBZ IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"),
+        [("The ban holds until Friday", "until Friday", "2025-08-22", True)],
+    ),
+    (
+        ("The ban held until Friday .", "DT NN VBD IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"),
+        [("The ban held until Friday", "until Friday", "2025-08-15", False)],
+    ),
+    (
+        ("The firm may close in 2026 .", "DT NN MD VB IN CD .", "det:2 nsubj:4 aux:4 ROOT prep:4 pobj:5 punct:4"),
+        [("The firm may close in 2026", "in 2026", None, True)],
+    ),
+    (
+        ("The firm closed last Friday .", "DT NN VBD JJ NNP .", "det:2 nsubj:3 ROOT amod:5 npadvmod:3 punct:3"),
+        [("The firm closed last Friday", "last Friday", "2025-08-15", False)],
+    ),
+    (
+        ("Talks on Friday failed .", "NNS IN NNP VBD .", "nsubj:4 prep:1 pobj:2 ROOT punct:4"),
+        [("Talks on Friday failed", "on Friday", "2025-08-15", False)],
+    ),
+    (
+        ("Roe left on Monday after she met Doe recently .", "NNP VBD IN NNP IN/SCONJ PRP VBD NNP RB .",
+         "nsubj:2 ROOT prep:2 pobj:3 mark:7 nsubj:7 advcl:2 dobj:7 advmod:7 punct:2"),
+        [("Roe left on Monday after she met Doe recently", "on Monday", "2025-08-18", False)],
+    ),
+    (
+        ("Roe left on Monday and Doe will return on Friday .", "NNP VBD IN NNP CC NNP MD VB IN NNP .",
+         "nsubj:2 ROOT prep:2 pobj:3 cc:2 nsubj:8 aux:8 conj:2 prep:8 pobj:9 punct:2"),
+        [("Roe left on Monday", "on Monday", "2025-08-18", False),
+         ("Doe will return on Friday", "on Friday", "2025-08-22", True)],
+    ),
+    (
+        ("Boats sank overnight on Tuesday .", "NNS VBD RB IN NNP .", "nsubj:2 ROOT advmod:2 prep:2 pobj:4 punct:2"),
+        [("Boats sank overnight on Tuesday", "overnight on Tuesday", "2025-08-19", False)],
+    ),
+]  # fmt: skip
+
+
+def events(parse: Parse, published: str | None = THURSDAY) -> list[Expected]:
+    """Find the events of an article of one sentence."""
+    page = article_of(parsed(*parse))
+    return [
+        (page.article.text[slice(*e.span)], e.when, e.date, e.planned) for e in find_events(page, published)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parse", "expected"), FINDS, ids=[parse[0] for parse, _ in FINDS])
+def test_finds(parse: Parse, expected: list[Expected]) -> None:
+    """An event is a clause with its time; the day looks ahead where the clause does."""
+    assert events(parse) == expected
+
+
+FINDS_NOTHING: list[Parse] = [
+    ("The council met and talked .", "DT NN VBD CC VBD .", "det:2 nsubj:3 ROOT cc:3 conj:3 punct:3"),
+    ("The mayor may march .", "DT NN MD VB .", "det:2 nsubj:4 aux:4 ROOT punct:4"),
+    (
+        'Roe said : " They fired on Monday . "', "NNP VBD : `` PRP VBD IN NNP . ''",
+        "nsubj:2 ROOT punct:6 punct:6 nsubj:6 ccomp:2 prep:6 pobj:7 punct:2 punct:2",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("parse", FINDS_NOTHING, ids=[words for words, _, _ in FINDS_NOTHING])
+def test_finds_nothing(parse: Parse) -> None:
+    """What has no time is no event, nor is what somebody says in a quotation."""
+    assert events(parse) == []
+
+
+MONTH_ALONE: list[tuple[Parse, list[Expected]]] = [
+    (
+        ("The council met on Friday .", "DT NN VBD IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"),
+        [("The council met on Friday", "on Friday", None, False)],
+    ),
+    (
+        ("The council met on 2 July 2024 .", "DT NN VBD IN CD NNP CD .",
+         "det:2 nsubj:3 ROOT prep:3 nummod:6 pobj:4 nummod:6 punct:3"),
+        [("The council met on 2 July 2024", "on 2 July 2024", "2024-07-02", False)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("published", ["2025-08", None])
+@pytest.mark.parametrize(("parse", "expected"), MONTH_ALONE)
+def test_without_a_day_only_full_dates_are_resolved(
+    parse: Parse, expected: list[Expected], published: str | None
+) -> None:
+    """A weekday needs the day of its article."""
+    assert events(parse, published) == expected
+
+
+def test_only_the_body_counts() -> None:
+    """A headline tells of nothing that the body does not."""
+    parse = ("Council met on Friday .", "NN VBD IN NNP .", "nsubj:2 ROOT prep:2 pobj:3 punct:2")
+    assert find_events(article_of(parsed(*parse), kind="title"), THURSDAY) == ()
+
+
+OVERNIGHT = ("Overnight boats sank after a storm on {} .", "RB NNS VBD IN DT NN IN {} .",
+             "advmod:3 nsubj:3 ROOT prep:3 det:6 pobj:4 prep:3 {} punct:3")  # fmt: skip
+
+
+def overnight(day: str, tags: str, relations: str) -> Parse:
+    """Name a day beside "overnight"."""
+    words, kinds, links = OVERNIGHT
+    return words.format(day), kinds.format(tags), links.format(relations)
+
+
+def test_overnight_is_the_day_beside_it() -> None:
+    """In an article without a day, "overnight" is dated by the date beside it."""
+    parse = overnight("2 July 2024", "CD NNP CD", "nummod:9 pobj:7 nummod:9")
+    assert [(when, day) for _, when, day, _ in events(parse, None)] == [("Overnight", "2024-07-02")]
+
+
+@pytest.mark.xfail(strict=True, reason='in an article with a day, "overnight" is that day, whatever stands beside it')
+def test_overnight_is_the_weekday_beside_it() -> None:
+    """What happened overnight on Tuesday is Tuesday's night, also in an article of Thursday."""
+    assert [day for _, _, day, _ in events(overnight("Tuesday", "NNP", "pobj:7"))] == ["2025-08-19"]
+
+
+PAST: list[tuple[Parse, str]] = [
+    (("The line closed in March .", "DT NN VBD IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"), "2024-03"),
+    (
+        ("The council met on May 5 .", "DT NN VBD IN NNP CD .", "det:2 nsubj:3 ROOT prep:3 pobj:4 nummod:5 punct:3"),
+        "2024-05-05",
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="a date up to four months ahead is this year's, even in a clause of the past")
+@pytest.mark.parametrize(("parse", "date"), PAST, ids=[parse[0] for parse, _ in PAST])
+def test_what_has_happened_lies_before_the_article(parse: Parse, date: str) -> None:
+    """In an article of February, "closed in March" means the March before."""
+    assert [day for _, _, day, _ in events(parse, "2025-02-11")] == [date]
