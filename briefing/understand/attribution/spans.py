@@ -39,11 +39,11 @@ def united(spans: Iterable[Span], text: str) -> list[Span]:
 def _closed(start: int, end: int, text: str) -> Span:
     """Return a range with the mark right behind it that closes a quotation which the range opens."""
     after = text[end : end + 2]
-    for opening, closing in ("“”", "«»", '""'):
+    for opener, closer in ("“”", "«»", '""'):
         inside = text[start:end]
-        opened = inside.count('"') % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
-        if opened and closing in after and not after[0].isalnum() and after[0] != " ":
-            return start, end + after.index(closing) + 1
+        opened = inside.count('"') % 2 == 1 if opener == closer else inside.count(opener) > inside.count(closer)
+        if opened and closer in after and not after[0].isalnum() and after[0] != " ":
+            return start, end + after.index(closer) + 1
     return start, end
 
 

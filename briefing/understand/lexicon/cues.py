@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Stance
-from briefing.understand import lexicon
+from briefing.understand.lexicon import table, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,27 +24,22 @@ class Cue:
     stance: Stance
 
 
-@cache
-def _verbs() -> dict[str, Cue]:
-    """Return the cue verbs by lemma."""
-    return {
-        lemma: Cue(complements, cast("Stance", stance)) for lemma, complements, stance in lexicon.table("cue_verbs")
-    }
-
-
-@cache
-def _nouns() -> dict[str, tuple[frozenset[str], Stance]]:
-    """Return the cue nouns by lemma: the words that lead into the content, and the stance."""
-    return {
+CUE_VERBS: Mapping[str, Cue] = MappingProxyType(
+    {lemma: Cue(complements, cast("Stance", stance)) for lemma, complements, stance in table("cue_verbs")}
+)
+"""Lemma -> how the verb attributes."""
+CUE_NOUNS: Mapping[str, tuple[frozenset[str], Stance]] = MappingProxyType(
+    {
         noun.rstrip("*"): (frozenset(leads.split(",")), cast("Stance", stance))
-        for noun, leads, stance in lexicon.table("cue_nouns")
+        for noun, leads, stance in table("cue_nouns")
     }
-
-
-@cache
-def _particles() -> dict[tuple[str, str], Stance]:
-    """Return the stance of two-word verbs by lemma and particle; "other" for those that attribute nothing."""
-    return {(verb, particle): cast("Stance", stance) for verb, particle, stance in lexicon.table("particles")}
+)
+"""Lemma -> the words that lead from the noun into its content, and its stance."""
+NOUNS_OF_DEEDS: frozenset[str] = frozenset(noun.rstrip("*") for noun in words("cue_nouns") if noun.endswith("*"))
+TWO_WORD_VERBS: Mapping[tuple[str, str], Stance] = MappingProxyType(
+    {(verb, particle): cast("Stance", stance) for verb, particle, stance in table("particles")}
+)
+"""Lemma and particle -> stance; "other" where the two together attribute nothing."""
 
 
 def particle_of(verb: Token) -> str:
@@ -52,7 +48,7 @@ def particle_of(verb: Token) -> str:
         (
             c.lower_
             for c in verb.children
-            if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in _particles()
+            if c.dep_ in {"prt", "prep", "advmod"} and (verb.lemma_.lower(), c.lower_) in TWO_WORD_VERBS
         ),
         "",
     )
@@ -61,27 +57,27 @@ def particle_of(verb: Token) -> str:
 def cue_of(verb: Token) -> Cue | None:
     """Return how a verb attributes, with its particle where it has one, or None for a verb that does not."""
     lemma = verb.lemma_.lower()
-    found = _verbs().get(lemma)
+    found = CUE_VERBS.get(lemma)
     particle = particle_of(verb)
     if particle:
-        stance = _particles()[lemma, particle]
+        stance = TWO_WORD_VERBS[lemma, particle]
         return Cue("cxop" if stance != "claims" else "cop", stance) if stance != "other" else None
     return found
 
 
 def noun_cue(noun: Token) -> tuple[frozenset[str], Stance] | None:
     """Return the words that lead from a cue noun into its content, and its stance, or None for other nouns."""
-    return _nouns().get(noun.lemma_.lower())
+    return CUE_NOUNS.get(noun.lemma_.lower())
 
 
 def is_deed(token: Token) -> bool:
     """Whether a cue shows where somebody stands by an act, so that nobody is quoted or reported with it."""
     if token.pos_ == "NOUN":
-        return any(noun == token.lemma_.lower() + "*" for noun, *_ in lexicon.table("cue_nouns"))
+        return token.lemma_.lower() in NOUNS_OF_DEEDS
     particle = particle_of(token)
     if particle:
-        return _particles()[token.lemma_.lower(), particle] in {"plans", "supports"}
-    found = _verbs().get(token.lemma_.lower())
+        return TWO_WORD_VERBS[token.lemma_.lower(), particle] in {"plans", "supports"}
+    found = CUE_VERBS.get(token.lemma_.lower())
     return found is None or "a" in found.complements
 
 
