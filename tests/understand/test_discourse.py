@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from briefing.facts import Span
 from briefing.understand.attribution.discourse import (
     carry_speakers_on,
@@ -73,6 +75,54 @@ def test_an_act_in_a_quotation_is_no_speaker_before() -> None:
         assert carry_speakers_on([before, he_added(42, DOE, ROE)])[1].resolution == "source"
 
 
+@pytest.mark.parametrize(("gap", "goes_on"), [(-2, False), (-1, True), (0, True), (1, True), (3, True), (4, False)])
+def test_how_near_a_sentence_follows(gap: int, goes_on: bool) -> None:  # noqa: FBT001
+    """Sentences of one paragraph are a blank or so apart; a paragraph's break, or an overlap, is no such gap."""
+    later = he_added(SAID.sentence[1] + gap, DOE, ROE)
+    assert (carry_speakers_on([SAID, later])[1].resolution == "speaker before") == goes_on
+
+
+def test_a_speaker_may_have_acted_or_be_a_woman() -> None:
+    """An act has somebody who may go on; "she" goes on as "he" does; "they" and a name don't."""
+    act = replace(SAID, frame="act")
+    assert carry_speakers_on([act, he_added(42, DOE, ROE)])[1].resolution == "speaker before"
+    later = he_added(42, DOE, ROE)
+    for head, resolution in (("she", "speaker before"), ("they", "source"), ("his", "source")):
+        other = replace(later, source=replace(later.source, head=head))
+        assert carry_speakers_on([SAID, other])[1].resolution == resolution
+    name = replace(later, source=replace(later.source, sort="name", mention=DOE))
+    assert carry_speakers_on([SAID, name])[1] == name
+
+
+def test_the_last_sentence_counts_and_in_it_the_first_speaker() -> None:
+    """Of two speakers in the sentence before the one who opens it goes on."""
+    first = attribution(source("John Doe", (42, 50), "name", DOE), (51, 55), (56, 90), (42, 91))
+    inner = attribution(source("Jane Roe", (60, 68)), (69, 73), (74, 90), (42, 91))
+    later = he_added(92, ROE, DOE)
+    assert carry_speakers_on([SAID, first, inner, later])[-1].source.candidates == (DOE, ROE)
+
+
+def test_a_report_holds_the_pronoun() -> None:
+    """Only a statement of somebody else, whose content the pronoun begins in, reports it."""
+    later = he_added(42, DOE, ROE)
+    around = attribution(source("Acme", (36, 40)), (40, 41), (42, 90), (36, 91))
+    assert carry_speakers_on([SAID, around, later])[-1].resolution == "source"
+    act = replace(around, frame="act")
+    assert carry_speakers_on([SAID, act, later])[-1].resolution == "speaker before"
+    own = replace(later, content=((40, 72),))
+    assert carry_speakers_on([SAID, own])[-1].resolution == "speaker before"
+
+
+@pytest.mark.parametrize(("sort", "goes_on"), [("nominal", True), ("none", True), ("unnamed", True), ("group", False)])
+def test_which_descriptions_go_on(sort: SourceSort, goes_on: bool) -> None:  # noqa: FBT001
+    """One person without a name; several people are not who spoke before."""
+    by = source("the party's leader", (42, 60), sort, None)
+    added = attribution(by, (61, 66), (67, 90), (42, 91), lemma="continue")
+    assert (carry_speakers_on([SAID, added])[1].resolution == "speaker before") == goes_on
+    indefinite = replace(added, source=replace(by, text="a party's leader"))
+    assert carry_speakers_on([SAID, indefinite])[1] == indefinite
+
+
 def test_a_description_goes_on_by_adding() -> None:
     """The party's leader in the town added: that is who spoke before; "said" may be somebody new."""
     by = source("the party's leader", (42, 60), "nominal", None)
@@ -107,6 +157,8 @@ def test_a_pronoun_in_a_report_is_first_of_all_the_reporter() -> None:
         assert prefer_reporter(kept, [report, kept]) == kept
     assert prefer_reporter(act, [replace(report, frame="act"), act]) == act
     assert prefer_reporter(act, [act]) == act
+    named = replace(act, source=replace(by, sort="name", mention=ROE))
+    assert prefer_reporter(named, [report, named]) == named
 
 
 def test_the_nearest_reporter_counts() -> None:
@@ -130,6 +182,10 @@ def test_a_document_speaks_for_whoever_spoke_before_it() -> None:
     ):
         assert resolve_documents(kept, [SAID, kept]) == kept
     assert resolve_documents(paper, [paper]) == paper
+    other = replace(SAID, source=source("the report", (0, 10), "none", None))
+    assert resolve_documents(paper, [other, paper]) == paper
+    later = replace(SAID, source=source("John Doe", (20, 28), "name", DOE), extent=(20, 90))
+    assert resolve_documents(paper, [SAID, later, paper]).source.mention == DOE
     assert resolve_documents(paper, [replace(SAID, inside_quote=True), paper]) == paper
     assert resolve_documents(paper, [paper, replace(SAID, extent=(100, 140))]) == paper
 
