@@ -51,6 +51,31 @@ Rule = Literal[
 Agreement = Literal["any", "singular", "plural", "none"]
 """Which subjects a verb group goes with as it stands: "said" with any, "has said" with one, "have said" with several;
 ``none`` where it is passive or not finite."""
+AffiliationRule = Literal[
+    "owner",
+    "state",
+    "of",
+    "leading name",
+    "employer",
+    "first word",
+    "leads",
+    "political party",
+    "named before",
+    "acting state",
+    "home country",
+    "principal",
+    "own name",
+    "given owner",
+    "state in name",
+]
+"""How the party of a person or a body was decided.
+
+By what a role names: the ``owner`` of the office ("Acme's chief"), a ``state`` or bloc ("French minister"), what stands
+behind ``of``, a ``leading name`` ("Acme chief"), an ``employer`` ("analyst at Acme"), its ``first word``, what somebody
+``leads``, a ``political party``. By what stands before a role that names nothing: a body or group ``named before``
+("its chief"), the ``acting state``, the ``principal`` of an adviser. By the article's ``home country``. For a body: its
+``own name``, the ``given owner`` ("Norland's news agency X"), a ``state in name`` ("French Ministry of X").
+"""
 Beginning = Literal["free", "pronoun", "relative", "conjunction"]
 """What a text begins with: ``pronoun`` needs the sentence before ("it", "such a step"), ``relative`` the noun that it
 describes ("which has said"), ``conjunction`` another clause ("while", "after"); a ``free`` text needs nothing."""
@@ -210,6 +235,23 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why somebody belongs to a party."""
+
+    rule: AffiliationRule
+    passage: Passage | None = None
+    """The role or the name that the rule was applied to; ``None`` where it took no words of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """The party that a person or a body belongs to, and why."""
+
+    party: str
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who acts or speaks."""
 
@@ -226,6 +268,8 @@ class Actor:
     evidence: tuple[Passage, ...] = ()
     note: str = ""
     """What is not certain about this actor, in words for the reader; empty where all is clear."""
+    affiliation: Affiliation | None = None
+    """Why ``party`` is its party; not part of the memo's JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,12 +145,12 @@ ORDINARY: Mapping[str, str] = {
 LEFT: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
-        """Binder COUNTED COUNTED_ELSEWHERE Cast Crew Draft Hands LEANING LISTED LOT Lot Lots ROOM Register SIDES
-        SIDE_BY_SIDE Saying Side Sides TOLD Told VOICES Voice _COUNTED _by_opening _counted _drafts _edition
-        _heard _is_told _leanings _listed _lots _room _side_by_context _side_of_role _side_of_words _told cast
-        central counted crew draft drafts edition faction faction_of hands heard is_voice leaning listed lot
-        lots opening pieces register room saying sayings side side_named side_of_name side_points told voice
-        voice_of voices""",
+        """Binder COUNTED COUNTED_ELSEWHERE Crew Draft Hands LEANING LISTED LOT Lot Lots ROOM SIDES
+        SIDE_BY_SIDE Saying Side TOLD Told VOICES _COUNTED _by_opening _counted _drafts _edition
+        _heard _is_told _leanings _listed _lots _room _told
+        central counted crew draft drafts edition hands heard is_voice leaning listed lot
+        lots opening pieces room saying sayings side side_points told
+        voices""",
     )
 )
 """Names that still have such a word; a name that is gone from the program is taken off, and none is added."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from briefing.facts import Article, Figure, Name, Statement
 from briefing.understand.dossier.figures import merge_figures
-from briefing.understand.entities.linking import gather
+from briefing.understand.entities.linking import link_entities
 from briefing.understand.lexicon.gazetteer import look_up
-from briefing.understand.parties.affiliation import Sides
-from briefing.understand.parties.speaking_for import voice_of
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.holders import holder_of
 from briefing.understand.records import ArticleFacts
 
 
@@ -26,28 +26,37 @@ class Inspection:
 
 def show(facts: Sequence[ArticleFacts]) -> tuple[Inspection, ...]:
     """Show the facts of each article; who is who is worked out over all of them."""
-    sides = Sides(facts, gather(facts))
+    affiliations = Affiliations(link_entities(facts))
     return tuple(
-        Inspection(f.article, tuple(_names(f, sides)), tuple(_statements(f, sides)), merge_figures([f], sides))
+        Inspection(
+            f.article,
+            tuple(_names(f, affiliations)),
+            tuple(_statements(f, affiliations)),
+            merge_figures([f], affiliations),
+        )
         for f in facts
     )
 
 
-def _names(facts: ArticleFacts, sides: Sides) -> Iterator[Name]:
+def _names(facts: ArticleFacts, affiliations: Affiliations) -> Iterator[Name]:
     """Mentions under the fullest name of whom they mean; a capital that stands for its state keeps its own."""
     for i, m in enumerate(facts.mentions):
-        actor = sides.cast.actor((facts.article.id, i))
+        actor = affiliations.index.entity((facts.article.id, i))
         known = look_up(m.text)
-        metonym = known is not None and known.sort in {"capital", "metonym"}
+        metonym = known is not None and known.kind in {"capital", "metonym"}
         name = m.text if actor is None or metonym else actor.name
         kind = actor.kind if actor is not None and not metonym else m.kind
         yield Name(name, "organisation" if kind == "bloc" else kind, *m.span)
 
 
-def _statements(facts: ArticleFacts, sides: Sides) -> Iterator[Statement]:
+def _statements(facts: ArticleFacts, affiliations: Affiliations) -> Iterator[Statement]:
     for s in facts.statements:
         if s.deed:
             continue
-        voice = voice_of(sides, facts.article.id, s.source)
-        speaker = sides.cast.people[voice.actor].name if voice is not None and voice.actor is not None else None
-        yield Statement(s.source.spans, s.cue, s.content, s.mode, speaker, voice.party if voice else None)
+        holder = holder_of(affiliations, facts.article.id, s.source)
+        speaker = (
+            affiliations.index.entities[holder.speaker].name
+            if holder is not None and holder.speaker is not None
+            else None
+        )
+        yield Statement(s.source.spans, s.cue, s.content, s.mode, speaker, holder.party if holder else None)

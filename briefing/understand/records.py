@@ -7,7 +7,7 @@ from functools import cache
 from sys import intern
 from typing import Literal
 
-from briefing.facts import Agreement, Article, Modality, Mode, Polarity, Rule, Span, Stance, Why
+from briefing.facts import AffiliationRule, Agreement, Article, Modality, Mode, Polarity, Rule, Span, Stance, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,12 @@ class RoleMention:
 
     text: str
     span: Span
-    side: str | None = None
+    party: str | None = None
     """The state, bloc or organisation that the role names as its own, as the text has it."""
     weight: float = 1.0
-    """How far the role tells the side: less for a rank, which tells a nationality."""
+    """How far the role tells the party, 0 to 1: less for a rank, which tells a nationality, and for a past office."""
+    rule: AffiliationRule = "owner"
+    """What ``party`` was recognised by."""
 
 
 @dataclass(frozen=True, slots=True)

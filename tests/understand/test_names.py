@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from briefing.facts import Block
-from briefing.understand.entities.entity import Person
+from briefing.understand.entities.entity import Entity
 from briefing.understand.entities.organisations import alias_bodies
 from briefing.understand.mentions.detection import find_names
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
@@ -45,5 +45,5 @@ def test_a_name_has_a_letter_or_a_digit(name: str) -> None:
 @pytest.mark.parametrize("name", [".", "'s"])
 def test_a_name_that_folds_to_nothing_is_nobody_s_alias(name: str) -> None:
     """Organisations are compared by their words; a name without any stands alone."""
-    people = [Person(n, "organisation", mentions=[("S1", i)]) for i, n in enumerate((name, "Acme Foods", "Acme"))]
-    assert alias_bodies(people) == {2: 1}
+    bodies = [Entity(n, "organisation", mentions=[("S1", i)]) for i, n in enumerate((name, "Acme Foods", "Acme"))]
+    assert alias_bodies(bodies) == {2: 1}

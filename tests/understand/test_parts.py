@@ -1,4 +1,4 @@
-"""Small parts: quotations, the gazetteer, merging, roles' sides, pieces of a statement."""
+"""Small parts: quotations, the gazetteer, merging, roles' parties, pieces of a statement."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing.understand.dossier.merging import merge
 from briefing.understand.entities.organisations import initials, is_medium
 from briefing.understand.lexicon.gazetteer import fold, look_up, state_of
-from briefing.understand.mentions.role_meaning import faction_of, side_named
+from briefing.understand.mentions.role_meaning import party_named, political_party_of
 from briefing.understand.parsing.quotes import find_quotes, plain
 from briefing.understand.similarity import likeness, stems
 from tests.processes import python
@@ -82,7 +82,7 @@ def test_folding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "side"),
+    ("role", "party"),
     [
         ("Afghan Ambassador to the United States", "Afghan"),
         ("Canada's deputy representative at NATO", "Canada"),
@@ -93,9 +93,10 @@ def test_folding() -> None:
         ("prime minister", None),
     ],
 )
-def test_role_names_its_side(role: str, side: str | None) -> None:
-    """What owns an office comes before what it is directed to; a seat is no side."""
-    assert side_named(role)[0] == side
+def test_role_names_its_party(role: str, party: str | None) -> None:
+    """What owns an office comes before what it is directed to; a seat is no party."""
+    named = party_named(role)
+    assert (named.name if named else None) == party
 
 
 @pytest.mark.parametrize(
@@ -108,9 +109,9 @@ def test_role_names_its_side(role: str, side: str | None) -> None:
         ("prime minister", None),
     ],
 )
-def test_role_names_a_party(role: str, party: str | None) -> None:
+def test_role_names_a_political_party(role: str, party: str | None) -> None:
     """The longest party name counts, and only where it is one."""
-    assert faction_of(role) == party
+    assert political_party_of(role) == party
 
 
 def test_bodies() -> None:

@@ -17,7 +17,7 @@ from briefing.facts import Span
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.mentions.candidates import is_title
-from briefing.understand.mentions.role_meaning import faction_of
+from briefing.understand.mentions.role_meaning import political_party_of
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.noun_phrases import Phrase, contiguous, subtree
 from briefing.understand.records import Mention, SourceMention
@@ -171,7 +171,7 @@ class SpeakerResolver:
 
     def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
         """Return the people before it whose role has this word ("the admiral"), the likeliest first."""
-        party = faction_of(phrase.text)
+        party = political_party_of(phrase.text)
         holders = {_surname(m) for m in self.mentions if self._holds(m, low) and _may_be_of(m, party)}
         near = (i for i in self.before(phrase.place, phrase.sentence) if self.mentions[i].kind == "person")
         return tuple(i for i in near if _surname(self.mentions[i]) in holders)[:MOST]
@@ -186,7 +186,7 @@ class SpeakerResolver:
     @cached_property
     def house(self) -> bool:
         """Whether the article names the seat of a head of state or government."""
-        return any((e := look_up(m.text)) and e.sort == "metonym" for m in self.mentions)
+        return any((e := look_up(m.text)) and e.kind == "metonym" for m in self.mentions)
 
     def _is_other_body(self, i: int, others: frozenset[str]) -> bool:
         """Whether a mention is a body whose first word is none of ``others``."""
@@ -223,7 +223,7 @@ def _of_body(role: list[str]) -> bool:
 
 def _may_be_of(mention: Mention, party: str | None) -> bool:
     """Whether somebody may be of a political party: no role of theirs names another one."""
-    named = {f for r in mention.roles if (f := faction_of(r.text))}
+    named = {f for r in mention.roles if (f := political_party_of(r.text))}
     return party is None or not named or party in named
 
 

@@ -1,4 +1,4 @@
-"""The key actors: who of the cast is listed, with roles, side and rank."""
+"""The key actors: which entities are listed, with roles, party and rank."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Actor, ActorKind, Article, Role, Span
-from briefing.understand import lexicon
 from briefing.understand.dossier.claims import Draft
-from briefing.understand.entities.entity import Key, Person
+from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
+from briefing.understand.lexicon.bodies import HOME_AUTHORITIES
 from briefing.understand.lexicon.gazetteer import fold, state_of
-from briefing.understand.parties.affiliation import Sides
+from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import Mention
 
 MOST_EVIDENCE = 8
@@ -20,32 +20,34 @@ WELL_KNOWN = 40
 """Mentions from which an actor ranks no higher."""
 
 
-def actors(sides: Sides, stated: Sequence[Draft]) -> tuple[Actor, ...]:
+def actors(affiliations: Affiliations, stated: Sequence[Draft]) -> tuple[Actor, ...]:
     """List those who act or speak, the most important first."""
-    mentions = {(f.article.id, i): m for f in sides.facts for i, m in enumerate(f.mentions)}
-    speaks: Counter[int] = Counter(d.voice.actor for d in stated if d.voice.actor is not None)
-    speaks.update(n for d in stated if (n := sides.by_name.get(fold(d.voice.called or d.voice.party))) is not None)
+    mentions = {(f.article.id, i): m for f in affiliations.index.facts for i, m in enumerate(f.mentions)}
+    speaks: Counter[int] = Counter(d.holder.speaker for d in stated if d.holder.speaker is not None)
+    speaks.update(
+        n for d in stated if (n := affiliations.index.by_name.get(fold(d.holder.alias or d.holder.party))) is not None
+    )
     made = []
-    for n, person in enumerate(sides.cast.people):
+    for n, person in enumerate(affiliations.index.entities):
         if person.mentions and _matters(person, speaks[n], [mentions[k] for k in person.mentions]):
-            made.append((_score(person, speaks[n]), _actor(sides, n, mentions)))
+            made.append((_score(person, speaks[n]), _actor(affiliations, n, mentions)))
     ranked = sorted(made, key=lambda x: (-x[0], x[1].name))
     return tuple(replace(actor, rank=rank) for rank, (_, actor) in enumerate(ranked, 1))
 
 
-def _score(person: Person, speaks: int) -> int:
+def _score(person: Entity, speaks: int) -> int:
     sources = len({a for a, _ in person.mentions})
     return speaks * 3 + min(len(person.mentions), WELL_KNOWN) + 4 * sources + 2 * bool(person.roles)
 
 
-def _matters(person: Person, speaks: int, mentions: Sequence[Mention]) -> bool:
+def _matters(person: Entity, speaks: int, mentions: Sequence[Mention]) -> bool:
     """Whether somebody acts, speaks or holds an office; a news medium only where it speaks or is a state's."""
     subject = any(m.subject for m in mentions)
     often = len(mentions) > 1
     if person.kind == "person":
         known = bool(person.roles) or subject or person.sure or speaks > 0 or often
         return known and (" " in person.name or speaks > 0 or often)
-    if fold(person.name) in lexicon.load("home_voices") or (state_of(person.name) and person.kind == "organisation"):
+    if fold(person.name) in HOME_AUTHORITIES or (state_of(person.name) and person.kind == "organisation"):
         return False
     if is_medium(person.name) and not speaks and not any(m.owner for m in mentions):
         return False
@@ -54,32 +56,33 @@ def _matters(person: Person, speaks: int, mentions: Sequence[Mention]) -> bool:
     return speaks > 0 or (person.sure and (subject or " " in person.name)) or (subject and len(mentions) > 2)
 
 
-def _actor(sides: Sides, n: int, mentions: Mapping[Key, Mention]) -> Actor:
-    person = sides.cast.people[n]
-    articles = sides.articles
-    party = sides.side(n, person.mentions[0][0])
+def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Mention]) -> Actor:
+    person = affiliations.index.entities[n]
+    articles = affiliations.index.articles
+    affiliation = affiliations.of(n, person.mentions[0][0])
     return Actor(
         name=person.name,
         kind=kind_of_actor(person),
         rank=0,
         aliases=tuple(f for f in sorted(person.forms, key=lambda f: (-person.forms[f], f)) if f != person.name),
         roles=_roles(person, articles),
-        party=party,
+        party=affiliation.party if affiliation else None,
         mentions=len(person.mentions),
-        sources=tuple(sorted({a for a, _ in person.mentions}, key=sides.places.__getitem__)),
+        sources=tuple(sorted({a for a, _ in person.mentions}, key=affiliations.index.article_order.__getitem__)),
         evidence=tuple(articles[a].passage(*mentions[a, i].span) for a, i in person.mentions[:MOST_EVIDENCE]),
         note=person.note,
+        affiliation=affiliation,
     )
 
 
-def kind_of_actor(person: Person) -> ActorKind:
+def kind_of_actor(person: Entity) -> ActorKind:
     """The kind that the memo gives an actor."""
     if person.kind == "person":
         return "person"
     return "state" if person.kind == "state" else "organisation"
 
 
-def _roles(person: Person, articles: Mapping[str, Article]) -> tuple[Role, ...]:
+def _roles(person: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
     """Distinct roles, offices before ranks, the most told first; a role inside a longer one is dropped."""
     places: dict[str, list[tuple[str, Span]]] = {}
     weight: dict[str, float] = {}
@@ -104,7 +107,7 @@ def weights(stated: Sequence[Draft], listed: Sequence[Actor]) -> dict[str, int]:
     """How much the articles make of each party: its positions, then the mentions of its actors."""
     count: Counter[str] = Counter()
     for draft in stated:
-        count[draft.voice.party] += 100
+        count[draft.holder.party] += 100
     for actor in listed:
         if actor.party:
             count[actor.party] += min(actor.mentions, 99)

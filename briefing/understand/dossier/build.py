@@ -15,19 +15,19 @@ from briefing.understand.dossier.names import with_holders, with_speakers
 from briefing.understand.dossier.positions import merge_claims
 from briefing.understand.dossier.questions_and_events import merge_events, merge_questions
 from briefing.understand.dossier.topics import find_topics
-from briefing.understand.entities.linking import gather
-from briefing.understand.parties.affiliation import Sides
+from briefing.understand.entities.linking import link_entities
+from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.make import make_parties
 from briefing.understand.records import ArticleFacts
 
 
 def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequence[tuple[str, str]]) -> Dossier:
     """Bring the facts of all articles together; ``method`` are labels and values for the method note."""
-    sides = Sides(facts, gather(facts))
-    drafts = take_positions(facts, sides)
-    listed = actors(sides, drafts)
-    parties = make_parties(sides, weights(drafts, listed), (d.voice for d in drafts))
-    positions = with_speakers(merge_claims(drafts, facts, sides), parties, listed)
+    affiliations = Affiliations(link_entities(facts))
+    drafts = take_positions(facts, affiliations)
+    listed = actors(affiliations, drafts)
+    parties = make_parties(affiliations.index, weights(drafts, listed), (d.holder for d in drafts))
+    positions = with_speakers(merge_claims(drafts, facts, affiliations), parties, listed)
     questions = with_holders(merge_questions(facts), parties, listed)
     return Dossier(
         articles=reading.articles,
@@ -36,7 +36,7 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
         actors=listed,
         positions=positions,
         questions=questions,
-        figures=merge_figures(facts, sides),
+        figures=merge_figures(facts, affiliations),
         events=merge_events(facts),
         topics=find_topics(facts, positions, questions),
         method=tuple(method),

@@ -19,9 +19,9 @@ from briefing.understand.dossier.position_text import (
 from briefing.understand.dossier.stance import leaning
 from briefing.understand.evidence import identify
 from briefing.understand.lexicon.facts import CONTESTED, KNOWING, LIGHT, WITHOUT_STANCE
-from briefing.understand.parties.affiliation import Sides
-from briefing.understand.parties.make import settled
-from briefing.understand.parties.speaking_for import Voice, voice_of
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.holders import ClaimHolder, holder_of
+from briefing.understand.parties.make import with_one_name_each
 from briefing.understand.records import ArticleFacts, Assertion, Attribution
 
 MIN_WORDS = 3
@@ -36,7 +36,7 @@ class Draft:
     """A position of one article, before positions of all articles are merged."""
 
     article: str
-    voice: Voice
+    holder: ClaimHolder
     mode: Mode
     stance: Stance
     text: str
@@ -55,24 +55,24 @@ class Draft:
     pronoun: str
 
 
-def take_positions(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Draft, ...]:
+def take_positions(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Draft, ...]:
     """Select the statements of all articles that are positions, in the order of the articles."""
-    found = [d for article in facts for d in sorted(_of_article(article, sides), key=lambda d: d.span)]
-    voices = settled(sides, [d.voice for d in found])
-    return tuple(replace(d, voice=v) for d, v in zip(found, voices, strict=True))
+    found = [d for article in facts for d in sorted(_of_article(article, affiliations), key=lambda d: d.span)]
+    holders = with_one_name_each(affiliations.index, [d.holder for d in found])
+    return tuple(replace(d, holder=v) for d, v in zip(found, holders, strict=True))
 
 
-def _of_article(facts: ArticleFacts, sides: Sides) -> list[Draft]:
+def _of_article(facts: ArticleFacts, affiliations: Affiliations) -> list[Draft]:
     """Positions of one article; words before deeds, so that a deed within words is not told twice."""
     taken: list[Draft] = []
     for statement in sorted(facts.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
-        voice = voice_of(sides, facts.article.id, statement.source, quoted=quoted)
-        if voice is None or _is_hearsay(facts, statement):
+        holder = holder_of(affiliations, facts.article.id, statement.source, quoted=quoted)
+        if holder is None or _is_hearsay(facts, statement):
             continue
-        if _is_wanted(statement, voice, _content(facts.article, statement)):
-            name = sides.cast.people[voice.actor].name if voice.actor is not None else voice.party
-            taken += [d for d in _drafts(facts, statement, voice, name) if not _is_told(taken, d)]
+        if _is_wanted(statement, holder, _content(facts.article, statement)):
+            name = affiliations.index.entities[holder.speaker].name if holder.speaker is not None else holder.party
+            taken += [d for d in _drafts(facts, statement, holder, name) if not _is_told(taken, d)]
     return taken
 
 
@@ -90,7 +90,7 @@ def _content(article: Article, statement: Attribution) -> str:
     return " ".join(article.text[a:b] for a, b in statement.content)
 
 
-def _drafts(facts: ArticleFacts, statement: Attribution, voice: Voice, name: str) -> Iterator[Draft]:
+def _drafts(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, name: str) -> Iterator[Draft]:
     article = facts.article
     for span in pieces(article, statement):
         passage = article.passage(*span)
@@ -102,9 +102,9 @@ def _drafts(facts: ArticleFacts, statement: Attribution, voice: Voice, name: str
         verb = statement.verb if statement.frame == "say" and not whole else ""
         yield Draft(
             article=article.id,
-            voice=voice,
+            holder=holder,
             mode=mode_of(statement, span),
-            stance=_stance(statement, printed.text, (name, voice.party)),
+            stance=_stance(statement, printed.text, (name, holder.party)),
             text=printed.text,
             passage=passage,
             frame=statement.frame,
@@ -144,7 +144,7 @@ def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance
     return (leaning(text, names) if plain else None) or statement.stance
 
 
-def _is_wanted(statement: Attribution, voice: Voice, said: str) -> bool:
+def _is_wanted(statement: Attribution, holder: ClaimHolder, said: str) -> bool:
     """Whether a statement shows where somebody stands."""
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
@@ -154,13 +154,13 @@ def _is_wanted(statement: Attribution, voice: Voice, said: str) -> bool:
     if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
         return False
     if statement.frame == "noun":
-        return statement.stance != "claims" or voice.actor is not None
+        return statement.stance != "claims" or holder.speaker is not None
     if statement.frame == "act":
         return lemma not in WITHOUT_STANCE | (KNOWING - LIGHT) or statement.quoted_share > 0
-    if statement.mode == "quote" or voice.actor is not None:
+    if statement.mode == "quote" or holder.speaker is not None:
         return True
     # what unnamed officials report to have happened is an event or a figure, not a stance
-    return lemma not in KNOWING and not (statement.past and voice.witness)
+    return lemma not in KNOWING and not (statement.past and holder.witness)
 
 
 def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
@@ -168,7 +168,7 @@ def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
     for other in taken:
         (start, end), (a, b) = other.span, draft.span
         inside, around = start <= a and b <= end, a <= start and end <= b
-        if other.voice.party == draft.voice.party and (
+        if other.holder.party == draft.holder.party and (
             inside or (around and "noun" in {draft.frame, other.frame}) or (around and other.frame == "act")
         ):
             return True
@@ -176,18 +176,20 @@ def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _strength(draft: Draft) -> Strength:
-    if draft.voice.witness and draft.voice.actor is None:
+    if draft.holder.witness and draft.holder.speaker is None:
         return "unnamed"
     return "said" if draft.frame == "say" else "reported"
 
 
-def finished(group: Sequence[Draft], sides: Sides, rank: int) -> Position:
+def finished(group: Sequence[Draft], affiliations: Affiliations, rank: int) -> Position:
     """Make one position of drafts that state the same; the first is the one that is printed."""
     lead = group[0]
-    speaker = next((sides.cast.people[d.voice.actor].name for d in group if d.voice.actor is not None), None)
+    speaker = next(
+        (affiliations.index.entities[d.holder.speaker].name for d in group if d.holder.speaker is not None), None
+    )
     return Position(
-        id=identify("p", lead.voice.party, lead.text),
-        party=lead.voice.party,
+        id=identify("p", lead.holder.party, lead.text),
+        party=lead.holder.party,
         mode=lead.mode,
         stance=lead.stance,
         text=lead.text,
@@ -197,7 +199,7 @@ def finished(group: Sequence[Draft], sides: Sides, rank: int) -> Position:
         as_of=max((d.as_of for d in group if d.as_of), default=None),
         strength=_strength(lead),
         verb=lead.verb,
-        witness=lead.voice.witness if speaker is None else "",
+        witness=lead.holder.witness if speaker is None else "",
         cue=lead.cue,
         clause=lead.clause,
         auxiliaries=lead.assertion.auxiliaries,

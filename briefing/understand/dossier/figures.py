@@ -8,8 +8,8 @@ from dataclasses import replace
 from briefing.facts import Figure, Span, independent, originals
 from briefing.understand.dossier.merging import merge
 from briefing.understand.evidence import Sourced, identify, is_from_elsewhere, with_unique_ids
-from briefing.understand.parties.affiliation import Sides
-from briefing.understand.parties.speaking_for import voice_of
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.holders import holder_of
 from briefing.understand.records import ArticleFacts, Quantity
 from briefing.understand.similarity import Stems, likeness, stems
 
@@ -21,7 +21,7 @@ SAME_MEASURE = 0.75
 """Likeness of what is counted from which different amounts disagree."""
 
 
-def merge_figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, ...]:
+def merge_figures(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Figure, ...]:
     """Merge the same amount of the same thing; first what most independent reports carry."""
     quantities = [Sourced(f.article, q) for f in facts for q in f.figures]
     groups = merge(quantities, _content, lambda q: (q.fact.value, q.fact.value_to), ALIKE, is_from_elsewhere)
@@ -31,7 +31,7 @@ def merge_figures(facts: Sequence[ArticleFacts], sides: Sides) -> tuple[Figure, 
         reports = independent((q.article.id for q in group), original)
         return (-reports, -len(group), group[0].article.id, group[0].fact.span)
 
-    merged = [_figure(g, sides, rank) for rank, g in enumerate(sorted(groups, key=order), 1)]
+    merged = [_figure(g, affiliations, rank) for rank, g in enumerate(sorted(groups, key=order), 1)]
     return _with_conflicts(with_unique_ids(merged))
 
 
@@ -39,9 +39,9 @@ def _content(quantity: Sourced[Quantity]) -> str:
     return f"{quantity.fact.unit} {quantity.fact.measures} {quantity.text}"
 
 
-def _figure(group: Sequence[Sourced[Quantity]], sides: Sides, rank: int) -> Figure:
+def _figure(group: Sequence[Sourced[Quantity]], affiliations: Affiliations, rank: int) -> Figure:
     fact = max(group, key=lambda q: (len(q.fact.measures), q.article.id)).fact
-    speakers = (_speaker(sides.by_article[q.article.id], q.fact.span, sides) for q in group)
+    speakers = (_speaker(affiliations.index.facts_by_article[q.article.id], q.fact.span, affiliations) for q in group)
     return Figure(
         id=identify("f", fact.text, fact.measures),
         text=fact.text,
@@ -57,13 +57,17 @@ def _figure(group: Sequence[Sourced[Quantity]], sides: Sides, rank: int) -> Figu
     )
 
 
-def _speaker(facts: ArticleFacts, span: Span, sides: Sides) -> str | None:
+def _speaker(facts: ArticleFacts, span: Span, affiliations: Affiliations) -> str | None:
     """Return who gives a figure, the speaker of the statement that it stands in; None for the article itself."""
     for s in facts.statements:
         if s.frame == "say" and not s.inside_quote and any(a <= span[0] and span[1] <= b for a, b in s.content):
-            voice = voice_of(sides, facts.article.id, s.source)
-            if voice is not None:
-                return sides.cast.people[voice.actor].name if voice.actor is not None else voice.witness or voice.party
+            holder = holder_of(affiliations, facts.article.id, s.source)
+            if holder is not None:
+                return (
+                    affiliations.index.entities[holder.speaker].name
+                    if holder.speaker is not None
+                    else holder.witness or holder.party
+                )
     return None
 
 

@@ -1,28 +1,26 @@
-"""Who is who across the folder: mentions of all articles brought together to actors.
+"""Link the mentions of all articles to entities: which names mean the same person, body or state.
 
-Merges only what is unambiguous: a surname that two people share stays apart and says so.
+Only what is unambiguous is merged: a surname that two people share stays an entity of its own, with a note.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from briefing.understand.entities.entity import Cast, Key, Person
+from briefing.understand.entities.entity import Entity, EntityIndex, MentionKey
+from briefing.understand.entities.full_names import SPELLING, full_names, group_by_person
 from briefing.understand.entities.organisations import alias_bodies
-from briefing.understand.lexicon.gazetteer import fold, look_up
+from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up
 from briefing.understand.records import ArticleFacts, Mention, MentionKind
 
-SPELLING = 86.0
-"""Least similarity (0 to 100) of two spellings of one surname."""
 
-
-def _votes(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
-    """The kind that speaks loudest for each form over the whole folder."""
+def _majority_kinds(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
+    """Return the kind that most mentions of each form have; sure mentions and those with a role count four times."""
     votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
     for article in facts:
         for m in article.mentions:
@@ -30,204 +28,181 @@ def _votes(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
     return {form: max(sorted(c), key=lambda k: c[k]) for form, c in votes.items()}
 
 
-def _full_names(facts: Sequence[ArticleFacts], kinds: Mapping[str, MentionKind]) -> list[str]:
-    """Names of people with more than one word, most mentioned first."""
-    count: Counter[str] = Counter()
-    for article in facts:
-        for m in article.mentions:
-            if " " in m.text and kinds[fold(m.text)] == "person":
-                count[m.text] += 1
-    return sorted(count, key=lambda n: (-len(n.split()), -count[n], n))
-
-
-def _same_person(a: str, b: str) -> bool:
-    """Whether two full names are spellings of one: same given name, surnames alike, or one within the other's end."""
-    x, y = fold(a).split(), fold(b).split()
-    if x == y or (len(x) > len(y) and x[-len(y) :] == y) or (len(y) > len(x) and y[-len(x) :] == x):
-        return True
-    if x[-1] == y[-1] and (x[0] == y[0] or x[0][0] == y[0] or y[0][0] == x[0]):
-        return True
-    return x[0] == y[0] and fuzz.ratio(x[-1], y[-1]) >= SPELLING
-
-
-def _people(names: Iterable[str]) -> list[list[str]]:
-    """Group full names that are spellings of one person."""
-    groups: list[list[str]] = []
-    by_part: dict[str, list[list[str]]] = defaultdict(list)
-    for name in names:
-        parts = fold(name).split()
-        near = [g for p in (parts[0], parts[-1]) for g in by_part[p] if _same_person(name, g[0])]
-        group = near[0] if near else []
-        if not near:
-            groups.append(group)
-        group.append(name)
-        for p in {parts[0], parts[-1]}:
-            if all(g is not group for g in by_part[p]):
-                by_part[p].append(group)
-    return groups
-
-
 def _canonical(m: Mention, kind: MentionKind) -> tuple[str, MentionKind]:
-    """The name under which a state or bloc is known; for all else the form itself."""
-    known = look_up(m.text)
-    if (
-        kind in {"state", "bloc", "place"}
-        and known
-        and known.sort in {"state", "bloc", "capital", "metonym"}
-        and m.kind != "place"
-    ):
-        target = look_up(known.name)
-        return known.name, "bloc" if target and target.sort == "bloc" else "state"
+    """Return the gazetteer's name and kind for a state or bloc, or the mention's own words for all else."""
+    entry = look_up(m.text) if kind in {"state", "bloc", "place"} and m.kind != "place" else None
+    if entry and entry.kind in {"state", "bloc", "capital", "metonym"}:
+        return entry.name, "bloc" if is_bloc(entry.name) else "state"
     return re.sub(r"['’]s\b", "", m.text), kind
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
-    """The people of one article."""
+class ArticleNames:
+    """The people that one article names in full, and how it uses their surnames."""
 
-    named: frozenset[int]
-    """Those whom it names in full."""
-    first: Mapping[str, int]
-    """Surname -> who is named in full before it stands alone: the press keeps to that."""
-    early: frozenset[str]
-    """Surnames that stand alone before anybody is named in full: those named later are others."""
+    full: frozenset[int]
+    """Indices of the people named in full."""
+    introduced: Mapping[str, int]
+    """Surname -> the person named in full before the surname stands alone: from there on it means them."""
+    unintroduced: frozenset[str]
+    """Surnames that stand alone before anybody is named in full: they mean nobody who is named later."""
 
-    def narrowed(self, surname: str, fits: set[int]) -> set[int]:
-        """Those of some people whom a bare surname means, as far as the article tells."""
-        return (fits - self.named or fits) if surname in self.early else (fits & self.named or fits)
+    def narrowed(self, surname: str, people: set[int]) -> set[int]:
+        """Return those of ``people`` whom the surname may mean in this article; all of them where it does not say."""
+        chosen = people - self.full if surname in self.unintroduced else people & self.full
+        return chosen or people
 
 
-class Register:
-    """Names to actors, filled in the order of the articles."""
+class EntityLinker:
+    """Finds or creates the entity of each mention; full names of people are known from the start."""
 
     def __init__(self, facts: Sequence[ArticleFacts]) -> None:
-        self.kinds = _votes(facts)
-        self.people: list[Person] = []
-        self.index: dict[tuple[str, str], int] = {}
-        self.surnames: dict[str, set[int]] = defaultdict(set)
-        self.genders: dict[int, set[str]] = defaultdict(set)
-        for group in _people(_full_names(facts, self.kinds)):
-            n = self._new(group[0], "person")
-            for name in group:
-                self.index["person", fold(name)] = n
-                parts = fold(name).split()
-                for i in range(1, len(parts)):
-                    self.surnames[" ".join(parts[i:])].add(n)
-        self.spelt: dict[str, set[int]] = {}
-        self.by_letter: dict[str, list[str]] = defaultdict(list)
-        for surname in self.surnames:
-            self.by_letter[surname[:1]].append(surname)
+        self.kinds = _majority_kinds(facts)
+        self.entities: list[Entity] = []
+        self.by_form: dict[tuple[str, str], int] = {}
+        self.by_surname: dict[str, set[int]] = defaultdict(set)
+        for group in group_by_person(full_names(facts, self.kinds)):
+            self._add_person(group)
+        self._similar: dict[str, set[int]] = {}
+        self._surnames_by_letter: dict[str, list[str]] = defaultdict(list)
+        for surname in self.by_surname:
+            self._surnames_by_letter[surname[:1]].append(surname)
+        self._genders: dict[int, set[str]] = defaultdict(set)
         for m in (m for article in facts for m in article.mentions if m.gender):
-            if ("person", fold(m.text)) in self.index:
-                self.genders[self.index["person", fold(m.text)]].add(m.gender)
+            if ("person", fold(m.text)) in self.by_form:
+                self._genders[self.by_form["person", fold(m.text)]].add(m.gender)
+
+    def _add_person(self, names: Sequence[str]) -> None:
+        """Add a person by the spellings of their full name."""
+        n = self._new(names[0], "person")
+        for name in names:
+            self.by_form["person", fold(name)] = n
+            parts = fold(name).split()
+            for i in range(1, len(parts)):
+                self.by_surname[" ".join(parts[i:])].add(n)
 
     def _new(self, name: str, kind: MentionKind) -> int:
-        self.people.append(Person(name, kind))
-        return len(self.people) - 1
+        self.entities.append(Entity(name, kind))
+        return len(self.entities) - 1
 
-    def person(self, m: Mention, here: Here) -> int:
-        """The person that a name means in an article."""
-        text, key = m.text, fold(m.text)
-        if ("person", key) in self.index:
-            return self.index["person", key]
-        fits = self.surnames.get(key) or self._spelt(key)
-        fits = {n for n in fits if not m.gender or self.genders.get(n, {m.gender}) == {m.gender}} or fits
-        if len(fits) > 1:
-            fits = {here.first[key]} if key in here.first else here.narrowed(key, fits)
-        if len(fits) == 1:
-            return next(iter(fits))
-        sort = "unclear" if fits else "person"  # an unclear surname may be clear in another article
-        if (sort, key) not in self.index:
-            n = self.index[sort, key] = self._new(text, "person")
-            if fits:
-                self.people[n].note = "could be " + " or ".join(sorted(self.people[i].name for i in fits))
-        return self.index[sort, key]
+    def person(self, m: Mention, names: ArticleNames) -> int:
+        """Return the index of the person that a mention means in an article with these names."""
+        key = fold(m.text)
+        if ("person", key) in self.by_form:
+            return self.by_form["person", key]
+        people = self._bearers(m, names)
+        if len(people) == 1:
+            return next(iter(people))
+        group = "unclear" if people else "person"  # an unclear surname may be clear in another article
+        if (group, key) not in self.by_form:
+            n = self.by_form[group, key] = self._new(m.text, "person")
+            if people:
+                self.entities[n].note = "could be " + " or ".join(sorted(self.entities[i].name for i in people))
+        return self.by_form[group, key]
 
-    def _spelt(self, key: str) -> set[int]:
-        """Those whose surname is nearly this one."""
-        if key not in self.spelt:
-            near = self.by_letter.get(key[:1], [])
-            found = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=SPELLING, limit=None, processor=None)
-            self.spelt[key] = {n for surname, _, _ in found for n in self.surnames[surname]}
-        return self.spelt[key]
+    def _bearers(self, m: Mention, names: ArticleNames) -> set[int]:
+        """Return the people whom a bare surname may mean, by its spelling, its pronoun and the article's full names."""
+        key = fold(m.text)
+        people = self.by_surname.get(key) or self._similar_surname(key)
+        people = {n for n in people if not m.gender or self._genders.get(n, {m.gender}) == {m.gender}} or people
+        if len(people) > 1:
+            return {names.introduced[key]} if key in names.introduced else names.narrowed(key, people)
+        return people
+
+    def _similar_surname(self, key: str) -> set[int]:
+        """Return the people whose surname is spelt nearly like this one, with the same first letter."""
+        if key not in self._similar:
+            near = self._surnames_by_letter.get(key[:1], [])
+            matches = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=SPELLING, limit=None, processor=None)
+            self._similar[key] = {n for surname, _, _ in matches for n in self.by_surname[surname]}
+        return self._similar[key]
 
     def body(self, text: str, kind: MentionKind) -> int:
-        """The state, bloc or organisation of a name."""
+        """Return the index of the state, bloc or organisation of this name."""
         group = "body" if kind == "organisation" else kind
         key = (group, fold(text))
-        if key not in self.index:
-            self.index[key] = self._new(text, kind)
-        return self.index[key]
+        if key not in self.by_form:
+            self.by_form[key] = self._new(text, kind)
+        return self.by_form[key]
 
 
-def gather(facts: Sequence[ArticleFacts]) -> Cast:
-    """Bring the mentions of all articles together; the result does not depend on the articles' order."""
-    register = Register(facts)
-    of: dict[Key, int] = {}
+def link_entities(facts: Sequence[ArticleFacts]) -> EntityIndex:
+    """Return the entities of all articles; the result does not depend on the articles' order."""
+    linker = EntityLinker(facts)
+    by_mention: dict[MentionKey, int] = {}
     for article in facts:
-        here = _here(register, article)
+        names = _names_of(linker, article)
         for i, m in enumerate(article.mentions):
-            n = _place(register, m, here)
+            n = _link(linker, m, names)
             if n is None:
                 continue
-            of[article.article.id, i] = n
-            person = register.people[n]
-            person.mentions.append((article.article.id, i))
-            person.forms[m.text] += 1
-            person.sure |= m.sure
-            person.roles += [(article.article.id, r) for r in m.roles]
-    return _united(register, of)
+            by_mention[article.article.id, i] = n
+            entity = linker.entities[n]
+            entity.mentions.append((article.article.id, i))
+            entity.forms[m.text] += 1
+            entity.sure |= m.sure
+            entity.roles += [(article.article.id, r) for r in m.roles]
+    _merge_bodies(linker.entities, by_mention)
+    _settle_names(linker.entities)
+    return EntityIndex(facts, tuple(linker.entities), by_mention)
 
 
-def _here(register: Register, article: ArticleFacts) -> Here:
-    """Read an article's names in turn: a bare surname is that of whoever of this surname was named before."""
-    named: list[int] = []
-    first: dict[str, int] = {}
-    early: set[str] = set()
+def _names_of(linker: EntityLinker, article: ArticleFacts) -> ArticleNames:
+    """Return whom an article names in full, and which surnames it introduces: the press names in full first."""
+    full: set[int] = set()
+    introduced: dict[str, int] = {}
+    unintroduced: set[str] = set()
     for m in article.mentions:
-        n = register.index.get(("person", fold(m.text)))
+        key = fold(m.text)
+        n = linker.by_form.get(("person", key))
         if n is not None:
-            named.append(n)
+            full.add(n)
             continue
-        fits = register.surnames.get(fold(m.text), set())
-        mine = fits & set(named)
-        if len(mine) == 1:
-            first.setdefault(fold(m.text), *mine)
-        elif fits and not mine:
-            early.add(fold(m.text))
-    return Here(frozenset(named), first, frozenset(early))
+        people = linker.by_surname.get(key, set())
+        named = people & full
+        if len(named) == 1:
+            introduced.setdefault(key, *named)
+        elif people and not named:
+            unintroduced.add(key)
+    return ArticleNames(frozenset(full), introduced, frozenset(unintroduced))
 
 
-def _place(register: Register, m: Mention, here: Here) -> int | None:
-    kind = register.kinds[fold(m.text)] if not m.sure and m.kind != "place" else m.kind
-    if kind != "person" and not m.sure and fold(m.text) in register.surnames and " " not in m.text:
+def _link(linker: EntityLinker, m: Mention, names: ArticleNames) -> int | None:
+    """Return the index of the entity that a mention means, or None for a place or a thing."""
+    key = fold(m.text)
+    kind = linker.kinds[key] if not m.sure and m.kind != "place" else m.kind
+    if kind != "person" and not m.sure and key in linker.by_surname and " " not in m.text:
         kind = "person"
     name, kind = _canonical(m, kind)
     if kind == "person":
-        return register.person(m, here)
-    return register.body(name, kind) if kind in {"state", "bloc", "organisation"} else None
+        return linker.person(m, names)
+    return linker.body(name, kind) if kind in {"state", "bloc", "organisation"} else None
 
 
-def _united(register: Register, of: dict[Key, int]) -> Cast:
-    same = alias_bodies(register.people)
-    for n, m in same.items():
-        while m in same and same[m] != n:
-            m = same[m]  # noqa: PLW2901  (follow the chain to its end)
-        old, new = register.people[n], register.people[m]
-        new.mentions += old.mentions
-        new.forms.update(old.forms)
-        new.sure |= old.sure
-        for key in old.mentions:
-            of[key] = m
-        old.mentions = []
-    for p in register.people:
-        p.mentions.sort()
-        if p.kind == "person" and p.forms:
-            p.name = _best_form(p)
-    return Cast(tuple(register.people), of)
+def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int]) -> None:
+    """Move the mentions of each short form or acronym of a body to the body that it stands for."""
+    aliases = alias_bodies(entities)
+    for n, m in aliases.items():
+        while m in aliases and aliases[m] != n:
+            m = aliases[m]  # noqa: PLW2901  (follow the chain to its end)
+        short, full = entities[n], entities[m]
+        full.mentions += short.mentions
+        full.forms.update(short.forms)
+        full.sure |= short.sure
+        for key in short.mentions:
+            by_mention[key] = m
+        short.mentions = []
 
 
-def _best_form(person: Person) -> str:
-    """The fullest name, and of its spellings the most used one."""
+def _settle_names(entities: Sequence[Entity]) -> None:
+    """Put mentions in order, and give each person the fullest form of their name."""
+    for entity in entities:
+        entity.mentions.sort()
+        if entity.kind == "person" and entity.forms:
+            entity.name = _best_form(entity)
+
+
+def _best_form(person: Entity) -> str:
+    """Return the form with most words, and of several the most used one."""
     longest = max(len(f.split()) for f in person.forms)
     return min((f for f in person.forms if len(f.split()) == longest), key=lambda f: (-person.forms[f], f))

@@ -1,4 +1,4 @@
-"""Which organisations are one: acronyms, short names, names with or without the state before them."""
+"""Find organisations that are other names of one another: acronyms, short forms, names with or without a state."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.understand import lexicon
-from briefing.understand.entities.entity import Person
+from briefing.understand.entities.entity import Entity
+from briefing.understand.lexicon.bodies import MEDIA, ORGANISATION_WORDS
+from briefing.understand.lexicon.facts import STOP_WORDS
 from briefing.understand.lexicon.gazetteer import fold, state_of
 
 Index = Mapping[str, Sequence[int]]
 
 
 def initials(name: str) -> str:
-    """Return the first letters of the words that count: "ICC" for "International Criminal Court"."""
-    counting = (w for w in re.findall(r"[A-Za-z][\w'-]*", name) if w.lower() not in lexicon.load("stop") | {"s"})
+    """Return the initials of a name without its small words: "ICC" for "International Criminal Court"."""
+    counting = (w for w in re.findall(r"[A-Za-z][\w'-]*", name) if w.lower() not in STOP_WORDS | {"s"})
     return "".join(w[0] for w in counting).upper()
 
 
-def alias_bodies(people: Sequence[Person]) -> dict[int, int]:
-    """Say which organisations are another name of another one, by their indices; only where one candidate fits."""
+def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
+    """Return index -> index of the organisation that it is another name of; only where one candidate fits."""
     bodies = {
-        n: p.name for n, p in enumerate(people) if p.kind in {"organisation", "bloc"} and p.mentions and fold(p.name)
+        n: p.name for n, p in enumerate(entities) if p.kind in {"organisation", "bloc"} and p.mentions and fold(p.name)
     }
     by_initials, by_end, by_first = _indices(bodies)
     same = {}
     for n, name in bodies.items():
         if _is_acronym(name):
             longer = list(by_initials.get(name.replace(".", ""), ()))
-        elif people[n].kind == "organisation":
+        elif entities[n].kind == "organisation":
             longer = _longer(name, bodies, by_end, by_first)
         else:
             continue
@@ -48,7 +49,7 @@ def _is_acronym(name: str) -> bool:
 
 
 def _indices(bodies: Mapping[int, str]) -> tuple[Index, Index, Index]:
-    """Bodies by their initials, by what their names end in, and by the first word."""
+    """Return the indices of bodies by their initials, by the endings of their names, and by their first words."""
     by_initials, by_end, by_first = defaultdict(list), defaultdict(list), defaultdict(list)
     for n, name in bodies.items():
         parts = fold(name).split()
@@ -61,38 +62,38 @@ def _indices(bodies: Mapping[int, str]) -> tuple[Index, Index, Index]:
 
 
 def _longer(name: str, bodies: Mapping[int, str], by_end: Index, by_first: Index) -> list[int]:
-    """Fuller forms of a name, by the first rule that finds any."""
+    """Return the bodies whose names are fuller forms of this one, by the first rule that fits any."""
     first = fold(name).split()[0]
     rules: tuple[Iterator[int], ...] = (
         (m for m in by_end.get(fold(name), ()) if _extends(bodies[m], name)),
         (m for m in by_first.get(first, ()) if first == fold(name) and _is_of(bodies[m])),
         (m for m in by_first.get(first, ()) if _abridges(name, bodies[m])),
-        (m for m in by_first.get(first, ()) if _goes_on(bodies[m], name)),
+        (m for m in by_first.get(first, ()) if _continues(bodies[m], name)),
     )
-    return next((found for rule in rules if (found := list(rule))), [])
+    return next((fuller for rule in rules if (fuller := list(rule))), [])
 
 
 def _is_of(name: str) -> bool:
-    """Whether a name is "X of Y": "the Church" may then mean it."""
+    """Whether a name is "X of Y", for which "X" may stand: "the Church" for "Church of Norland"."""
     parts = fold(name).split()
     return len(parts) > 2 and parts[1] in {"of", "for"}
 
 
 def _abridges(short: str, full: str) -> bool:
-    """Whether a name leaves out words of a body of the same state: "U.S. Joint Staff", "U.S. Joint Chiefs of Staff"."""
+    """Whether a name leaves out words of another of the same state: "US Joint Staff", "US Joint Chiefs of Staff"."""
     a, b = fold(short).split(), fold(full).split()
     return 2 < len(a) < len(b) and bool(state_of(a[0])) and a[:2] == b[:2] and a[-1] == b[-1] and set(a) <= set(b)
 
 
-def _goes_on(longer: str, shorter: str) -> bool:
-    """Whether a name only goes on where another ends: "Acme Foods Plc" for "Acme Foods"; not behind a state's name."""
+def _continues(longer: str, shorter: str) -> bool:
+    """Whether a name adds words behind another ("Acme Foods Plc" to "Acme Foods"), unless it opens with a state's."""
     a, b = fold(longer).split(), fold(shorter).split()
-    own = not state_of(a[0]) and a[0] not in lexicon.load("org_words")
+    own = not state_of(a[0]) and a[0] not in ORGANISATION_WORDS
     return own and len(a) > len(b) and a[: len(b)] == b
 
 
 def _extends(longer: str, shorter: str) -> bool:
-    """Whether the longer name only adds a state before, or is "X of" the shorter."""
+    """Whether the longer name puts a state, "the" or "X of" before the shorter."""
     lead = longer[: len(longer) - len(shorter)].strip()
     lead = re.sub(r"['’]s$|^the\s+", "", lead, flags=re.IGNORECASE).strip()
     return bool(state_of(lead)) or bool(re.fullmatch(r"[\w\s]+\bof(?: the)?", lead)) or lead.lower() in {"the", ""}
@@ -100,6 +101,6 @@ def _extends(longer: str, shorter: str) -> bool:
 
 @lru_cache(1 << 14)
 def is_medium(name: str) -> bool:
-    """Whether this is a news medium: it carries what others say."""
+    """Whether a name is a news medium's, which passes on what others say."""
     low = fold(name)
-    return low in lexicon.load("media") or any(low.endswith(f" {m}") for m in lexicon.load("media") if len(m) > 3)
+    return low in MEDIA or any(low.endswith(f" {m}") for m in MEDIA if len(m) > 3)

@@ -1,7 +1,8 @@
 """Word lists as typed constants, for the rules of every room; loaded from the data files beside this module.
 
-A module per area holds the constants: ``people`` (names, titles, bodies), ``gazetteer`` (states, blocs, cities),
-``speech`` and ``cues`` (attribution). Rules import a constant; only these modules call the loaders below.
+A module per area holds the constants: ``people`` and ``bodies`` (who acts), ``gazetteer`` (states, blocs, cities),
+``speech`` and ``cues`` (attribution), ``facts`` (the rest).
+Rules import a constant; only these modules call the loaders below.
 A data file has one entry a line, columns split by tabs; ``#`` opens a comment line.
 """
 
@@ -32,6 +33,3 @@ def pairs(name: str) -> Mapping[str, str]:
 def words(name: str) -> frozenset[str]:
     """Return the first column of a data file."""
     return frozenset(row[0] for row in table(name))
-
-
-load = words  # until the last room has its constants

@@ -9,16 +9,18 @@ from collections.abc import Mapping
 
 from briefing.facts import WEEKDAYS
 from briefing.understand.lexicon import pairs, table, words
+from briefing.understand.lexicon.people import TITLES
 
 # Content of a text.
 STOP_WORDS: frozenset[str] = words("stop")
+"""Words that carry no content."""
 SYNONYMS: tuple[tuple[str, ...], ...] = table("synonyms")
 """Words that a retelling swaps for one another; the first of a row stands for all."""
 UNITS: frozenset[str] = words("units")
 """Units of time, length, weight and the like, in the singular or abbreviated."""
 RELATIVES: frozenset[str] = words("people")
 """Nouns for a person by kin or age."""
-PERSONS: frozenset[str] = RELATIVES | {title.rstrip("!~") for title in words("titles")}
+PERSONS: frozenset[str] = RELATIVES | TITLES
 """Nouns for a person by kin, age, title or office: a number of years with one is an age."""
 NAMES_NO_TOPIC: frozenset[str] = words("vague") | words("no_actors") | UNITS | STOP_WORDS | RELATIVES
 

@@ -1,6 +1,6 @@
-"""Proper names of one article: where they stand, what they are, which words around them say so.
+"""Find the names in one article, with their kinds and roles.
 
-spaCy's entities are the first guess; the gazetteer, titles, organisation words and the other mentions in the article
+spaCy's entities are the first guess. The gazetteer, titles, organisation words and the other mentions in the article
 overrule it, because a small model takes a capital for a person and a surname for a company.
 """
 
@@ -13,12 +13,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from briefing.understand import lexicon
+from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
 from briefing.understand.lexicon.gazetteer import fold, look_up
+from briefing.understand.lexicon.people import PORTFOLIOS
 from briefing.understand.mentions.candidates import Candidate, from_entity, reads_as_person
 from briefing.understand.mentions.finders import by_cue, by_description, by_gazetteer, by_title
-from briefing.understand.mentions.roles import gender_of, roles_of
+from briefing.understand.mentions.roles import roles_of
 from briefing.understand.mentions.surroundings import (
+    gender_of,
     is_place,
     is_subject,
     owner_of,
@@ -29,100 +31,112 @@ from briefing.understand.mentions.surroundings import (
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 from briefing.understand.records import Mention, MentionKind
 
+SURE_VOTES = 4
+"""Votes of a mention whose kind its own words show; the model's guess has one."""
 
-def _without_overlaps(found: Iterable[Candidate]) -> list[Candidate]:
-    """Of names that overlap, keep the surest, then the longest; a state inside an organisation's name yields to it."""
+
+def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates that do not overlap: the surest win, then the longest; a state yields to a body around it."""
     kept: list[Candidate] = []
-    for c in sorted(found, key=lambda c: (not (c.sure and c.kind != "state"), -(c.end - c.start), not c.sure, c.start)):
+    for c in sorted(
+        candidates, key=lambda c: (not (c.sure and c.kind != "state"), -(c.end - c.start), not c.sure, c.start)
+    ):
         if all(c.para != k.para or c.end <= k.start or k.end <= c.start for k in kept):
             kept.append(c)
     return sorted(kept, key=lambda c: (c.para, c.start))
 
 
 def _short_name(text: str) -> str | None:
-    """The first word of a company's name, by which it goes later: "Acme" for "Acme Foods"."""
+    """Return the first word of a company's name, if it may stand for it: "Acme" for "Acme Foods"; otherwise None."""
     first = text.split(maxsplit=1)[0]
-    common = len(first) < 4 or first.lower() in lexicon.load("org_words") | lexicon.load("portfolios") or look_up(first)
+    common = len(first) < 4 or first.lower() in ORGANISATION_WORDS | PORTFOLIOS or look_up(first)
     return None if " " not in text or common or not first[0].isupper() else first
 
 
-def _again(paras: tuple[ParsedBlock, ...], found: list[Candidate]) -> Iterator[Candidate]:
-    """Later mentions that the model missed: a surname, an acronym, a full name in a headline."""
+def _repeated(paras: tuple[ParsedBlock, ...], candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Yield every place where a name stands that was found elsewhere: a surname, an acronym, a name in a headline."""
+    kinds = _repeatable(paras, candidates)
+    if not kinds:
+        return
+    longest_first = sorted(kinds, key=lambda t: (-len(t), t))
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    for n, para in enumerate(paras):
+        for match in pattern.finditer(para.text):
+            span = para.doc.char_span(match.start(), match.end())
+            if span is not None:
+                yield Candidate(n, span.start, span.end, kinds[match.group()], sure=False)
+
+
+def _repeatable(paras: tuple[ParsedBlock, ...], candidates: list[Candidate]) -> dict[str, MentionKind]:
+    """Return the names, surnames and short names that may stand elsewhere, each with its most frequent kind."""
     forms: Counter[tuple[str, MentionKind]] = Counter()
-    for c in found:
+    for c in candidates:
         text = c.text(paras)
         forms[text, c.kind] += 1 + c.sure
         short = _surname(text) if c.kind == "person" else _short_name(text) if c.kind == "organisation" else None
         if short:
             forms[short, c.kind] += 1
-    best = {
-        text: kind for (text, kind), _ in sorted(forms.items(), key=lambda x: (x[1], x[0])) if _is_telling(text, kind)
-    }
-    if not best:
-        return
-    either = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(best, key=lambda t: (-len(t), t)))) + r")(?!\w)")
-    for n, para in enumerate(paras):
-        for hit in either.finditer(para.text):
-            span = para.doc.char_span(hit.start(), hit.end())
-            if span is not None:
-                yield Candidate(n, span.start, span.end, best[hit.group()], sure=False)
+    rising = sorted(forms.items(), key=lambda form: (form[1], form[0]))
+    return {text: kind for (text, kind), _ in rising if _may_repeat(text, kind)}
 
 
 def _is_name(text: str) -> bool:
-    """Whether anything is left of a name once it is folded: a letter or a digit, not only stops and dashes."""
+    """Whether a name has a letter or a digit, not only stops and dashes."""
     return any(map(str.isalnum, fold(text)))
 
 
-def _is_telling(text: str, kind: MentionKind) -> bool:
+def _may_repeat(text: str, kind: MentionKind) -> bool:
+    """Whether the same words elsewhere are likely to mean the same: people and bodies, with three letters or more."""
     return len(text) > 2 and kind not in {"other", "place"}
 
 
 def _surname(text: str) -> str | None:
+    """Return the last word of a full name, or None."""
     last = text.rsplit(maxsplit=1)[-1]
     return last if " " in text and last[0].isupper() else None
 
 
-def _voted(paras: tuple[ParsedBlock, ...], found: list[Candidate]) -> list[Candidate]:
-    """Give a bare surname its person, and each form the kind that speaks loudest for it."""
-    votes: dict[str, Counter[MentionKind]] = {}
-    same: dict[str, list[Candidate]] = {}
-    people: set[str] = set()
-    bodies: set[str] = set()
-    for c in found:
-        text = c.text(paras)
-        votes.setdefault(fold(text), Counter())[c.kind] += 4 if c.sure else 1
-        same.setdefault(fold(text), []).append(c)
-        if c.kind == "organisation" and (first := _short_name(text)):
-            bodies.add(fold(first))
-        if c.kind == "person" and " " in text:
-            parts = text.split()
-            people |= {fold(" ".join(parts[i:])) for i in range(1, len(parts))}
-
-    def kind_of(c: Candidate) -> MentionKind:
-        key = fold(c.text(paras))
-        if key in people:
-            return "person"
-        return "organisation" if key in bodies else loudest(key)
+def _voted(paras: tuple[ParsedBlock, ...], candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with the kind that most of the same form have; a surname of a full name is a person's."""
+    by_form: dict[str, list[Candidate]] = {}
+    for c in candidates:
+        by_form.setdefault(fold(c.text(paras)), []).append(c)
+    surnames, short_names = _surnames(paras, candidates), _short_names(paras, candidates)
 
     @cache
-    def loudest(key: str) -> MentionKind:
-        return _loudest(paras, same[key], key, votes[key])
+    def kind_of(key: str) -> MentionKind:
+        if key in surnames:
+            return "person"
+        return "organisation" if key in short_names else _likeliest_kind(paras, by_form[key], key)
 
-    return [c if c.sure else replace(c, kind=kind_of(c)) for c in found]
+    return [c if c.sure else replace(c, kind=kind_of(fold(c.text(paras)))) for c in candidates]
 
 
-def _loudest(
-    paras: tuple[ParsedBlock, ...], mine: list[Candidate], key: str, votes: Counter[MentionKind]
-) -> MentionKind:
-    """The kind with most votes, unless the words around show a body: what speaks is no place."""
+def _surnames(paras: tuple[ParsedBlock, ...], candidates: Iterable[Candidate]) -> set[str]:
+    """Return every ending of the people's full names, folded: "van der Berg", "der Berg", "Berg"."""
+    names = (c.text(paras).split() for c in candidates if c.kind == "person")
+    return {fold(" ".join(words[i:])) for words in names for i in range(1, len(words))}
+
+
+def _short_names(paras: tuple[ParsedBlock, ...], candidates: Iterable[Candidate]) -> set[str]:
+    """Return the short names of the organisations, folded."""
+    names = (_short_name(c.text(paras)) for c in candidates if c.kind == "organisation")
+    return {fold(name) for name in names if name}
+
+
+def _likeliest_kind(paras: tuple[ParsedBlock, ...], same_form: list[Candidate], key: str) -> MentionKind:
+    """Return the kind with most votes, unless the words around show an organisation: what speaks is no place."""
+    votes: Counter[MentionKind] = Counter()
+    for c in same_form:
+        votes[c.kind] += SURE_VOTES if c.sure else 1
     kind = max(sorted(votes), key=lambda k: votes[k])
     if kind == "organisation" or look_up(key):
         return kind
-    if kind == "person" and not any(_is_person(paras, c) for c in mine) and taken_up_as_thing(paras, mine):
+    if kind == "person" and not any(_is_person(paras, c) for c in same_form) and taken_up_as_thing(paras, same_form):
         return "organisation"
-    if owns_office(paras, mine, key):
+    if owns_office(paras, same_form, key):
         return "organisation"
-    speaks_itself = kind in {"place", "other"} and any(speaks(paras[c.para].doc, c) for c in mine)
+    speaks_itself = kind in {"place", "other"} and any(speaks(paras[c.para].doc, c) for c in same_form)
     return "organisation" if speaks_itself else kind
 
 
@@ -132,34 +146,37 @@ def _is_person(paras: tuple[ParsedBlock, ...], c: Candidate) -> bool:
 
 
 def find_names(page: ParsedArticle) -> tuple[Mention, ...]:
-    """Find the proper names of an article, in reading order, each with the roles that its words give it."""
+    """Return the mentions of an article in reading order, each with its kind and the roles beside it."""
     paras = page.paras
-    found: list[Candidate] = []
-    for n, para in enumerate(paras):
-        if para.block.kind != "title":  # capitals mislead the model; names known from the body are found again below
-            found += [c for e in para.doc.ents if (c := from_entity(n, para.doc, e))]
-            found += by_title(n, para.doc)
-            found += by_cue(n, para.doc)
-            found += by_description(n, para.doc)
-        found += by_gazetteer(n, para.doc)
-    found = [c for c in found if _is_name(c.text(paras))]
-    found = _voted(paras, _without_overlaps(found))
-    found = _voted(paras, _without_overlaps([*found, *_again(paras, found)]))
-    return tuple(_gendered([_mention(c, paras[c.para]) for c in found]))
+    candidates = [c for n, para in enumerate(paras) for c in _candidates(n, para) if _is_name(c.text(paras))]
+    names = _voted(paras, _without_overlaps(candidates))
+    names = _voted(paras, _without_overlaps([*names, *_repeated(paras, names)]))
+    return tuple(_with_gender([_mention(c, paras[c.para]) for c in names]))
 
 
-def _gendered(found: Sequence[Mention]) -> Iterator[Mention]:
-    """Give a surname the pronoun of the one person who bears it: "Marsh" after "Helen Marsh"."""
-    known: dict[str, set[Literal["he", "she", ""]]] = {}
-    for m in found:
+def _candidates(n: int, para: ParsedBlock) -> Iterator[Candidate]:
+    """Yield the candidates of one paragraph; of a title only those that the gazetteer knows: its capitals mislead."""
+    if para.block.kind != "title":
+        yield from (c for e in para.doc.ents if (c := from_entity(n, para.doc, e)))
+        yield from by_title(n, para.doc)
+        yield from by_cue(n, para.doc)
+        yield from by_description(n, para.doc)
+    yield from by_gazetteer(n, para.doc)
+
+
+def _with_gender(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions, a surname with the pronoun of its one bearer: "she" for "Marsh" after "Helen Marsh"."""
+    pronouns: dict[str, set[Literal["he", "she", ""]]] = {}
+    for m in mentions:
         if m.kind == "person":
-            known.setdefault(fold(m.text.split()[-1]), set()).add(m.gender)
-    for m in found:
-        told = [g for g in sorted(known.get(fold(m.text.split()[-1]), ())) if g]
-        yield replace(m, gender=told[0]) if m.kind == "person" and len(told) == 1 and not m.gender else m
+            pronouns.setdefault(fold(m.text.split()[-1]), set()).add(m.gender)
+    for m in mentions:
+        known = [g for g in sorted(pronouns.get(fold(m.text.split()[-1]), ())) if g]
+        yield replace(m, gender=known[0]) if m.kind == "person" and len(known) == 1 and not m.gender else m
 
 
 def _mention(c: Candidate, para: ParsedBlock) -> Mention:
+    """Return the mention of a candidate, with what the words around it show."""
     name = para.doc[c.start : c.end]
     kind = "place" if is_place(para.doc, c) else c.kind
     return Mention(

@@ -1,39 +1,37 @@
-"""Names that the model missed: states and blocs, runs behind a title, runs that speak."""
+"""Find candidate names that the model missed: states and blocs, names behind titles, names that speak."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.understand import lexicon
+from briefing.understand.lexicon.bodies import COMPANY_NOUNS, DESCRIBED_BODIES
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.gazetteer import look_up, pattern
-from briefing.understand.mentions.candidates import Candidate, has_org_word, is_title, named, reads_as_person
+from briefing.understand.lexicon.people import NAME_PARTICLES
+from briefing.understand.mentions.candidates import Candidate, has_org_word, is_title, may_be_in_name, reads_as_person
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.records import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-BODIES = frozenset({"group", "charity", "union", "think-tank", "thinktank", "coalition", "association", "nonprofit"})
 DESCRIPTION = 6
-"""Words within which a description tells its kind of body."""
-PARTICLES = frozenset(["al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le"])
-PARTICLES |= {"ter", "van", "von"}
+"""Words within which a description names its kind of body."""
 
 
 def by_gazetteer(para: int, doc: Doc) -> Iterator[Candidate]:
-    """States, blocs and the houses that stand for them."""
-    for found in pattern().finditer(text_of(doc)):
-        span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
-        known = look_up(found.group())
-        if span is None or known is None or known.sort == "demonym" or abs(len(span.text) - len(found.group())) > 2:
+    """Yield states, blocs and the places that stand for them; a lower-case "us" is none."""
+    for match in pattern().finditer(text_of(doc)):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        entry = look_up(match.group())
+        if span is None or entry is None or entry.kind == "demonym" or abs(len(span.text) - len(match.group())) > 2:
             continue
-        if (found.group().islower()) or (
-            found.group() == "US" and not text_of(doc)[max(0, found.start() - 1)].isspace() and found.start()
+        if (match.group().islower()) or (
+            match.group() == "US" and not text_of(doc)[max(0, match.start() - 1)].isspace() and match.start()
         ):
             continue
-        kind: MentionKind = "bloc" if known.sort == "bloc" or known.name == "European Union" else "state"
+        kind: MentionKind = "bloc" if entry.kind == "bloc" or entry.name == "European Union" else "state"
         yield Candidate(para, span.start, span.end, kind, sure=True)
 
 
@@ -43,11 +41,11 @@ def _goes_on(doc: Doc, start: int, i: int) -> bool:
         return False
     if i > start and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
         return True
-    return named(doc[i]) or (i > start and doc[i].lower_ in PARTICLES)
+    return may_be_in_name(doc[i]) or (i > start and doc[i].lower_ in NAME_PARTICLES)
 
 
 def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
-    """A capitalised run behind a title: "Gen. Jane Roe"."""
+    """Yield the people whose names stand behind a title: "Gen. Jane Roe"."""
     for token in doc[:-1]:
         if not (is_title(token) and token.text[0].isupper()):
             continue
@@ -70,7 +68,7 @@ def by_title(para: int, doc: Doc) -> Iterator[Candidate]:
 
 
 def by_description(para: int, doc: Doc) -> Iterator[Candidate]:
-    """A capitalised run that a comma and a kind of body follow: "Rivers First, a campaign group,"."""
+    """Yield the organisations that a description behind a comma explains: "Rivers First, a campaign group,"."""
     for comma in doc[1:-2]:
         if comma.text != "," or comma.nbor().lower_ not in {"a", "an"} or not _describes_body(doc, comma.i + 2):
             continue
@@ -84,9 +82,9 @@ def by_description(para: int, doc: Doc) -> Iterator[Candidate]:
 
 
 def _describes_body(doc: Doc, start: int) -> bool:
-    """Whether a phrase that starts here names a kind of body within a few words: "US-based advocacy group"."""
+    """Whether the phrase that starts at a token is about a kind of body: "US-based advocacy group"."""
     for token in doc[start : start + DESCRIPTION]:
-        if token.lower_ in BODIES | lexicon.load("firms"):
+        if token.lower_ in DESCRIBED_BODIES | COMPANY_NOUNS:
             return token.pos_ in {"NOUN", "PROPN"} and token.nbor().pos_ not in {"NOUN", "PROPN"}
         if (token.is_punct and token.text != "-") or token.pos_ in {"ADP", "VERB", "AUX"}:
             return False
@@ -94,7 +92,7 @@ def _describes_body(doc: Doc, start: int) -> bool:
 
 
 def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
-    """A capitalised run that speaks and that the model left unnamed: "Acme Watch said", "Acme Watch's study found"."""
+    """Yield names without an entity that are the subject of a cue: "Acme Watch said", "Acme Watch's study found"."""
     for verb in doc:
         if verb.pos_ != "VERB" or not may_say(verb):
             continue

@@ -1,21 +1,37 @@
-"""What the text calls a person: titles before the name, descriptions beside it, "who leads X"."""
+"""Find what a text calls a person: titles before the name, descriptions beside it, "who leads X"."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from briefing.understand import lexicon
+from briefing.understand.lexicon.bodies import PARTY_TAGS
 from briefing.understand.lexicon.gazetteer import look_up
-from briefing.understand.mentions.role_meaning import CAPITALISED, PAST, faction_of, side_named, sorts, title_words
+from briefing.understand.lexicon.people import (
+    CIVIL_GENERALS,
+    HONORIFICS,
+    RANKS,
+    TITLES,
+)
+from briefing.understand.mentions.role_meaning import (
+    CAPITALISED,
+    PAST,
+    RANK,
+    is_rank,
+    party_named,
+    political_party_of,
+    title_words,
+)
 from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from briefing.understand.parsing.language import ParsedBlock
 
-INSIDE = {"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."}
+INSIDE = frozenset({"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."})
+"""What a title before a name may have inside, but does not start with."""
+ARTICLES = frozenset({"the", "a", "an"})
 REACH = 160
 """Characters behind a name within which "who leads X" is looked for."""
 TO_CLAUSE_END = r"(?:[^,.;]|(?<=[A-Z])\.)+"
@@ -25,57 +41,63 @@ LEADS = re.compile(
     rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
 )
 MAX_WORDS = 16
+"""Tokens of a role at most."""
 OFFICE = 0.5
-"""Weight of a party's tag: an office in a body says more."""
-
-
-def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:
-    """Which pronoun a title or a given name allows; empty where they tell nothing."""
-    said = lexicon.pairs("gendered_titles")
-    near = [w.strip(".,").lower() for w in [*title.split(), *doc[max(0, name.start - 3) : name.start].text.split()]]
-    given = lexicon.pairs("given_names").get(name[0].text, "") if len(name) > 1 else ""
-    found = next((said[w] for w in reversed(near) if w in said), given)
-    return "he" if found == "he" else "she" if found == "she" else ""
+"""Weight of a political party's tag: an office in a body says more."""
+OF_A_BODY = 0.9
+"""Weight of "Jane Roe of Acme": an office says more."""
+FORMER = 0.1
+"""Share of its weight that a past role keeps: it says little about whom somebody speaks for."""
 
 
 def _role(para: ParsedBlock, span: Span) -> RoleMention | None:
-    while (
-        len(span) > 2
-        and _is_rank(span[-1].text)
-        and span[-2].lower_ not in lexicon.load("civil_generals")
-        and title_words(span[:-1].text)
-    ):
-        span = span[:-1]
+    """Return the role that a stretch is, or None where it has no title, is too long or only a form of address."""
+    span = _without_rank(span)
     text = span.text.strip()
     if not title_words(text) or len(span) > MAX_WORDS or span[0].lower_ in {"no", "not"}:
         return None
-    if all(w.strip(".").lower() in {"mr", "mrs", "ms", "sir", "dame", "lord", "lady"} for w in text.split()):
+    if all(w.strip(".").lower() in HONORIFICS for w in text.split()):
         return None
-    side, weight = side_named(text)
+    party = party_named(text)
+    weight = (RANK if is_rank(text) else 1.0) * (party.share if party else 1.0)
     if PAST.search(" ".join(text.split()[:3])) or _stands_behind(para, span, PAST):
-        weight *= 0.1  # what somebody was says little about whom they speak for
-    return RoleMention(text, para.span(span), side, weight)
+        weight *= FORMER
+    if party is None:
+        return RoleMention(text, para.span(span), weight=weight)
+    return RoleMention(text, para.span(span), party.name, weight, party.rule)
 
 
-def _stands_behind(para: ParsedBlock, span: Span, words_: re.Pattern[str]) -> bool:
-    """Whether one of these words stands right before a phrase."""
-    return bool(words_.search(para.text[max(0, span.start_char - 12) : span.start_char]))
+def _without_rank(span: Span) -> Span:
+    """Return a stretch without the ranks at its end, where other titles stand before them: "army chief Gen."."""
+    while (
+        len(span) > 2
+        and _is_rank_word(span[-1].text)
+        and span[-2].lower_ not in CIVIL_GENERALS
+        and title_words(span[:-1].text)
+    ):
+        span = span[:-1]
+    return span
 
 
-def _is_rank(word: str) -> bool:
-    return word.lower() in sorts()[1]
+def _stands_behind(para: ParsedBlock, span: Span, pattern: re.Pattern[str]) -> bool:
+    """Whether words of a pattern stand right before a phrase."""
+    return bool(pattern.search(para.text[max(0, span.start_char - 12) : span.start_char]))
+
+
+def _is_rank_word(word: str) -> bool:
+    return word.lower() in RANKS
 
 
 def _has_office(text: str) -> bool:
     """Whether a phrase holds a title that is more than a rank."""
-    return any(t not in sorts()[1] for t in title_words(text))
+    return any(t not in RANKS for t in title_words(text))
 
 
 def _fits(token: Token, following: Token) -> bool:
     """Whether a word may stand inside a title before a name."""
     if token.ent_type_ in {"DATE", "TIME", "CARDINAL"} or token.text in {",", ";", ":", '"', "("}:
         return False
-    if token.lower_ in {"the", "a", "an"}:
+    if token.lower_ in ARTICLES:
         return False
     if token.lower_ == "and":
         return (
@@ -90,6 +112,7 @@ def _fits(token: Token, following: Token) -> bool:
 
 
 def _before(para: ParsedBlock, name: Span) -> RoleMention | None:
+    """Return the title before a name: "Acme chief executive Jane Roe"."""
     doc, i = para.doc, name.start
     while i > 0 and name.start - i < MAX_WORDS:
         token = doc[i - 1]
@@ -108,9 +131,9 @@ def _before(para: ParsedBlock, name: Span) -> RoleMention | None:
 
 
 def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
-    """Take "the team's coach, X": a description before the name, at the head of a sentence or behind "to" or "by"."""
+    """Return a description before a name that opens a sentence or follows "to" or "by": "Her lawyer, Jane Roe"."""
     doc, i = para.doc, name.start - 1
-    while i > 1 and doc[i].lower_ in sorts()[0] and doc[i].text[0].isupper():
+    while i > 1 and doc[i].lower_ in TITLES and doc[i].text[0].isupper():
         i -= 1
     if i < 1 or doc[i].text != ",":
         return None
@@ -118,7 +141,7 @@ def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
     while (
         i > 0
         and end - i < MAX_WORDS
-        and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in {"the", "a", "an"})
+        and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in ARTICLES)
         and doc[i - 1].sent.start == name.root.sent.start
     ):
         i -= 1
@@ -144,19 +167,19 @@ def _starts_clause(token: Token) -> bool:
 
 
 def _party(para: ParsedBlock, span: Span, *, in_brackets: bool) -> RoleMention | None:
-    """A political party behind a name: "(Lab)", ", a Republican,", ", a Republican in her second term,"."""
-    tag = lexicon.pairs("party_tags").get(span.text) if in_brackets else None
+    """Return a political party behind a name: "(Lab)", ", a Republican,", ", a Republican in her second term,"."""
+    tag = PARTY_TAGS.get(span.text) if in_brackets else None
     if tag is not None:
         return RoleMention(tag, para.span(span), None, OFFICE)
-    if 0 < len(span) <= 3 and faction_of(span.text):
+    if 0 < len(span) <= 3 and political_party_of(span.text):
         return RoleMention(span.text, para.span(span))
-    if len(span) > 3 and faction_of(span[0].text) and span[1].pos_ == "ADP":
+    if len(span) > 3 and political_party_of(span[0].text) and span[1].pos_ == "ADP":
         return RoleMention(span[0].text, para.span(span[:1]))
     return None
 
 
 def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
-    """Take ", chair of the committee," behind a name."""
+    """Return a description behind a name: ", chair of the committee,"."""
     doc, i = para.doc, name.end
     if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
         return None
@@ -187,7 +210,7 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
 
 
 def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
-    """Take ", who also serves as the head of X" and ", who leads X"."""
+    """Return a role from a relative clause: ", who also serves as the head of Acme", ", who leads Acme"."""
     text = para.text[name.end_char : name.end_char + REACH]
     serves, leads = SERVES.match(text), LEADS.match(text)
     if serves:
@@ -196,27 +219,26 @@ def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
         return _role(para, span) if span is not None else None
     if leads is None:
         return None
-    side = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
+    party = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
     start, end = (name.end_char + place for place in leads.span(1))
-    return RoleMention(leads.group(1), para.place(start, end), side.group() if side else None)
+    return RoleMention(leads.group(1), para.place(start, end), party.group() if party else None, rule="leads")
 
 
 def _of(para: ParsedBlock, name: Span) -> RoleMention | None:
-    """Take "X of the Institute"."""
+    """Return what somebody is "of": "Jane Roe of the Fisheries Institute"."""
     text = para.text[name.end_char : name.end_char + 100]
-    found = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
-    if found is None:
+    match = re.match(rf",? (of (?:[Tt]he )?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|the))*))", text)
+    if match is None:
         return None
-    side = re.sub(r"(?: (?:of|for|and|the))+$", "", found.group(2))
-    known = look_up(side)
-    if known and known.sort == "city":
+    party = re.sub(r"(?: (?:of|for|and|the))+$", "", match.group(2))
+    entry = look_up(party)
+    if entry and entry.kind == "city":
         return None
-    start = name.end_char + found.start(1)
-    role = found.group(1)[: found.group(1).index(side) + len(side)]
-    return RoleMention(role, para.place(start, start + len(role)), side, 0.9)
+    start = name.end_char + match.start(1)
+    role = match.group(1)[: match.group(1).index(party) + len(party)]
+    return RoleMention(role, para.place(start, start + len(role)), party, OF_A_BODY, "of")
 
 
 def roles_of(para: ParsedBlock, name: Span) -> tuple[RoleMention, ...]:
-    """Return the roles that stand beside this mention, in reading order."""
-    found = [_before(para, name), _ahead(para, name), _apposition(para, name), _leads(para, name), _of(para, name)]
-    return tuple(r for r in found if r is not None)
+    """Return the roles that stand beside a person's name, those before it first."""
+    return tuple(r for find in (_before, _ahead, _apposition, _leads, _of) if (r := find(para, name)) is not None)

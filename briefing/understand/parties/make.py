@@ -1,4 +1,4 @@
-"""The sides of the story: their names, kinds and other names."""
+"""Make the parties of the dossier: their names, kinds and aliases."""
 
 from __future__ import annotations
 
@@ -8,53 +8,53 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Party, PartyKind
+from briefing.understand.entities.entity import EntityIndex
 from briefing.understand.lexicon.gazetteer import fold, look_up
-from briefing.understand.parties.affiliation import Sides
-from briefing.understand.parties.speaking_for import Voice
+from briefing.understand.parties.holders import ClaimHolder
 from briefing.understand.similarity import stems
 
 COMPANY = re.compile(
     r"\b(?:Inc|Ltd|PLC|plc|Corp|Corporation|Company|Co|Group|Holdings|Industries|Motors|Airlines|Bank|Energy"
     r"|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$"
 )
-MOST_ALIASES = 12
+MAX_ALIASES = 12
 
 
-def kind_of(sides: Sides, party: str) -> PartyKind:
-    """Say what a party is: what is no state, bloc or named body is a group."""
-    known = look_up(party)
-    if known and known.sort in {"state", "bloc"}:
-        return "bloc" if known.sort == "bloc" else "state"
-    n = sides.by_name.get(fold(party))
-    if n is not None and sides.cast.people[n].kind == "organisation":
+def party_kind(index: EntityIndex, party: str) -> PartyKind:
+    """Return the kind of a party by its name; what is no state, bloc or named body is a group."""
+    entry = look_up(party)
+    if entry and entry.kind in {"state", "bloc"}:
+        return "bloc" if entry.kind == "bloc" else "state"
+    n = index.by_name.get(fold(party))
+    if n is not None and index.entities[n].kind == "organisation":
         return "company" if COMPANY.search(party) else "organisation"
     return "group"
 
 
-def settled(sides: Sides, voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """Give groups with the same words one name, the first: "30 nations" and "30 countries" are one coalition."""
+def with_one_name_each(index: EntityIndex, holders: Sequence[ClaimHolder]) -> tuple[ClaimHolder, ...]:
+    """Return the holders; groups of the same words get the first one's name: "30 nations" for "30 countries"."""
     names: dict[frozenset[str], str] = {}
-    out = []
-    for voice in voices:
-        if kind_of(sides, voice.party) == "group":
-            out.append(replace(voice, party=names.setdefault(stems(voice.party), voice.party)))
-        else:
-            out.append(voice)
-    return tuple(out)
+    renamed = []
+    for holder in holders:
+        group = party_kind(index, holder.party) == "group"
+        name = names.setdefault(stems(holder.party), holder.party) if group else holder.party
+        renamed.append(replace(holder, party=name))
+    return tuple(renamed)
 
 
-def make_parties(sides: Sides, weight: Mapping[str, int], voices: Iterable[Voice]) -> tuple[Party, ...]:
-    """Make a party of each name with a weight, the weightiest first, with its other names in the articles."""
-    called: dict[str, Counter[str]] = {name: Counter() for name in weight}
-    for voice in voices:
-        if voice.called:
-            called.setdefault(voice.party, Counter())[voice.called] += 1
-    return tuple(_party(sides, name, called[name]) for name in sorted(weight, key=lambda p: (-weight[p], p)))
+def make_parties(index: EntityIndex, weight: Mapping[str, int], holders: Iterable[ClaimHolder]) -> tuple[Party, ...]:
+    """Return a party for each name with a weight, the weightiest first, with its other names in the articles."""
+    aliases: dict[str, Counter[str]] = {name: Counter() for name in weight}
+    for holder in holders:
+        if holder.alias:
+            aliases.setdefault(holder.party, Counter())[holder.alias] += 1
+    return tuple(_party(index, name, aliases[name]) for name in sorted(weight, key=lambda p: (-weight[p], p)))
 
 
-def _party(sides: Sides, name: str, called: Counter[str]) -> Party:
-    n = sides.by_name.get(fold(name))
-    forms = called + (sides.cast.people[n].forms if n is not None else Counter())
-    names = (f for f in sorted(forms, key=lambda f: (-forms[f], f)) if fold(f) != fold(name))
-    kind = kind_of(sides, name)
-    return Party(name, kind, tuple(names)[:MOST_ALIASES], plural=kind == "group" and name.endswith("s"))
+def _party(index: EntityIndex, name: str, aliases: Counter[str]) -> Party:
+    """Return a party with its aliases, the most used first."""
+    n = index.by_name.get(fold(name))
+    forms = aliases + (index.entities[n].forms if n is not None else Counter())
+    others = (f for f in sorted(forms, key=lambda f: (-forms[f], f)) if fold(f) != fold(name))
+    kind = party_kind(index, name)
+    return Party(name, kind, tuple(others)[:MAX_ALIASES], plural=kind == "group" and name.endswith("s"))

@@ -1,0 +1,51 @@
+"""Words for organisations, groups and those who speak for them. Lower case, singular unless it says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.understand.lexicon import pairs, table, words
+
+ORGANISATION_WORDS: frozenset[str] = words("org_words")
+"""Nouns that show an organisation when they stand in a name: "ministry", "council"."""
+COMPANY_NOUNS: frozenset[str] = words("firms")
+"""Nouns for a company by its trade: "carmaker"."""
+DESCRIBED_BODIES: frozenset[str] = frozenset(
+    {"group", "charity", "union", "think-tank", "thinktank", "coalition", "association", "nonprofit"}
+)
+"""Nouns by which a description behind a comma shows that a name is a body's: ", a campaign group,"."""
+NOT_ACTORS: frozenset[str] = words("no_actors")
+"""Names that never act: indices, measures, diseases."""
+MEDIA: frozenset[str] = words("media")
+"""Names of news media, and the nouns in such names."""
+
+GOVERNMENT_WORDS: frozenset[str] = words("government")
+"""Words in the name of a body, or in an office, that belong to a state's own government: "ministry", "air force"."""
+STATE_BODIES: frozenset[str] = frozenset({"army", "cabinet", "government", "ministry", "parliament"})
+"""Bodies that every state has: without a state's name they are those of the state that the article is about."""
+STATE_MOUTHPIECES: frozenset[str] = frozenset(
+    {"agency", "ministry", "army", "military", "parliament", "police", "mouthpiece"}
+)
+"""Bodies that speak for the state that a text gives them to: "Norland's news agency X"."""
+DEPARTMENTS: frozenset[str] = frozenset({"department", "ministry"})
+"""Nouns that mean the one body of that kind which the articles name."""
+HOME_AUTHORITIES: frozenset[str] = words("home_authorities")
+"""Nouns that by themselves mean the authorities of the article's home country: "officials"."""
+HOME_SIGNS: tuple[tuple[str, ...], ...] = table("home_signs")
+"""Institutions of one country as printed, each with the state: an article that names them is at home there."""
+DEPUTISING: frozenset[str] = words("deputising")
+"""Nouns for those who speak for the state or body named beside them, plural or collective: "officials"."""
+PAPERS: frozenset[str] = words("papers")
+"""Nouns for what speaks in writing or by numbers for its owner: "statement"."""
+
+RELATIONAL: frozenset[str] = words("relational")
+"""Plural nouns that name nobody unless something says whose they are: "allies"."""
+STANDING_APART: frozenset[str] = words("standing_apart")
+"""Plural nouns for people who are a party of their own beside any name: "critics of the plan"."""
+LEADING: frozenset[str] = words("leading")
+"""Plural nouns for those who lead, a party by themselves: "world leaders"."""
+
+POLITICAL_PARTIES: Mapping[str, str] = pairs("political_parties")
+"""Words beside a person or a group as printed, each with the political party that it names: "Democrat"."""
+PARTY_TAGS: Mapping[str, str] = pairs("party_tags")
+"""Tags in brackets behind a politician's name, each with a word of ``POLITICAL_PARTIES``: "Con"."""

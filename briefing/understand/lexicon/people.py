@@ -1,0 +1,39 @@
+"""Words that show who a person is: titles, kin, given names. Lower case, but for given names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.understand.lexicon import pairs, words
+
+_MARKED_TITLES = words("titles")
+TITLES: frozenset[str] = frozenset(t.rstrip("!~") for t in _MARKED_TITLES)
+"""Words for an office, a rank or an occupation, singular."""
+RANKS: frozenset[str] = frozenset(t[:-1] for t in _MARKED_TITLES if t.endswith("!"))
+"""Titles that are military ranks: they show a nationality rather than a party."""
+FORMS_OF_ADDRESS: frozenset[str] = frozenset(t[:-1] for t in _MARKED_TITLES if t.endswith("~"))
+"""Titles that say nothing about what somebody does."""
+HONORIFICS: frozenset[str] = frozenset({"mr", "mrs", "ms", "sir", "dame", "lord", "lady"})
+"""Words before a name that are no role by themselves, without their full stop."""
+PORTFOLIOS: frozenset[str] = words("portfolios")
+"""Words before a title that say what the office is for: "home" in "Home Secretary"."""
+SEATS: frozenset[str] = words("seats")
+"""Titles of those who sit for a place without speaking for it: "alderman"."""
+CORPORATE_OFFICES: frozenset[str] = words("corporate")
+"""Offices that exist only in some body: "chief executive"."""
+CIVIL_GENERALS: frozenset[str] = words("civil_generals")
+"""Words before "general" that make it an office rather than a rank: "secretary"."""
+AIDES: frozenset[str] = words("aides")
+"""Words for those who speak or act for somebody else: "spokeswoman"."""
+PLEADERS: frozenset[str] = words("pleaders")
+"""Words for lawyers: the court they plead in is not whom they speak for."""
+KIN: frozenset[str] = words("kin")
+"""Nouns for a relative, singular."""
+GENDERED_TITLES: Mapping[str, str] = pairs("gendered_titles")
+"""Titles and words of kin, each with the pronoun that goes with it: "he" or "she"."""
+GIVEN_NAMES: Mapping[str, str] = pairs("given_names")
+"""Given names as printed, each with the pronoun that usually goes with it; "-" for either."""
+NAME_PARTICLES: frozenset[str] = frozenset(
+    "al ben bin da de del den der di dos du el ibn la le ter van von".split()  # noqa: SIM905  (reads as one line)
+)
+"""Lower-case words inside a surname: "van der Berg"."""
