@@ -69,6 +69,14 @@ def test_a_sample_is_the_same_again() -> None:
     assert {room_of(m.path) for m in first} == {"watch"}
 
 
+def test_no_test_of_a_room_is_left_out() -> None:
+    """Where the tests of a room are named one by one, quick ones first, all of them are."""
+    for room, chosen in TESTS.items():
+        if room and f"tests/{room}" not in chosen:
+            files = {p.relative_to(ROOT).as_posix() for p in (ROOT / "tests" / room).glob("test_*.py")}
+            assert files <= set(chosen)
+
+
 def test_every_room_has_its_tests() -> None:
     """The table names each room of the house, and tests that are there."""
     assert set(TESTS) == {room_of(f"briefing/{module}") for module in MODULES}

@@ -33,7 +33,12 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "deliver": ("tests/deliver", "tests/faults/test_print.py", "tests/faults/test_mail.py"),
     "inspect": ("tests/test_lint.py", "tests/test_verify.py", "tests/test_verify_formats.py", "tests/test_explain.py"),
     "read": ("tests/read",),
-    "render": ("tests/render",),
+    "render": (
+        *(f"tests/render/test_{name}.py" for name in ("style", "text", "json", "fonts", "clean", "bidi", "charts")),
+        *(f"tests/render/test_{name}.py" for name in ("pdf_lines", "pdf_boxes", "pdf_files", "docx", "html", "mail")),
+        *(f"tests/render/test_{name}.py" for name in ("pdf", "docx_house", "render", "same_bytes", "formats_agree")),
+        *(f"tests/render/test_{name}.py" for name in ("html_reading", "any_text", "extremes", "audit")),
+    ),
     "state": ("tests/test_ledger.py", "tests/test_cache.py", "tests/faults/test_mail.py"),
     "understand": ("tests/understand",),
     "watch": ("tests/faults/test_jobs.py", "tests/faults/test_watch.py", "tests/faults/test_signals.py"),
