@@ -18,9 +18,9 @@ TABLE = Path(__file__).with_name("pages.md")
 
 def ours(page: bytes) -> str:
     """The text that facts are taken from."""
-    (found,) = take("page.html", page).pages
-    drafts = articles_of(found.text, found.title, found.author)
-    return "\n".join(found.text[b.start : b.end] for d in drafts for b in d.blocks if b.kind in BODY)
+    (page_text,) = take("page.html", page).pages
+    layouts = articles_of(page_text.text, page_text.title, page_text.author)
+    return "\n".join(page_text.text[b.start : b.end] for a in layouts for b in a.blocks if b.kind in BODY)
 
 
 def alone(page: bytes) -> str:
@@ -31,7 +31,7 @@ def alone(page: bytes) -> str:
 
 
 def precise(page: bytes) -> str:
-    """The same where it is told to be precise."""
+    """Return what trafilatura extracts when it is asked to be precise."""
     from trafilatura import extract
 
     return extract(page.decode(), include_comments=False, favor_precision=True) or ""

@@ -67,10 +67,10 @@ def peers(python: str, drawn: Memo, runs: int) -> Iterator[Row | str]:
         page.write_bytes(render(drawn, ("html",), stamp=STAMP)[0].body)
         command = [python, str(Path(__file__).with_name("render_peers.py")), str(page), folder, str(runs)]
         done = subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - an interpreter that the caller names
-        for name, found in json.loads(done.stdout.splitlines()[-1]).items():
-            files = [Path(f).read_bytes() for f in found["files"]] if found else []
+        for name, timed in json.loads(done.stdout.splitlines()[-1]).items():
+            files = [Path(f).read_bytes() for f in timed["files"]] if timed else []
             kind = "PDF" if files and files[0].startswith(b"%PDF") else "DOCX"
-            yield Row(f"{name}, {kind}", tuple(found["seconds"]), *files) if found else name
+            yield Row(f"{name}, {kind}", tuple(timed["seconds"]), *files) if timed else name
 
 
 def tagged(body: bytes) -> str:
@@ -80,8 +80,8 @@ def tagged(body: bytes) -> str:
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(body)
         file.flush()
-        told = subprocess.run(["pdfinfo", file.name], check=True, capture_output=True, text=True).stdout  # noqa: S603, S607
-    return "yes" if "Tagged:          yes" in told else "no"
+        info = subprocess.run(["pdfinfo", file.name], check=True, capture_output=True, text=True).stdout  # noqa: S603, S607
+    return "yes" if "Tagged:          yes" in info else "no"
 
 
 def table(rows: list[Row | str]) -> Iterator[str]:

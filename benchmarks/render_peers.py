@@ -111,8 +111,8 @@ def main() -> None:
     """Run all engines."""
     page = re.sub(r"(?s)<script.*?</script>|<details.*?</details>", "", Path(sys.argv[1]).read_text("utf-8"))
     folder, runs = Path(sys.argv[2]), int(sys.argv[3])
-    found = {k: timed(make, page, folder, f"{k.lower()}.{ending}", runs) for k, (make, ending) in ENGINES.items()}
-    sys.stdout.write(json.dumps(found))
+    results = {k: timed(make, page, folder, f"{k.lower()}.{ending}", runs) for k, (make, ending) in ENGINES.items()}
+    sys.stdout.write(json.dumps(results))
 
 
 if __name__ == "__main__":

@@ -76,7 +76,8 @@ Work = Callable[[], Cost]
 
 def surroundings(folder: Path) -> dict[str, str]:
     """The environment of a process that keeps what it keeps in a folder of its own."""
-    own = {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "state"), "XDG_CACHE_HOME": str(folder / "cache")}
+    own = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "CONFIG", "STATE")}
+    own["PYTHONPATH"] = str(ROOT)
     return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | own
 
 
@@ -153,8 +154,8 @@ class Size:
         """A row of the table."""
         ours, *bare = self.costs
         memory = f"{middle([first for first, *_ in self.turns], 'memory'):.0f}"
-        told = (f"{bare[0]:.1f}", f"{ratio(self.turns):.2f}") if bare else ("", "")
-        return self.name, f"{ours:.1f}", *told, memory
+        beside = (f"{bare[0]:.1f}", f"{ratio(self.turns):.2f}") if bare else ("", "")
+        return self.name, f"{ours:.1f}", *beside, memory
 
 
 def sizes(place: Path, counts: Sequence[int], runs: int, *, workers: bool) -> Iterator[Size]:

@@ -79,7 +79,7 @@ def once(folder: Path, number: int, environ: dict[str, str]) -> dict[str, float]
     path = sorted((folder / "seeds").glob("*.txt"))[number]
     path.write_text(path.read_text("utf-8") + f"\nThis report was changed {number} times.\n", "utf-8")
     start = perf_counter()
-    told = run(  # noqa: S603 - this module
+    done = run(  # noqa: S603 - this module
         python("-m", "benchmarks.steps", "--inside"),
         cwd=folder,
         env=environ,
@@ -87,7 +87,7 @@ def once(folder: Path, number: int, environ: dict[str, str]) -> dict[str, float]
         text=True,
         check=True,
     )
-    spent: dict[str, float] = json.loads(told.stdout)
+    spent: dict[str, float] = json.loads(done.stdout)
     return spent | {REST: perf_counter() - start - sum(spent.values())}
 
 
