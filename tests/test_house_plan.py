@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import pytest
 
@@ -158,8 +159,13 @@ TWICE: frozenset[str] = frozenset({"Finding", "Item", "Row", "Store", "_Kept"})
 """Names that more than one class has; none is added."""
 
 
-def imports(tree: ast.Module, module: str) -> Iterator[str]:
-    """Full names of what a module imports, wherever the import stands."""
+@cache
+def imports(module: str) -> frozenset[str]:
+    """Return the full names of what a module imports, wherever the import stands."""
+    return frozenset(_imports(MODULES[module], module))
+
+
+def _imports(tree: ast.Module, module: str) -> Iterator[str]:
     package = ["briefing", *module.removesuffix(".py").split("/")][:-1]
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -189,7 +195,7 @@ def test_arrows(module: str) -> None:
     """Every import of ours follows the plan: rooms never know one another."""
     here = part(module)
     assert here in ARROWS, f"{module} is not on the plan"
-    found = {ours(name) for name in imports(MODULES[module], module)}
+    found = {ours(name) for name in imports(module)}
     assert found - {None, here, "__init__"} <= ARROWS[here]
 
 
@@ -200,7 +206,7 @@ def test_arrows_within_understand(module: str) -> None:
     """The sub-rooms of ``understand`` import one another in one direction."""
     here = part(module.removeprefix("understand/"))
     assert here in UNDERSTAND, f"{module} is not on the plan"
-    found = {name.split(".")[2] for name in imports(MODULES[module], module) if name.startswith("briefing.understand.")}
+    found = {name.split(".")[2] for name in imports(module) if name.startswith("briefing.understand.")}
     rooms = {part(m.removeprefix("understand/")) for m in MODULES if m.startswith("understand/")}
     assert {name if name in rooms else "__init__" for name in found} - {here} <= UNDERSTAND[here]
 
@@ -215,14 +221,14 @@ def test_records_stand_alone(module: str) -> None:
     """The records that pass between rooms need the standard library only."""
     import sys
 
-    found = {name.split(".")[0] for name in imports(MODULES[module], module)}
+    found = {name.split(".")[0] for name in imports(module)}
     assert found <= set(sys.stdlib_module_names)
 
 
 @pytest.mark.parametrize("library", FENCES)
 def test_fences(library: str) -> None:
     """A library is imported only in the room that it belongs to."""
-    users = [m for m, tree in MODULES.items() if library in {n.split(".")[0] for n in imports(tree, m)}]
+    users = [m for m in MODULES if library in {n.split(".")[0] for n in imports(m)}]
     assert [m for m in users if not m.startswith(FENCES[library] or ("nowhere",))] == []
 
 
