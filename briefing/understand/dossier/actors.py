@@ -1,4 +1,4 @@
-"""The key actors: which entities are listed, with roles, party and rank."""
+"""The key actors: the entities that act, speak or hold an office, with their roles, party and rank."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Actor, ActorKind, Article, Role, Span
-from briefing.understand.dossier.claims import Draft
+from briefing.understand.dossier.claims import Claim
 from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import HOME_AUTHORITIES
@@ -16,85 +16,90 @@ from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import Mention
 
 MOST_EVIDENCE = 8
+"""Mentions of an actor that are kept as evidence."""
 WELL_KNOWN = 40
 """Mentions from which an actor ranks no higher."""
 
 
-def actors(affiliations: Affiliations, stated: Sequence[Draft]) -> tuple[Actor, ...]:
-    """List those who act or speak, the most important first."""
+def rank_actors(affiliations: Affiliations, claims: Sequence[Claim]) -> tuple[Actor, ...]:
+    """Return the entities that act or speak as actors, the most important first."""
     mentions = {(f.article.id, i): m for f in affiliations.index.facts for i, m in enumerate(f.mentions)}
-    speaks: Counter[int] = Counter(d.holder.speaker for d in stated if d.holder.speaker is not None)
+    speaks: Counter[int] = Counter(c.holder.speaker for c in claims if c.holder.speaker is not None)
     speaks.update(
-        n for d in stated if (n := affiliations.index.by_name.get(fold(d.holder.alias or d.holder.party))) is not None
+        n for c in claims if (n := affiliations.index.by_name.get(fold(c.holder.alias or c.holder.party))) is not None
     )
-    made = []
-    for n, person in enumerate(affiliations.index.entities):
-        if person.mentions and _matters(person, speaks[n], [mentions[k] for k in person.mentions]):
-            made.append((_score(person, speaks[n]), _actor(affiliations, n, mentions)))
-    ranked = sorted(made, key=lambda x: (-x[0], x[1].name))
+    scored = []
+    for n, entity in enumerate(affiliations.index.entities):
+        if entity.mentions and _matters(entity, speaks[n], [mentions[k] for k in entity.mentions]):
+            scored.append((_score(entity, speaks[n]), _actor(affiliations, n, mentions)))
+    ranked = sorted(scored, key=lambda x: (-x[0], x[1].name))
     return tuple(replace(actor, rank=rank) for rank, (_, actor) in enumerate(ranked, 1))
 
 
-def _score(person: Entity, speaks: int) -> int:
-    sources = len({a for a, _ in person.mentions})
-    return speaks * 3 + min(len(person.mentions), WELL_KNOWN) + 4 * sources + 2 * bool(person.roles)
+def _score(entity: Entity, speaks: int) -> int:
+    """Return how important an entity is, of which ``speaks`` claims are."""
+    sources = len({a for a, _ in entity.mentions})
+    return speaks * 3 + min(len(entity.mentions), WELL_KNOWN) + 4 * sources + 2 * bool(entity.roles)
 
 
-def _matters(person: Entity, speaks: int, mentions: Sequence[Mention]) -> bool:
+def _matters(entity: Entity, speaks: int, mentions: Sequence[Mention]) -> bool:
     """Whether somebody acts, speaks or holds an office; a news medium only where it speaks or is a state's."""
     subject = any(m.subject for m in mentions)
     often = len(mentions) > 1
-    if person.kind == "person":
-        known = bool(person.roles) or subject or person.sure or speaks > 0 or often
-        return known and (" " in person.name or speaks > 0 or often)
-    if fold(person.name) in HOME_AUTHORITIES or (state_of(person.name) and person.kind == "organisation"):
+    if entity.kind == "person":
+        known = bool(entity.roles) or subject or entity.sure or speaks > 0 or often
+        return known and (" " in entity.name or speaks > 0 or often)
+    if fold(entity.name) in HOME_AUTHORITIES or (state_of(entity.name) and entity.kind == "organisation"):
         return False
-    if is_medium(person.name) and not speaks and not any(m.owner for m in mentions):
+    if is_medium(entity.name) and not speaks and not any(m.owner for m in mentions):
         return False
-    if person.kind in {"state", "bloc"}:
+    if entity.kind in {"state", "bloc"}:
         return True
-    return speaks > 0 or (person.sure and (subject or " " in person.name)) or (subject and len(mentions) > 2)
+    return speaks > 0 or (entity.sure and (subject or " " in entity.name)) or (subject and len(mentions) > 2)
 
 
 def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Mention]) -> Actor:
-    person = affiliations.index.entities[n]
+    entity = affiliations.index.entities[n]
     articles = affiliations.index.articles
-    affiliation = affiliations.of(n, person.mentions[0][0])
+    affiliation = affiliations.of(n, entity.mentions[0][0])
     return Actor(
-        name=person.name,
-        kind=kind_of_actor(person),
+        name=entity.name,
+        kind=kind_of_actor(entity),
         rank=0,
-        aliases=tuple(f for f in sorted(person.forms, key=lambda f: (-person.forms[f], f)) if f != person.name),
-        roles=_roles(person, articles),
+        aliases=tuple(f for f in sorted(entity.forms, key=lambda f: (-entity.forms[f], f)) if f != entity.name),
+        roles=_roles(entity, articles),
         party=affiliation.party if affiliation else None,
-        mentions=len(person.mentions),
-        sources=tuple(sorted({a for a, _ in person.mentions}, key=affiliations.index.article_order.__getitem__)),
-        evidence=tuple(articles[a].passage(*mentions[a, i].span) for a, i in person.mentions[:MOST_EVIDENCE]),
-        note=person.note,
+        mentions=len(entity.mentions),
+        sources=tuple(sorted({a for a, _ in entity.mentions}, key=affiliations.index.article_order.__getitem__)),
+        evidence=tuple(articles[a].passage(*mentions[a, i].span) for a, i in entity.mentions[:MOST_EVIDENCE]),
+        note=entity.note,
         affiliation=affiliation,
     )
 
 
-def kind_of_actor(person: Entity) -> ActorKind:
-    """The kind that the memo gives an actor."""
-    if person.kind == "person":
+def kind_of_actor(entity: Entity) -> ActorKind:
+    """Return the kind that the memo gives an actor."""
+    if entity.kind == "person":
         return "person"
-    return "state" if person.kind == "state" else "organisation"
+    return "state" if entity.kind == "state" else "organisation"
 
 
-def _roles(person: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
-    """Distinct roles, offices before ranks, the most told first; a role inside a longer one is dropped."""
+def _roles(entity: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
+    """Return the different roles of an entity, offices before ranks, then the most often named.
+
+    A role that is part of a longer one is left out.
+    """
     places: dict[str, list[tuple[str, Span]]] = {}
     weight: dict[str, float] = {}
-    for where, role in person.roles:
+    for where, role in entity.roles:
         places.setdefault(fold(role.text), []).append((where, role.span))
         weight[fold(role.text)] = role.weight
-    kept: list[str] = []
+    distinct: list[str] = []
     for text in sorted(places, key=lambda t: (-len(t.split()), t)):
-        if not any(f" {text} " in f" {k} " for k in kept):
-            kept.append(text)
-    kept.sort(key=lambda t: (-weight[t], -len(places[t]), -len(t), t))
-    return tuple(_role(places[text], articles) for text in kept)
+        if not any(f" {text} " in f" {longer} " for longer in distinct):
+            distinct.append(text)
+    distinct.sort(key=lambda t: (-weight[t], -len(places[t]), -len(t), t))
+    return tuple(_role(places[text], articles) for text in distinct)
 
 
 def _role(places: Sequence[tuple[str, Span]], articles: Mapping[str, Article]) -> Role:
@@ -103,12 +108,12 @@ def _role(places: Sequence[tuple[str, Span]], articles: Mapping[str, Article]) -
     return Role(" ".join(passages[0].text.split()), passages, newest or None)
 
 
-def weights(stated: Sequence[Draft], listed: Sequence[Actor]) -> dict[str, int]:
-    """How much the articles make of each party: its positions, then the mentions of its actors."""
+def weigh_parties(claims: Sequence[Claim], actors: Sequence[Actor]) -> dict[str, int]:
+    """Return how much each party weighs in the articles: by its claims, then by mentions of its actors."""
     count: Counter[str] = Counter()
-    for draft in stated:
-        count[draft.holder.party] += 100
-    for actor in listed:
+    for claim in claims:
+        count[claim.holder.party] += 100
+    for actor in actors:
         if actor.party:
             count[actor.party] += min(actor.mentions, 99)
     return dict(count)

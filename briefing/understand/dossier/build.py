@@ -1,6 +1,6 @@
-"""From the small facts of all articles to the dossier: who is who, who is on which side, then what each section needs.
+"""From the facts of each article to the dossier: entities and their parties first, then what each section needs.
 
-Everything happens in the order of the articles, so that the result does not depend on who worked them off, or when.
+Everything is done in the order of the articles, so that the result does not depend on which worker read them, or when.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.facts import Dossier, Reading
-from briefing.understand.dossier.actors import actors, weights
-from briefing.understand.dossier.claims import take_positions
+from briefing.understand.dossier.actors import rank_actors, weigh_parties
+from briefing.understand.dossier.claims import select_claims
 from briefing.understand.dossier.figures import merge_figures
 from briefing.understand.dossier.names import with_holders, with_speakers
 from briefing.understand.dossier.positions import merge_claims
@@ -24,16 +24,16 @@ from briefing.understand.records import ArticleFacts
 def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequence[tuple[str, str]]) -> Dossier:
     """Bring the facts of all articles together; ``method`` are labels and values for the method note."""
     affiliations = Affiliations(link_entities(facts))
-    drafts = take_positions(facts, affiliations)
-    listed = actors(affiliations, drafts)
-    parties = make_parties(affiliations.index, weights(drafts, listed), (d.holder for d in drafts))
-    positions = with_speakers(merge_claims(drafts, facts, affiliations), parties, listed)
-    questions = with_holders(merge_questions(facts), parties, listed)
+    claims = select_claims(facts, affiliations)
+    actors = rank_actors(affiliations, claims)
+    parties = make_parties(affiliations.index, weigh_parties(claims, actors), (c.holder for c in claims))
+    positions = with_speakers(merge_claims(claims, facts, affiliations), parties, actors)
+    questions = with_holders(merge_questions(facts), parties, actors)
     return Dossier(
         articles=reading.articles,
         unread=reading.unread,
         parties=parties,
-        actors=listed,
+        actors=actors,
         positions=positions,
         questions=questions,
         figures=merge_figures(facts, affiliations),

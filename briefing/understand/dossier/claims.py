@@ -1,4 +1,4 @@
-"""Statements that a briefing needs: what each side says, wants, refuses, plans."""
+"""Claims: the attributions of each article that show what a party says, wants, refuses or plans."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from briefing.understand.dossier.position_text import (
     is_denial,
     is_refusal_to_say,
     mode_of,
-    pieces,
+    position_spans,
     printed_text,
 )
-from briefing.understand.dossier.stance import leaning
+from briefing.understand.dossier.stance import stance_of_words
 from briefing.understand.evidence import identify
 from briefing.understand.lexicon.facts import CONTESTED, KNOWING, LIGHT, WITHOUT_STANCE
 from briefing.understand.parties.affiliation import Affiliations
@@ -25,6 +25,9 @@ from briefing.understand.parties.make import with_one_name_each
 from briefing.understand.records import ArticleFacts, Assertion, Attribution
 
 MIN_WORDS = 3
+"""Words from which a claim can be printed."""
+FRAMES = ("say", "act", "noun")
+"""Statements before deeds and nouns, so that a deed within a statement is not claimed twice."""
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
@@ -32,14 +35,16 @@ UNANSWERED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A position of one article, before positions of all articles are merged."""
+class Claim:
+    """What one article says that a party holds, before the claims of all articles are merged to positions."""
 
     article: str
+    """Id of the article."""
     holder: ClaimHolder
     mode: Mode
     stance: Stance
     text: str
+    """What the memo may print; words that were added are in square brackets."""
     passage: Passage
     frame: str
     verb: str
@@ -52,47 +57,51 @@ class Draft:
     source: Passage | None
     reporter: Passage | None
     inserted: str
+    """The words in square brackets before the text; empty where there are none."""
     pronoun: str
+    """The pronoun that they replace; empty where they were added."""
 
 
-def take_positions(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Draft, ...]:
-    """Select the statements of all articles that are positions, in the order of the articles."""
-    found = [d for article in facts for d in sorted(_of_article(article, affiliations), key=lambda d: d.span)]
-    holders = with_one_name_each(affiliations.index, [d.holder for d in found])
-    return tuple(replace(d, holder=v) for d, v in zip(found, holders, strict=True))
+def select_claims(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Claim, ...]:
+    """Select the attributions of all articles that show positions, in the order of the articles."""
+    claims = [c for article in facts for c in sorted(_claims_of(article, affiliations), key=lambda c: c.span)]
+    holders = with_one_name_each(affiliations.index, [c.holder for c in claims])
+    return tuple(replace(c, holder=holder) for c, holder in zip(claims, holders, strict=True))
 
 
-def _of_article(facts: ArticleFacts, affiliations: Affiliations) -> list[Draft]:
-    """Positions of one article; words before deeds, so that a deed within words is not told twice."""
-    taken: list[Draft] = []
-    for statement in sorted(facts.statements, key=lambda s: ({"say": 0, "act": 1, "noun": 2}[s.frame], s.content)):
+def _claims_of(facts: ArticleFacts, affiliations: Affiliations) -> list[Claim]:
+    """Return the claims of one article, statements first."""
+    chosen: list[Claim] = []
+    for statement in sorted(facts.statements, key=lambda s: (FRAMES.index(s.frame), s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
         holder = holder_of(affiliations, facts.article.id, statement.source, quoted=quoted)
         if holder is None or _is_hearsay(facts, statement):
             continue
-        if _is_wanted(statement, holder, _content(facts.article, statement)):
+        if _shows_position(statement, holder, _content(facts.article, statement)):
             name = affiliations.index.entities[holder.speaker].name if holder.speaker is not None else holder.party
-            taken += [d for d in _drafts(facts, statement, holder, name) if not _is_told(taken, d)]
-    return taken
+            chosen += [c for c in _claims(facts, statement, holder, name) if not _is_covered(chosen, c)]
+    return chosen
 
 
 def _is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
-    """Whether somebody else only says what this source would or might do, or thinks."""
+    """Whether a deed is only what somebody else says that its source might do, or thinks."""
     predicate = facts.article.text[slice(*statement.predicate)]
     if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
         return False
     place = statement.predicate[0]
-    told = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
-    return any(a <= place < b for o in told for a, b in o.content)
+    others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
+    return any(a <= place < b for o in others for a, b in o.content)
 
 
 def _content(article: Article, statement: Attribution) -> str:
+    """Return the words of a statement without what stands between them."""
     return " ".join(article.text[a:b] for a, b in statement.content)
 
 
-def _drafts(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, name: str) -> Iterator[Draft]:
+def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, name: str) -> Iterator[Claim]:
+    """Yield the claims that a statement makes, one for each span that can be printed."""
     article = facts.article
-    for span in pieces(article, statement):
+    for span in position_spans(article, statement):
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS:
             continue
@@ -100,7 +109,7 @@ def _drafts(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
         printed = printed_text(statement, passage.text, name, holds_source=holds_source)
         whole = is_refusal_to_say(statement) or is_denial(statement)
         verb = statement.verb if statement.frame == "say" and not whole else ""
-        yield Draft(
+        yield Claim(
             article=article.id,
             holder=holder,
             mode=mode_of(statement, span),
@@ -128,7 +137,7 @@ def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:
 
 
 def _reporter(facts: ArticleFacts, statement: Attribution, span: Span) -> Passage | None:
-    """Return the source and cue of somebody else whose reported words open with a piece; None where nobody's do."""
+    """Return the source and cue of somebody else whose reported words begin with a span; None where nobody's do."""
     others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
     near = (
         (o.source.spans[0][0], o.cue[-1][1])
@@ -139,18 +148,18 @@ def _reporter(facts: ArticleFacts, statement: Attribution, span: Span) -> Passag
 
 
 def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance:
-    """The stance that the cue shows; where it shows none, that of the words."""
+    """Return the stance that the cue shows; where it shows none, that of the words."""
     plain = statement.frame == "say" and statement.stance == "claims"
-    return (leaning(text, names) if plain else None) or statement.stance
+    return (stance_of_words(text, names) if plain else None) or statement.stance
 
 
-def _is_wanted(statement: Attribution, holder: ClaimHolder, said: str) -> bool:
-    """Whether a statement shows where somebody stands."""
+def _shows_position(statement: Attribution, holder: ClaimHolder, content: str) -> bool:
+    """Whether a statement shows where its holder stands; ``content`` are its words."""
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(said))
-    contested = lemma == "defend" and bool(set(said.lower().split()) & CONTESTED)
+    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
+    contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
     if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
         return False
     if statement.frame == "noun":
@@ -163,29 +172,30 @@ def _is_wanted(statement: Attribution, holder: ClaimHolder, said: str) -> bool:
     return lemma not in KNOWING and not (statement.past and holder.witness)
 
 
-def _is_told(taken: Sequence[Draft], draft: Draft) -> bool:
-    """Whether the same side's statement stands within one that was taken, or around a mere deed."""
-    for other in taken:
-        (start, end), (a, b) = other.span, draft.span
+def _is_covered(chosen: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a claim lies within another one of its party, or around one that is a deed or a noun."""
+    for other in chosen:
+        (start, end), (a, b) = other.span, claim.span
         inside, around = start <= a and b <= end, a <= start and end <= b
-        if other.holder.party == draft.holder.party and (
-            inside or (around and "noun" in {draft.frame, other.frame}) or (around and other.frame == "act")
+        if other.holder.party == claim.holder.party and (
+            inside or (around and "noun" in {claim.frame, other.frame}) or (around and other.frame == "act")
         ):
             return True
     return False
 
 
-def _strength(draft: Draft) -> Strength:
-    if draft.holder.witness and draft.holder.speaker is None:
+def _strength(claim: Claim) -> Strength:
+    """Return whether a named source said it, an unnamed one did, or the article reports a deed."""
+    if claim.holder.witness and claim.holder.speaker is None:
         return "unnamed"
-    return "said" if draft.frame == "say" else "reported"
+    return "said" if claim.frame == "say" else "reported"
 
 
-def finished(group: Sequence[Draft], affiliations: Affiliations, rank: int) -> Position:
-    """Make one position of drafts that state the same; the first is the one that is printed."""
+def position_of(group: Sequence[Claim], affiliations: Affiliations, rank: int) -> Position:
+    """Make one position of claims that say the same; the first is the one that is printed."""
     lead = group[0]
     speaker = next(
-        (affiliations.index.entities[d.holder.speaker].name for d in group if d.holder.speaker is not None), None
+        (affiliations.index.entities[c.holder.speaker].name for c in group if c.holder.speaker is not None), None
     )
     return Position(
         id=identify("p", lead.holder.party, lead.text),
@@ -193,10 +203,10 @@ def finished(group: Sequence[Draft], affiliations: Affiliations, rank: int) -> P
         mode=lead.mode,
         stance=lead.stance,
         text=lead.text,
-        evidence=tuple(dict.fromkeys(d.passage for d in group)),
+        evidence=tuple(dict.fromkeys(c.passage for c in group)),
         rank=rank,
         speaker=speaker,
-        as_of=max((d.as_of for d in group if d.as_of), default=None),
+        as_of=max((c.as_of for c in group if c.as_of), default=None),
         strength=_strength(lead),
         verb=lead.verb,
         witness=lead.holder.witness if speaker is None else "",

@@ -1,4 +1,4 @@
-"""The words of a position: which stretches of a statement are printed, and how they come to stand alone."""
+"""The words of a position: which spans of a statement are printed, and what makes them stand alone."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ def count_words(text: str) -> int:
 
 
 def is_refusal_to_say(statement: Attribution) -> bool:
-    """Whether the text tells that something was not said ("has not said how it will vote"): nothing was claimed."""
+    """Whether a statement is that something was not said: "has not said how it will vote" claims nothing."""
     return statement.frame == "say" and statement.negated and statement.mode == "paraphrase"
 
 
 def is_denial(statement: Attribution) -> bool:
-    """Whether the cue turns its content into the opposite: "denied that …" is told whole."""
+    """Whether the cue turns its content into the opposite: "denied that …" is printed with the cue."""
     return statement.frame == "say" and statement.mode == "paraphrase" and statement.lemma in DENYING
 
 
-def pieces(article: Article, statement: Attribution) -> Iterator[Span]:
-    """Yield the stretches of a statement that are positions of their own, as offsets of the article."""
+def position_spans(article: Article, statement: Attribution) -> Iterator[Span]:
+    """Yield the spans of a statement that are positions of their own, as offsets of the article."""
     if statement.frame == "act" or is_refusal_to_say(statement) or is_denial(statement):
         yield _clause(article, statement)
     elif statement.frame == "noun":
@@ -48,30 +48,30 @@ def pieces(article: Article, statement: Attribution) -> Iterator[Span]:
     elif statement.mode == "paraphrase":
         yield from statement.content
     else:
-        for start, end in _told(article.text, statement):
+        for start, end in _spans_of_speech(article.text, statement):
             for a, b in _sentences(article.text, start, end):
                 yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
 
 
 def mode_of(statement: Attribution, span: Span) -> Mode:
-    """Whether more than half of a piece stands in quotation marks."""
+    """Return "quote" for a span of which more than half stands in quotation marks, else "paraphrase"."""
     quoted = sum(max(0, min(b, span[1]) - max(a, span[0])) for a, b in statement.quotes)
     return "quote" if 2 * quoted > span[1] - span[0] else "paraphrase"
 
 
-def _told(text: str, statement: Attribution) -> tuple[Span, ...]:
-    """The quotations alone where little stands outside them."""
-    full = [q for q in statement.quotes if count_words(text[q[0] : q[1]]) >= FULL]
-    inside = sum(count_words(text[a:b]) for a, b in full)
-    told = sum(count_words(text[a:b]) for a, b in statement.content)
-    return tuple(full) if len(full) > 1 and told - inside < FULL else statement.content
+def _spans_of_speech(text: str, statement: Attribution) -> tuple[Span, ...]:
+    """Return the quotations alone where little else was said, else the whole content."""
+    long = [q for q in statement.quotes if count_words(text[q[0] : q[1]]) >= FULL]
+    quoted = sum(count_words(text[a:b]) for a, b in long)
+    everything = sum(count_words(text[a:b]) for a, b in statement.content)
+    return tuple(long) if len(long) > 1 and everything - quoted < FULL else statement.content
 
 
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Sentences of a quotation; a short one stays with the one before."""
+    """Return the spans of a quotation's sentences; a short one stays with the one before."""
     spans: list[Span] = []
-    for found in SENTENCE.finditer(text[start:end]):
-        a, b = start + found.start(), start + found.end()
+    for match in SENTENCE.finditer(text[start:end]):
+        a, b = start + match.start(), start + match.end()
         a += len(text[a:b]) - len(text[a:b].lstrip())
         if a == b:
             continue
@@ -89,7 +89,7 @@ def _is_short(text: str) -> bool:
 
 
 def _unmarked(text: str, start: int, end: int) -> Span:
-    """Take outer quotation marks, and the comma before the closing one, off a stretch that is one quotation."""
+    """Return a span without the quotation marks around it, and the comma before the closing one."""
     first, last = start, end
     while first < last and text[first] in "\"'“‘«„ ":
         first += 1
@@ -100,7 +100,7 @@ def _unmarked(text: str, start: int, end: int) -> Span:
 
 
 def _ends_in_plural(text: str, first: int, last: int) -> bool:
-    """Whether the mark at the end is the apostrophe of a plural owner."""
+    """Whether a span ends with the apostrophe of a plural: "the owners'"."""
     inner = text[first : last - 1]
     return text[last - 1] in "'’" and inner.endswith("s") and "'" not in inner and "‘" not in inner
 
@@ -110,7 +110,7 @@ def _balanced(text: str) -> bool:
 
 
 def _clause(article: Article, statement: Attribution) -> Span:
-    """The clause that shows a stance, with its subject where that stands right before it."""
+    """Return the clause that shows a stance, with its subject where that stands right before it."""
     start, end = statement.predicate
     source = statement.source.spans[0] if statement.source.spans else statement.predicate
     relative = article.text[slice(*source)].lower() in {"which", "who", "that"}
@@ -120,7 +120,7 @@ def _clause(article: Article, statement: Attribution) -> Span:
 
 
 def _noun_phrase(statement: Attribution) -> Span:
-    """A noun that shows a stance, with its owner where that stands right before it: "Norland's demand for …"."""
+    """Return a noun that shows a stance, with the owner right before it: "Norland's demand for …"."""
     noun = (statement.cue or statement.content)[0]
     start = noun[0]
     if statement.source.spans and 0 <= start - statement.source.spans[0][1] <= NEAR_ITS_VERB:
@@ -130,7 +130,7 @@ def _noun_phrase(statement: Attribution) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class PrintedText:
-    """The words of a piece as they are printed, and what was put before them."""
+    """The words of a position as they are printed, and what was put before them."""
 
     text: str
     inserted: str = ""
@@ -140,9 +140,9 @@ class PrintedText:
 
 
 def printed_text(statement: Attribution, words: str, name: str, *, holds_source: bool) -> PrintedText:
-    """Return the words of a piece so that they stand alone; what is added stands in square brackets.
+    """Return the words of a position as they stand alone; what is added stands in square brackets.
 
-    ``holds_source`` tells whether the piece begins with the words that name the source.
+    ``holds_source`` says whether ``words`` begin with the words that name the source, ``name``.
     """
     text = " ".join(words.split())
     clause = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
@@ -157,10 +157,10 @@ def printed_text(statement: Attribution, words: str, name: str, *, holds_source:
 
 
 def _with_name(text: str, name: str) -> PrintedText:
-    """Put the name in the place of a pronoun that leads the claim: "[Russia] would not accept …"."""
-    found = LEADING.match(text)
-    if not found or not name or EXPLETIVE.match(text):
+    """Put a name in the place of the pronoun that a claim begins with: "[Norland] would not accept …"."""
+    match = LEADING.match(text)
+    if not match or not name or EXPLETIVE.match(text):
         return PrintedText(text)
-    owned = found.group().lower() in {"his", "her", "its", "their"}
+    owned = match.group().lower() in {"his", "her", "its", "their"}
     added = f"{name}{'’s' if owned else ''}"
-    return PrintedText(f"[{added}]{text[found.end() :]}", added, found.group())
+    return PrintedText(f"[{added}]{text[match.end() :]}", added, match.group())

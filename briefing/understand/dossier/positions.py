@@ -1,4 +1,4 @@
-"""Positions of all articles: the same statement merged, the best first."""
+"""Positions: the claims of all articles, those that say the same merged, the best first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from briefing.facts import Position, independent, originals
-from briefing.understand.dossier.claims import Draft, finished
+from briefing.understand.dossier.claims import FRAMES, Claim, position_of
 from briefing.understand.dossier.merging import merge
 from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
@@ -16,57 +16,66 @@ from briefing.understand.records import ArticleFacts
 from briefing.understand.similarity import stems
 
 ALIKE = 0.48
-"""Likeness from which two statements of one side are one."""
+"""Likeness from which two claims of one party are one."""
 SHARED = 2
-"""Least content words, beside the name put before them, that two statements of one article share to be one."""
+"""Stems that two claims of one article share at least to be one, the name put before them left out."""
 WELL_KNOWN = 12
 """Mentions from which a speaker ranks no higher."""
 
 
 def merge_claims(
-    drafts: Sequence[Draft], facts: Sequence[ArticleFacts], affiliations: Affiliations
+    claims: Sequence[Claim], facts: Sequence[ArticleFacts], affiliations: Affiliations
 ) -> tuple[Position, ...]:
-    """Merge what states the same; first what most independent reports carry, then who speaks, then how plainly."""
-    groups = merge(drafts, lambda d: d.text, lambda d: d.holder.party, ALIKE, _may_be_one)
-    order = _order(drafts, facts, affiliations)
-    leads = sorted(((_lead(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
-    made = [finished([lead, *(d for d in g if d is not lead)], affiliations, n) for n, (lead, g) in enumerate(leads, 1)]
-    return with_unique_ids(made)
+    """Merge claims that say the same; ordered by independent reports, then by who speaks and how plainly."""
+    groups = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
+    order = _order(claims, facts, affiliations)
+    printed = sorted(((_claim_to_print(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
+    positions = [
+        position_of([lead, *(c for c in g if c is not lead)], affiliations, n) for n, (lead, g) in enumerate(printed, 1)
+    ]
+    return with_unique_ids(positions)
 
 
-def _said(draft: Draft) -> str:
-    """What a statement says, without the name put before it: one side opposes many things."""
-    return re.sub(r"^\[[^\]]*\] ", "", draft.text) if draft.text.startswith("[") else draft.text
+def _own_words(claim: Claim) -> str:
+    """Return what a claim says without the name put before it: one party opposes many things."""
+    return re.sub(r"^\[[^\]]*\] ", "", claim.text) if claim.text.startswith("[") else claim.text
 
 
-def _lead(group: Sequence[Draft]) -> Draft:
-    """The wording to print: a statement with its speaker, verbatim where it is quoted, then the longest."""
-    plain = {"say": 0, "act": 1, "noun": 2}
+def _claim_to_print(group: Sequence[Claim]) -> Claim:
+    """Return the claim to print: first one with a speaker, a statement, a quotation, then the longest."""
     return min(
         group,
-        key=lambda d: (d.holder.speaker is None, plain[d.frame], d.mode != "quote", -len(d.text), d.article, d.span),
+        key=lambda c: (
+            c.holder.speaker is None,
+            FRAMES.index(c.frame),
+            c.mode != "quote",
+            -len(c.text),
+            c.article,
+            c.span,
+        ),
     )
 
 
-def _may_be_one(draft: Draft, group: Sequence[Draft]) -> bool:
-    """Two named speakers of one side make two statements, and one article that opposes two things tells of two."""
-    actor, actors = draft.holder.speaker, {d.holder.speaker for d in group} - {None}
+def _may_be_one(claim: Claim, group: Sequence[Claim]) -> bool:
+    """Whether a claim may join a group: not beside another speaker, nor another matter in the same article."""
+    actor, actors = claim.holder.speaker, {c.holder.speaker for c in group} - {None}
     if actor is not None and actors - {actor}:
         return False
-    beside = takewhile(lambda d: d.article == draft.article, reversed(group))  # members stand in their articles' order
-    return all(len(stems(_said(draft)) & stems(_said(d))) >= SHARED for d in beside)
+    beside = takewhile(lambda c: c.article == claim.article, reversed(group))  # members stand in their articles' order
+    return all(len(stems(_own_words(claim)) & stems(_own_words(c))) >= SHARED for c in beside)
 
 
 def _order(
-    drafts: Sequence[Draft], facts: Sequence[ArticleFacts], affiliations: Affiliations
-) -> Callable[[Draft, Sequence[Draft]], tuple[float, ...]]:
-    weight = Counter(d.holder.party for d in drafts)
+    claims: Sequence[Claim], facts: Sequence[ArticleFacts], affiliations: Affiliations
+) -> Callable[[Claim, Sequence[Claim]], tuple[float, ...]]:
+    """Return the key by which merged claims are ordered, the best first."""
+    weight = Counter(c.holder.party for c in claims)
     original = originals({f.article.id: f.article.echo_of for f in facts})
 
-    def key(lead: Draft, group: Sequence[Draft]) -> tuple[float, ...]:
+    def key(lead: Claim, group: Sequence[Claim]) -> tuple[float, ...]:
         known = len(affiliations.index.entities[lead.holder.speaker].mentions) if lead.holder.speaker is not None else 0
         return (
-            -independent((d.article for d in group), original),
+            -independent((c.article for c in group), original),
             -len(group),
             -weight[lead.holder.party],
             -min(known, WELL_KNOWN),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.understand.dossier.stance import leaning
+from briefing.understand.dossier.stance import stance_of_words
 
 NAMES = ("Jane Roe", "Norland")
 FINDS = [
@@ -38,12 +38,12 @@ FINDS_NOTHING = [
 
 
 @pytest.mark.parametrize(("words", "stance"), FINDS)
-def test_words_of_ones_own_side_lean(words: str, stance: str) -> None:
+def test_a_speaker_s_own_words_show_a_stance(words: str, stance: str) -> None:
     """A will, a wish or a need in the speaker's own words shows the stance that "said" leaves open."""
-    assert leaning(words, NAMES) == stance
+    assert stance_of_words(words, NAMES) == stance
 
 
 @pytest.mark.parametrize("words", FINDS_NOTHING)
-def test_words_about_others_do_not_lean(words: str) -> None:
+def test_words_about_others_show_none(words: str) -> None:
     """What others will do, what is turned round or put to somebody, and plain reports show no stance."""
-    assert leaning(words, NAMES) is None
+    assert stance_of_words(words, NAMES) is None
