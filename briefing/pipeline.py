@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
-from briefing.errors import NoSeedsError
+from briefing.errors import NoSeedsError, UsageError
 from briefing.orders import Load, Order, Outcome, Words
 from briefing.read.walk import GIVEN, watched
 
 if TYPE_CHECKING:
-    from briefing.facts import Article, Dossier, Reading
+    from briefing.facts import Article, Reading, Unread
     from briefing.memo import Memo
-    from briefing.state.cache import Cache
+    from briefing.store import Store
     from briefing.understand.inspection import Inspection
-    from briefing.understand.runner.workers import Crew
+    from briefing.understand.runner.base import ArticleReader, Runner
 
 __all__ = ["Load", "Order", "Outcome", "Words", "load", "look", "make", "read", "watched"]
 
@@ -35,50 +35,39 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     from briefing.read import read_folder
     from briefing.render import letter, render
     from briefing.state.cache import Cache
-    from briefing.state.fingerprint import CONVERTERS, edition
+    from briefing.state.fingerprint import of_facts
 
     tell("reading")
     store = Cache(order.cache) if order.cache else None
-    with _called(order, store) as crew:
-        reading = read_folder(order.seeds, store=store, edition=edition(["read"], CONVERTERS) if store else "")
-        tell(f"understanding {len(reading.articles)} articles")
-        memo = draw_up(reading, order, load, store, crew)
+    reading = read_folder(order.seeds, store=store, fingerprint=of_facts() if store else "")
+    tell(f"understanding {len(reading.articles)} articles")
+    memo = draw_up(reading, order, load, store)
     tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
-    told: Mapping[str, Any] = memo.record
-    shown = {source["id"] for source in told["sources"]}
+    record: Mapping[str, Any] = memo.record
+    shown = {source["id"] for source in record["sources"]}
     return Outcome(
         tuple(a for a in reading.articles if a.id in shown),
-        tuple(Unread(u["path"], u["reason"]) for u in told["unread"]),
+        tuple(Unread(u["path"], u["reason"]) for u in record["unread"]),
         deliver(files, order.out),
         tuple(warnings),
-        kept(memo.record),
+        kept(record),
         hashes(order.seeds, reading.articles),
         letter=letter(memo, stamp=_stamp(order)),
     )
 
 
-def _called(order: Order, store: Cache | None) -> AbstractContextManager[Crew | None]:
-    """Have workers called while the folder is read, where nothing of it can have been understood before."""
-    if order.jobs < 2 or order.cluster or store is None:
-        return nullcontext()
-    from briefing.understand.runner import cache, workers
-
-    files = len(watched(order.seeds) or ())
-    new = files > workers.FEW and not cache.begun(store, _edition(order))
-    return workers.called(order.model, order.jobs, files) if new else nullcontext()
-
-
-def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = None, crew: Crew | None = None) -> Memo:
+def draw_up(reading: Reading, order: Order, load: Load, store: Store | None = None) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Wording, compare, compose, kept, record
     from briefing.compose.masthead import named
     from briefing.render import counter
+    from briefing.understand import understand
 
     wording = Wording.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    dossier = _understood(reading, order, load, store, crew)
+    dossier = understand(reading, _runner(order, load, store))
     title = order.title or named(dossier)
 
     def now() -> Mapping[str, Any]:
@@ -98,33 +87,44 @@ def draw_up(reading: Reading, order: Order, load: Load, store: Cache | None = No
     )
 
 
-def _understood(reading: Reading, order: Order, load: Load, store: Cache | None, crew: Crew | None) -> Dossier:
-    """Have the articles understood: here, by workers of ours, or by those of a cluster."""
-    from briefing.state.fingerprint import edition
-    from briefing.understand import understand
-    from briefing.understand.runner.cluster import Cluster
+def _runner(order: Order, load: Load, store: Store | None) -> Runner:
+    """Return what has the articles of an order read, and reads none twice if there is a store."""
+    from briefing.state.fingerprint import of_facts
+    from briefing.understand.runner.cache import Cached
 
-    return understand(
-        reading,
-        load=lambda: load(order.model),
-        model=order.model,
-        jobs=order.jobs,
-        store=store,
-        edition=_edition(order) if store else "",
-        crew=crew,
-        cluster=Cluster(order.cluster, edition, _made_of(order)) if order.cluster else None,
-    )
+    runner = _new_runner(order, load)
+    return Cached(runner, store, of_facts(order.model)) if store else runner
 
 
-def _edition(order: Order) -> str:
-    """By which rules and which model articles are understood."""
-    from briefing.state.fingerprint import edition
+def _new_runner(order: Order, load: Load) -> Runner:
+    """Return what has articles read: a cluster, worker processes, or this process; raises ``UsageError``."""
+    from briefing.understand.runner.base import InProcess
 
-    return edition(*_made_of(order))
+    def make_reader() -> ArticleReader:
+        from briefing.understand.extract import RulesReader
+
+        return RulesReader(load(order.model))
+
+    if order.cluster:
+        return _cluster(order)
+    if order.jobs < 2:
+        return InProcess(make_reader)
+    from briefing.understand.extract import MakeRulesReader
+    from briefing.understand.runner.workers import WorkerProcesses
+
+    return WorkerProcesses(MakeRulesReader(order.model), order.jobs)
 
 
-def _made_of(order: Order) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return ("understand",), ("spacy", order.model.replace("_", "-"))
+def _cluster(order: Order) -> Runner:
+    """Return what has articles read by a Dask cluster; raises ``UsageError`` if Dask is not installed."""
+    from briefing.state.fingerprint import of_facts
+    from briefing.understand.extract import MakeRulesReader
+
+    try:
+        from briefing.understand.runner.cluster import DaskCluster
+    except ImportError as error:
+        raise UsageError("Dask is not installed", 'Install it: pip install "briefing[cluster]".') from error
+    return DaskCluster(MakeRulesReader(order.model), order.cluster, partial(of_facts, order.model), order.jobs)
 
 
 def look(order: Order, load: Load) -> Memo:
@@ -211,11 +211,16 @@ def text(path: Path) -> str:
         raise NoSeedsError(f"{path} holds no text that can be read", f"Why: {error}.") from error
 
 
-def inspect(readings: Sequence[Reading], model: str, load: Load) -> tuple[Inspection, ...]:
-    """What is found in each article by itself, before anything is selected for a memo."""
-    from briefing.understand import inspect as look
+def inspect(readings: Sequence[Reading], model: str, load: Load) -> tuple[tuple[Inspection, ...], tuple[Unread, ...]]:
+    """Return what is found in each article, before anything is selected for a memo, and what was left out.
 
-    return look(tuple(_numbered(readings)), load(model))
+    Raises ``NoSeedsError`` if nothing is left.
+    """
+    from briefing.understand import inspect as look
+    from briefing.understand.extract import RulesReader
+    from briefing.understand.runner.base import InProcess
+
+    return look(tuple(_numbered(readings)), InProcess(lambda: RulesReader(load(model))))
 
 
 def _numbered(readings: Sequence[Reading]) -> Iterator[Article]:

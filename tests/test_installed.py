@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing import installed
+from briefing import plugins
 
 POINTS = "[briefing.readers]\nback = extra:read\n"
 
@@ -32,24 +32,24 @@ def test_versions_are_those_that_packages_state() -> None:
     """Of all that is installed here, whatever way a name is written."""
     found = {d.metadata["Name"]: d.version for d in metadata.distributions()}
     assert len(found) > 20
-    assert {name: installed.version(name) for name in found} == found
-    assert installed.version("Python_DOCX") == found["python-docx"]
-    assert installed.version("no-such-package") == ""
+    assert {name: plugins.version(name) for name in found} == found
+    assert plugins.version("Python_DOCX") == found["python-docx"]
+    assert plugins.version("no-such-package") == ""
 
 
 @pytest.mark.parametrize(("folder", "version"), [("extra_one-1.5.dist-info", "1.5"), ("extra_one.egg-info", "7.0")])
 def test_a_new_place_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, version: str) -> None:
     """New kinds are told by their folders, old ones by what they say of themselves."""
-    assert installed.version("extra-one") == ""
+    assert plugins.version("extra-one") == ""
     monkeypatch.syspath_prepend(put(tmp_path, folder))
-    assert installed.version("extra-one") == version
+    assert plugins.version("extra-one") == version
 
 
 def test_both_of_two_versions_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Which of them Python takes is not guessed."""
     put(tmp_path, "extra-1.5.dist-info")
     monkeypatch.syspath_prepend(put(tmp_path, "extra-1.4.dist-info"))
-    assert installed.version("extra") == "1.4 1.5"
+    assert plugins.version("extra") == "1.4 1.5"
 
 
 def _finds(finder: object) -> bool:
@@ -69,14 +69,14 @@ def test_who_may_add_something(bare: Path) -> None:
     """A package that says so in a file, whatever kind it is; not one that only adds to others."""
     put(bare, "other-1.0.dist-info", "[other.readers]\nback = other:read\n")
     (bare / "bad-1.0.dist-info" / "entry_points.txt").mkdir(parents=True)
-    assert not installed.may_add("briefing.")
+    assert not plugins.may_add("briefing.")
 
 
 @pytest.mark.parametrize("folder", ["extra-1.0.dist-info", "extra.egg-info"])
 def test_a_package_that_adds(bare: Path, folder: str) -> None:
     """It is found where it stands."""
     put(bare, folder, POINTS)
-    assert installed.may_add("briefing.")
+    assert plugins.may_add("briefing.")
 
 
 def test_an_archive_may_add(bare: Path) -> None:
@@ -84,7 +84,7 @@ def test_an_archive_may_add(bare: Path) -> None:
     with zipfile.ZipFile(bare / "extra.zip", "w") as archive:
         archive.writestr("extra/__init__.py", "")
     sys.path.append(str(bare / "extra.zip"))
-    assert installed.may_add("briefing.")
+    assert plugins.may_add("briefing.")
 
 
 def test_a_finder_of_others_may_add(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,4 +92,4 @@ def test_a_finder_of_others_may_add(bare: Path, monkeypatch: pytest.MonkeyPatch)
     finder = SimpleNamespace(find_spec=lambda *_: None, find_distributions=lambda *_: ())
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
     assert bare.is_dir()
-    assert installed.may_add("briefing.")
+    assert plugins.may_add("briefing.")

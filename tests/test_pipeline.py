@@ -13,10 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing import compose, deliver, read_folder, render, understand
-from briefing.compose import Wording
+from briefing.compose import Wording, compose
 from briefing.config.loading import templates
 from briefing.config.schema import FORMATS
+from briefing.deliver import deliver
+from briefing.read import read_folder
+from briefing.render import render
+from briefing.understand import understand
+from briefing.understand.extract import RulesReader
+from briefing.understand.runner.base import InProcess
 from tests.desk import NOW, SEEDS, Desk
 from tests.processes import process
 from tests.readback import words
@@ -53,25 +58,14 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_the_front_door(nlp: Language, tmp_path: Path) -> None:
-    """The five verbs, taken from the front door, make a memo of the seeds."""
+def test_the_five_steps(nlp: Language, tmp_path: Path) -> None:
+    """The five functions, taken from their rooms, make a memo of the seeds."""
     kind, folders = templates(tmp_path, "memo")
     reading = read_folder(SEEDS)
-    memo = compose(understand(reading, nlp), Wording.load(kind, folders), title="T", as_of=date(2025, 8, 21))
+    dossier = understand(reading, InProcess(lambda: RulesReader(nlp)))
+    memo = compose(dossier, Wording.load(kind, folders), title="T", as_of=date(2025, 8, 21))
     receipts = deliver(render(memo, ("txt",), stamp=datetime(2025, 8, 21, tzinfo=UTC)), tmp_path)
     assert [r.where for r in receipts] == [str(tmp_path / "briefing.txt")]
-
-
-def test_a_room_does_not_hide_its_verb() -> None:
-    """Whatever was imported first, the front door has verbs, and no other name."""
-    import briefing
-    import briefing.compose
-    import briefing.render
-
-    assert callable(briefing.compose)
-    assert callable(briefing.render)
-    with pytest.raises(AttributeError, match="decompose"):
-        briefing.__getattr__("decompose")
 
 
 def test_all_formats_are_made(five: Desk) -> None:

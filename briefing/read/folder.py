@@ -13,7 +13,7 @@ from typing import Any
 from briefing.errors import NoSeedsError, fault_in, leaving_out
 from briefing.facts import BODY, Article, Reading, Unread
 from briefing.read import given
-from briefing.read.cache import Found, Store, recalled
+from briefing.read.cache import FileContents, recalled
 from briefing.read.dating.infer import infer_dates
 from briefing.read.dating.stated import dated
 from briefing.read.duplicates import merge_duplicates
@@ -26,6 +26,7 @@ from briefing.read.reprints import mark_reprints
 from briefing.read.sandbox.files import file_bytes, open_file
 from briefing.read.sandbox.parent import SandboxedReader
 from briefing.read.walk import files_below, name_of, reason_of
+from briefing.store import Store
 
 MOST_WORDS, MOST_CHARACTERS = 60_000, 600_000
 """No article is longer; what is, is a book, a log or a trap."""
@@ -34,12 +35,12 @@ MOST_TEXT = 3_000_000
 
 
 def read_folder(
-    folder: Path, *, sources: Mapping[str, Any] | None = None, store: Store | None = None, edition: str = ""
+    folder: Path, *, sources: Mapping[str, Any] | None = None, store: Store | None = None, fingerprint: str = ""
 ) -> Reading:
     """Return the articles of all files below a folder, in path order, with the ids S1, S2 and so on.
 
     ``sources`` is what ``sources.toml`` would say, where it is not to be read from the folder. With a ``store``, what
-    was read of a file before by the same ``edition`` (rules and libraries) is taken from there.
+    was read of a file before by the same ``fingerprint`` (rules and libraries) is taken from there.
     Raises ``NoSeedsError`` where there is nothing to read, ``UsageError`` for a fault in ``sources.toml``.
     A file that cannot be read is told of in ``Reading.unread`` and stops nothing.
     """
@@ -49,7 +50,7 @@ def read_folder(
     wanted = [(name, path) for name, path in named if not given.skipped(table, name)]
     with SandboxedReader() as reader:
         read = partial(_read, reader=reader)
-        found = list(recalled(wanted, read, file_bytes, store, edition) if store else starmap(read, wanted))
+        found = list(recalled(wanted, read, file_bytes, store, fingerprint) if store else starmap(read, wanted))
     unread += tuple(u for f in found for u in f.unread)
     articles, astray = given.apply([a for f in found for a in f.articles], table)
     if not articles:
@@ -105,7 +106,7 @@ def _hint(folder: Path, unread: Sequence[Unread]) -> str:
     return f"What is there cannot be used: {first}{f'; and {len(unread) - 3} more' if len(unread) > 3 else ''}."
 
 
-def _read(name: str, path: Path, reader: SandboxedReader) -> Found:
+def _read(name: str, path: Path, reader: SandboxedReader) -> FileContents:
     """Read a file; what is wrong with it, or a fault of ours that it brings out, is why it or a part is left out."""
     content = ""
     try:
@@ -113,16 +114,16 @@ def _read(name: str, path: Path, reader: SandboxedReader) -> Found:
         content = sha256(data).hexdigest()
         file = open_file(path, data, reader)
     except UnreadableError as error:
-        return Found((), (Unread(name, str(error)),), "" if isinstance(error, BrokenReaderError) else content)
+        return FileContents((), (Unread(name, str(error)),), "" if isinstance(error, BrokenReaderError) else content)
     except Exception as error:  # noqa: BLE001 - one file costs no other
-        return Found((), (Unread(name, fault_in(error)),))
+        return FileContents((), (Unread(name, fault_in(error)),))
     pages = [(page.part, _page(name, file.text, content, start, page)) for start, page in file.pages()]
     articles = (article for _, found in pages for article in found.articles)
     unread = [Unread(name, f"{f.part}: {f.reason}") for f in file.extracted.failed]
     unread += (Unread(name, f"{part}: {r}" if part else r) for part, found in pages for r in found.reasons)
     sure = all(not found.faulty for _, found in pages)
     numbered = tuple(replace(a, id=f"S{n}") for n, a in enumerate(articles, 1))
-    return Found(numbered, tuple(unread), content if sure else "")
+    return FileContents(numbered, tuple(unread), content if sure else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from briefing.orders import Order
     from briefing.state.builds import Build
 
-PACKAGES = ("spacy", "reportlab", "jinja2", "py3langid", "pycountry", *fingerprint.CONVERTERS)
-"""What the bytes of a memo depend on, beside ourselves and the model."""
 APART = frozenset({"templates", "cache", "jobs", "cluster"})
 """Fields of an order that count by their content, or not at all."""
 
@@ -26,15 +24,14 @@ APART = frozenset({"templates", "cache", "jobs", "cluster"})
 def mark(order: Order, files: Mapping[str, Path]) -> str:
     """Name all that a memo of these ``files`` depends on; empty where one of them cannot be read."""
     try:
-        told = blake2b(digest_size=20)
-        made_by = fingerprint.edition([""], (*PACKAGES, order.model.replace("_", "-")), order.templates)
-        told.update(made_by.encode())
+        digest = blake2b(digest_size=20)
+        digest.update(fingerprint.of_memo(order.model, order.templates).encode())
         for part in fields(order):
             if part.name not in APART:
-                told.update(f"{part.name}\x00".encode() + _plain(getattr(order, part.name)))
+                digest.update(f"{part.name}\x00".encode() + _plain(getattr(order, part.name)))
         for name, path in sorted(files.items()):
-            told.update(name.encode("utf-8", "surrogateescape") + f"\x00{sha256_of(path)}".encode())
-        return told.hexdigest()
+            digest.update(name.encode("utf-8", "surrogateescape") + f"\x00{sha256_of(path)}".encode())
+        return digest.hexdigest()
     except OSError:
         return ""
 

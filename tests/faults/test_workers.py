@@ -10,7 +10,6 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
 
@@ -19,10 +18,11 @@ import pytest
 from briefing.errors import UsageError
 from briefing.read import read_folder
 from briefing.understand import understand
-from briefing.understand.parsing.language import DEFAULT_MODEL
+from briefing.understand.extract import MakeRulesReader
 from briefing.understand.records import ArticleFacts
-from briefing.understand.runner.cache import body
-from briefing.understand.runner.workers import AHEAD, LOT, Lot, Lots, called, gathered, spread
+from briefing.understand.runner.base import Result
+from briefing.understand.runner.cache import encode
+from briefing.understand.runner.workers import AHEAD, BATCH, Batches, BatchResult, WorkerProcesses, in_batches
 from tests.desk import ROOT
 from tests.processes import process, start
 
@@ -127,12 +127,11 @@ import os
 from pathlib import Path
 from briefing.understand.parsing import language
 usual = language.parse
-def parse(articles, nlp):
+def parse(article, nlp):
     Path(__file__).with_name(f"{os.getpid()}.reader").touch()
-    for page in usual(articles, nlp):
-        if "poison" in page.article.text:
-            os._exit(11)
-        yield page
+    if "poison" in article.text:
+        os._exit(11)
+    return usual(article, nlp)
 language.parse = parse
 """
 
@@ -153,41 +152,31 @@ def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
     assert "Jane Roe" in memo
     assert "Ida Lund" not in memo
     lost = 2 * AHEAD
-    again = lost + 2 * LOT.bit_length()  # each lot that was handed out, and the halves of the one that is bad
+    again = lost + 2 * BATCH.bit_length()  # each batch that was handed out, and the halves of the one that is bad
     assert len(list(tmp_path.glob("*.reader"))) <= 2 + again + 2
 
 
 def test_what_is_read_is_handed_on_at_once(tmp_path: Path) -> None:
     """In the order of the articles, before all is read: what comes to grief later takes nothing with it."""
-    stories(tmp_path / "seeds", 3 * LOT)
+    stories(tmp_path / "seeds", 3 * BATCH)
     articles = read_folder(tmp_path / "seeds").articles
-    empty = body(ArticleFacts(articles[0], (), (), (), (), ()))
+    empty = encode(Result(ArticleFacts(articles[0], (), (), (), (), ()), "a reader"))
 
-    def tried(_: Lots) -> Iterator[tuple[int, Lot]]:
-        yield 1, Lot("a model", (empty,) * LOT)
-        yield 0, Lot("a model", (empty,) * LOT)
+    def submit(_: Batches) -> Iterator[tuple[int, BatchResult]]:
+        yield 1, BatchResult((empty,) * BATCH, ("",) * BATCH)
+        yield 0, BatchResult((empty,) * BATCH, ("",) * BATCH)
         raise UsageError("the machine is on fire", "")
 
-    facts, name = gathered(articles, "", tried)
-    assert name == "a model"
-    assert [f.article.id for f in islice(facts, 2 * LOT) if f] == [a.id for a in articles[: 2 * LOT]]
+    results = in_batches(articles, submit)
+    first = list(islice(results, 2 * BATCH))
+    assert [r.facts.article.id for r in first if r.facts] == [a.id for a in articles[: 2 * BATCH]]
+    assert {r.reader for r in first} == {"a reader"}
     with pytest.raises(UsageError, match="on fire"):
-        next(facts)
-
-
-def test_workers_that_died_early_are_replaced(tmp_path: Path) -> None:
-    """Those that were called while the folder was read, and are gone when there is something to read."""
-    stories(tmp_path / "seeds", 3)
-    articles = read_folder(tmp_path / "seeds").articles
-    with called(DEFAULT_MODEL, 1, 3) as crew:
-        with pytest.raises(BrokenProcessPool):
-            crew.pools[0].submit(os._exit, 1).result()
-        facts, _ = spread(articles, DEFAULT_MODEL, 1, crew)
-        assert [f.article.id for f in facts if f] == [a.id for a in articles]
+        next(results)
 
 
 def test_a_model_that_is_not_there_is_told(tmp_path: Path) -> None:
     """By the workers as by a single process."""
     stories(tmp_path / "seeds", 12)
     with pytest.raises(UsageError, match="is not installed"):
-        understand(read_folder(tmp_path / "seeds"), model="en_core_web_huge", jobs=2)
+        understand(read_folder(tmp_path / "seeds"), WorkerProcesses(MakeRulesReader("en_core_web_huge"), 2))

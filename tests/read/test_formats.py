@@ -11,6 +11,8 @@ from briefing.facts import BODY, Article
 from briefing.read import read_file, read_folder, text_of
 from briefing.read.formats import ENDINGS
 from briefing.understand import inspect
+from briefing.understand.extract import RulesReader
+from briefing.understand.runner.base import InProcess
 from tests.inputs import story
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def test_offsets_count_in_what_text_prints(articles: dict[str, Article], folder:
 
 def test_every_type_gives_the_same_positions(articles: dict[str, Article], nlp: Language) -> None:
     """Who said what is the same in every type, word by word."""
-    found = inspect(tuple(articles.values()), nlp)
+    found, _ = inspect(tuple(articles.values()), InProcess(lambda: RulesReader(nlp)))
     said = {
         name: [
             (s.speaker, s.party, s.mode, [" ".join(i.article.text[a:b].split()) for a, b in s.content])

@@ -42,13 +42,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def read(folder: Path, shelf: Shelf, edition: str = "1") -> Reading:
+def read(folder: Path, shelf: Shelf, fingerprint: str = "1") -> Reading:
     """Read with what is kept."""
-    return read_folder(folder, store=shelf, edition=edition)
+    return read_folder(folder, store=shelf, fingerprint=fingerprint)
 
 
 def test_a_file_is_read_once(folder: Path) -> None:
-    """Another edition reads anew."""
+    """Under another fingerprint it is read anew."""
     shelf = Shelf()
     first = read(folder, shelf)
     assert (read(folder, shelf), shelf.puts) == (first, 3)
@@ -67,9 +67,9 @@ def test_only_what_has_changed_is_read(folder: Path) -> None:
     assert shelf.puts == 5
 
 
-def test_lots_are_in_their_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_batches_are_in_their_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However few files are asked for at once."""
-    monkeypatch.setattr(cache, "LOT", 2)
+    monkeypatch.setattr(cache, "BATCH", 2)
     shelf = Shelf()
     assert read(folder, shelf) == read(folder, shelf) == read_folder(folder)
 

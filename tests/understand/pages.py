@@ -21,4 +21,4 @@ def page_of(nlp: Language, *paragraphs: str, kind: BlockKind = "paragraph") -> P
         blocks.append(Block(kind, len(text), len(text) + len(paragraph)))
         text += paragraph + "\n\n"
     article = Article("S1", "a.txt", text, 0, len(text), tuple(blocks), "0" * 64)
-    return next(parse([article], nlp))
+    return parse(article, nlp)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.facts import Article, Block, Dossier, Reading
-from briefing.understand import extract, understand
+from briefing.understand import understand
+from briefing.understand.extract import RulesReader
 from briefing.understand.records import ArticleFacts
+from briefing.understand.runner.base import InProcess
 from tests.dossiers import article
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def story(*paragraphs: str, number: int = 1) -> Article:
 
 def facts_of(nlp: Language, *paragraphs: str) -> ArticleFacts:
     """Read one story."""
-    return next(extract([story(*paragraphs)], nlp))
+    return RulesReader(nlp).extract(story(*paragraphs))
 
 
 def said(nlp: Language, *paragraphs: str) -> list[tuple[str, str, str]]:
@@ -42,4 +44,5 @@ def said(nlp: Language, *paragraphs: str) -> list[tuple[str, str, str]]:
 
 def dossier_of(nlp: Language, *stories: tuple[str, ...]) -> Dossier:
     """Understand a folder of stories, each a tuple of paragraphs."""
-    return understand(Reading(tuple(story(*s, number=n) for n, s in enumerate(stories, 1))), nlp)
+    articles = tuple(story(*s, number=n) for n, s in enumerate(stories, 1))
+    return understand(Reading(articles), InProcess(lambda: RulesReader(nlp)))

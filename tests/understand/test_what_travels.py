@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from briefing.compose.record import position as record_position
 from briefing.facts import Position, Reading
 from briefing.understand import understand
+from briefing.understand.extract import RulesReader
 from briefing.understand.records import Assertion, Attribution
-from briefing.understand.runner.cache import body, facts_in
+from briefing.understand.runner.base import InProcess, Result
+from briefing.understand.runner.cache import decode, encode
 from tests.understand.stories import facts_of
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ STORY = (
 def positions(nlp: Language) -> list[Position]:
     """Understand the story."""
     article = facts_of(nlp, *STORY).article
-    return list(understand(Reading((article,)), nlp).positions)
+    return list(understand(Reading((article,)), InProcess(lambda: RulesReader(nlp))).positions)
 
 
 def test_positions_keep_what_the_rule_knew(nlp: Language) -> None:
@@ -92,7 +94,7 @@ def test_the_cache_keeps_it(nlp: Language) -> None:
     """Facts come back as they were put in, with every field of an attribution."""
     facts = facts_of(nlp, *STORY)
     assert {a.rule for a in facts.statements} >= {"verb cue", "according to"}
-    assert facts_in(body(facts), facts.article) == facts
+    assert decode(facts.article, encode(Result(facts))) == Result(facts)
     changed = tuple(
         replace(
             a,
@@ -103,15 +105,16 @@ def test_the_cache_keeps_it(nlp: Language) -> None:
         )
         for a in facts.statements
     )
-    kept = facts_in(body(replace(facts, statements=changed)), facts.article)
+    kept = decode(facts.article, encode(Result(replace(facts, statements=changed))))
     assert kept is not None
-    assert kept.statements == changed
+    assert kept.facts is not None
+    assert kept.facts.statements == changed
 
 
 def test_a_cached_rule_that_nobody_knows_is_read_again(nlp: Language) -> None:
     """Facts of other rules are not taken for ours."""
     facts = facts_of(nlp, *STORY)
-    assert facts_in(body(facts).replace(b'"verb cue"', b'"a hunch"'), facts.article) is None
+    assert decode(facts.article, encode(Result(facts)).replace(b'"verb cue"', b'"a hunch"')) is None
 
 
 def test_the_record_has_none_of_it(nlp: Language) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +12,9 @@ from briefing.cli.commands.arguments import existing
 from briefing.common.text import one_line
 from briefing.environment import World
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.facts import Unread
 
 
 @click.command("read")
@@ -30,10 +35,16 @@ def command(world: World, /, *, paths: tuple[str, ...], as_json: bool, as_text: 
         click.echo(pipeline.text(_single(found)), nl=False)
         return
     readings = [pipeline.read(p, world.folder / chosen.seeds.path) for p in found]
-    for unread in (u for r in readings for u in r.unread):
-        click.echo(f"left out {one_line(unread.path)}: {one_line(unread.reason)}", err=True)
-    for one in pipeline.inspect(readings, chosen.language.model, world.load):
+    _tell_unread(u for r in readings for u in r.unread)
+    inspections, faulty = pipeline.inspect(readings, chosen.language.model, world.load)
+    _tell_unread(faulty)
+    for one in inspections:
         click.echo(output.inspection_json(one) if as_json else output.inspection_text(one))
+
+
+def _tell_unread(unread: Iterable[Unread]) -> None:
+    for one in unread:
+        click.echo(f"left out {one_line(one.path)}: {one_line(one.reason)}", err=True)
 
 
 def _single(paths: list[Path]) -> Path:

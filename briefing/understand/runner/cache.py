@@ -1,16 +1,16 @@
-"""The facts of an article as they are kept from one run to the next: by what was read, and by what read it."""
+"""The facts of an article as bytes, for workers and for the store, and a runner that reads what the store lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
-from itertools import islice
-from typing import Protocol, TypeVar
 
 import msgspec
 
 from briefing.facts import Article
+from briefing.store import Store, remembered
 from briefing.understand.records import (
     ArticleFacts,
     Attribution,
@@ -21,33 +21,12 @@ from briefing.understand.records import (
     Quantity,
     phrase,
 )
-
-MODEL = "model "
-"""Before an edition: the key of the model's name and version."""
-
-
-LOT = 200
-"""Articles whose facts are put into the store, or taken from it, at once."""
-T = TypeVar("T")
-Work = Callable[[Sequence[Article]], tuple[Iterable["ArticleFacts | None"], str]]
-"""Works out the facts of articles, in their order; also tells the model's name. ``None``: the article broke it."""
-
-
-class Store(Protocol):
-    """Keeps bodies by key; what it cannot give is worked out again."""
-
-    def get(self, keys: Iterable[str]) -> Mapping[str, bytes]:
-        """What is kept under some keys."""
-        ...
-
-    def put(self, bodies: Mapping[str, bytes]) -> None:
-        """Keep bodies under their keys."""
-        ...
+from briefing.understand.runner.base import Result, Runner
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """The facts of an article without the article itself, in the same order."""
+class StoredFacts:
+    """The facts of an article without the article itself, in the order of ``ArticleFacts``; last, who read it."""
 
     mentions: tuple[Mention, ...]
     statements: tuple[Attribution, ...]
@@ -56,74 +35,63 @@ class _Kept:
     events: tuple[EventMention, ...]
     phrases: tuple[KeyPhrase, ...]
     home: str | None
+    reader: str
 
 
-_READ = msgspec.json.Decoder(_Kept)
-_WRITE = msgspec.json.Encoder()
+_FACTS = [part.name for part in fields(StoredFacts) if part.name != "reader"]
+_decoder = msgspec.json.Decoder(StoredFacts)
+_encoder = msgspec.json.Encoder()
 
 
-def recalled(
-    articles: Sequence[Article], work: Work, store: Store, edition: str
-) -> tuple[list[ArticleFacts | None], str]:
-    """Return the facts of articles, in their order, and the model's name and version.
+@dataclass(frozen=True, slots=True)
+class Cached:
+    """A runner that takes results from a store, and has another one read what is missing there."""
 
-    What the store has is taken from there, the rest is worked out. ``edition`` names the model and the rules: facts of
-    another one are not taken.
-    """
-    keys = [_key(a, edition) for a in articles]
-    facts = list(_known(keys, articles, store))
-    missing = [n for n, found in enumerate(facts) if found is None]
-    model = store.get([MODEL + edition]).get(MODEL + edition)
-    if not missing and model is not None:
-        return facts, model.decode()
-    worked, name = work([articles[n] for n in missing])
-    for lot in _lots(zip(missing, worked, strict=True)):  # what is done is kept, whatever becomes of the rest
-        store.put({keys[n]: body(found) for n, found in lot if found})
-        for n, found in lot:
-            facts[n] = found
-    store.put({MODEL + edition: name.encode()})
-    return facts, name
+    runner: Runner
+    store: Store
+    fingerprint: str
+    """Names the reader and its rules: results of another one are not taken."""
 
+    def results(self, articles: Sequence[Article]) -> Iterator[Result]:
+        """Give the result of each article, in their order; what is read is kept, faults are not."""
+        return remembered(
+            self.store, articles, self._key, self.runner.results, encode=lambda _, result: encode(result), decode=decode
+        )
 
-def begun(store: Store, edition: str) -> bool:
-    """Tell whether an edition has read articles to the end before."""
-    return bool(store.get([MODEL + edition]))
+    def _key(self, article: Article) -> str:
+        """Return the key of all that facts depend on: the words, where they stand, their day, and who reads them."""
+        blocks = [(b.kind, b.start, b.end) for b in article.blocks]
+        words = article.text[article.start : article.end].encode("utf-8", "surrogatepass")
+        rest = _encoder.encode((article.start, blocks, article.published, self.fingerprint))
+        return blake2b(words + b"\x00" + rest, digest_size=20).hexdigest()
 
 
-def _known(keys: Sequence[str], articles: Sequence[Article], store: Store) -> Iterator[ArticleFacts | None]:
-    """What the store has of articles, one after the other; a lot of bodies at a time is held."""
-    for lot in _lots(zip(keys, articles, strict=True)):
-        held = store.get([key for key, _ in lot])
-        yield from (facts_in(held[key], article) if key in held else None for key, article in lot)
-
-
-def _lots(items: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(items)
-    while lot := list(islice(rest, LOT)):
-        yield lot
-
-
-def _key(article: Article, edition: str) -> str:
-    """What the facts of an article depend on: its words and where they stand, its day, and who reads it."""
-    told = (article.start, [(b.kind, b.start, b.end) for b in article.blocks], article.published, edition)
-    words = article.text[article.start : article.end].encode("utf-8", "surrogatepass")
-    return blake2b(words + b"\x00" + _WRITE.encode(told), digest_size=20).hexdigest()
-
-
-def body(facts: ArticleFacts) -> bytes:
-    """The facts of an article as they are kept; nothing where they cannot be."""
-    kept = _Kept(*(getattr(facts, part.name) for part in fields(_Kept)))
-    try:
-        return _WRITE.encode(kept)
-    except UnicodeEncodeError:  # half of a pair of surrogates, which JSON cannot hold: read again next time
+def encode(result: Result) -> bytes:
+    """Return the facts of a result as bytes; nothing if it has none."""
+    if result.facts is None:
         return b""
-
-
-def facts_in(body: bytes, article: Article) -> ArticleFacts | None:
-    """The facts that were kept of an article; ``None`` where they cannot be made out."""
+    stored = StoredFacts(**{name: getattr(result.facts, name) for name in _FACTS}, reader=result.reader)
     try:
-        kept = _READ.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _encoder.encode(stored)
+    except UnicodeEncodeError:  # half of a surrogate pair, which only the standard library writes
+        return json.dumps(msgspec.to_builtins(stored)).encode()
+
+
+def decode(article: Article, body: bytes) -> Result | None:
+    """Return the result that was encoded of an article; ``None`` if it cannot be made out."""
+    try:
+        stored = _decoded(body)
+    except ValueError:
         return None
-    shared = replace(kept, phrases=tuple(phrase(p.span, p.head, p.key, p.text) for p in kept.phrases))
-    return ArticleFacts(article, *(getattr(shared, part.name) for part in fields(_Kept)))
+    phrases = tuple(phrase(p.span, p.head, p.key, p.text) for p in stored.phrases)
+    stored = replace(stored, phrases=phrases)
+    return Result(ArticleFacts(article, *(getattr(stored, name) for name in _FACTS)), stored.reader)
+
+
+def _decoded(body: bytes) -> StoredFacts:
+    try:
+        return _decoder.decode(body)
+    except (msgspec.ValidationError, UnicodeDecodeError):
+        raise
+    except msgspec.DecodeError:  # half of a surrogate pair
+        return msgspec.convert(json.loads(body), StoredFacts)

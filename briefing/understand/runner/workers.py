@@ -1,8 +1,8 @@
-"""Several processes that read articles, each with the language model loaded once.
+"""A runner of several processes, each with a reader of its own.
 
-What they hand back are the same small facts that are kept from run to run, so that the memo is the same however many
-there are. A process that dies costs time only: what it had is read again, in ever smaller lots, until the one article
-is found that breaks its reader; that one is left out and named.
+They hand back the same bytes that a cache keeps, so that the memo is the same however many there are. A process that
+dies costs time only: what it had is read again, in ever smaller batches, until the one article is found that breaks
+its reader; that one is left out and named.
 """
 
 from __future__ import annotations
@@ -14,178 +14,155 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import TYPE_CHECKING
 
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 from briefing.facts import Article
-from briefing.understand.runner.cache import body, facts_in
+from briefing.understand.runner.base import ArticleReader, InProcess, MakeReader, Result, read_one
+from briefing.understand.runner.cache import decode, encode
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from briefing.understand.records import ArticleFacts
-
-LOT = 4
+BATCH = 4
 """Articles that are handed out at once."""
 AHEAD = 2
-"""Lots for each process that are handed out before they can be read: none waits for the next, and few are lost."""
+"""Batches for each process that are handed out before they can be read: none waits for the next, and few are lost."""
 FEW = 8
 """Articles; with no more in all, another process would not pay for its model."""
+DIED = "the language model broke down over it"
+"""Why an article is left out that ends the process of its reader."""
 
-_mine: Language | UsageError | None = None
-"""The model of this process, where it is a worker, or why there is none."""
+_reader: ArticleReader | UsageError | None = None
+"""The reader of this process, if it is a worker, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lot:
-    """What was read of some articles, and by which model."""
+class BatchResult:
+    """What came of a batch in a worker: an encoded result and a fault of each article, one of them empty."""
 
-    model: str
-    bodies: tuple[bytes, ...]
-    fault: tuple[str, str] | None = None
-    """Why there is no model: what, and what to do."""
-
-
-Lots = Sequence[Sequence[Article]]
-Tried = Callable[[Lots], Iterator[tuple[int, Lot]]]
-"""Has lots read, each in a process that may die; gives those of which something is heard, with their numbers."""
+    bodies: tuple[bytes, ...] = ()
+    faults: tuple[str, ...] = ()
+    error: tuple[str, str] | None = None
+    """Why nothing can be read, whatever the article: what, and what to do."""
 
 
-@dataclass
-class Crew:
-    """Processes that load the model while it is not yet known what they are to read."""
-
-    pools: list[ProcessPoolExecutor]
-    """One, until it is taken."""
+Batches = Sequence[Sequence[Article]]
+Submit = Callable[[Batches], Iterator[tuple[int, BatchResult]]]
+"""Has batches read, each in a process that may die; gives the results that come back, with the batches' numbers."""
 
 
-@contextmanager
-def called(model: str, jobs: int, count: int) -> Iterator[Crew]:
-    """Have processes started ahead of ``spread``, no more than a ``count`` of articles keeps busy.
+@dataclass(frozen=True, slots=True)
+class WorkerProcesses:
+    """A runner of processes on this machine."""
 
-    Those that nobody took go when they have loaded the model.
+    make_reader: MakeReader
+    """Called in each of them, so it must be a function of a module, or a ``partial`` of one."""
+    jobs: int
+    """How many there are at most."""
+
+    def results(self, articles: Sequence[Article]) -> Iterator[Result]:
+        """Give the result of each article, in their order; ``FEW`` articles are read in this process."""
+        if len(articles) <= FEW:
+            return InProcess(self.make_reader).results(articles)
+        return in_batches(articles, self._submit)
+
+    def _submit(self, batches: Batches) -> Iterator[tuple[int, BatchResult]]:
+        """Have batches read; those that were handed out when a process died don't come back."""
+        rest, count = deque(enumerate(batches)), min(self.jobs, len(batches))
+        while rest:
+            pool = _pool(self.make_reader, count)
+            try:
+                yield from _through(pool, rest, AHEAD * count)
+            except BrokenProcessPool:
+                continue
+            finally:  # what nobody waits for any more is not begun
+                pool.shutdown(wait=False, cancel_futures=True)
+
+
+def in_batches(articles: Sequence[Article], submit: Submit) -> Iterator[Result]:
+    """Give the result of each article, in their order, each as soon as it and those before it are there.
+
+    What a process died over is read again at the end, in ever smaller batches.
     """
-    crew = Crew([_pool(model, min(jobs, -(-count // LOT)))])
-    crew.pools[0].submit(_here)  # the first task has all of them started
-    try:
-        yield crew
-    finally:
-        for pool in crew.pools:
-            pool.shutdown(wait=False, cancel_futures=True)
+    batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
+    return chain.from_iterable(_in_order(batches, submit))
 
 
-def spread(
-    articles: Sequence[Article], model: str, jobs: int, crew: Crew | None = None
-) -> tuple[Iterator[ArticleFacts | None], str]:
-    """Give the facts of articles, in their order, and the model's name; ``None`` where an article broke its reader.
-
-    A ``crew`` that was called for the same model reads them. Raises ``UsageError`` where there is no such model.
-    """
-    pools = crew.pools if crew else []
-    return gathered(articles, model, lambda lots: _tried(lots, model, jobs, pools))
-
-
-def gathered(articles: Sequence[Article], model: str, tried: Tried) -> tuple[Iterator[ArticleFacts | None], str]:
-    """Have articles read in lots, and what a process died over again, in ever smaller lots.
-
-    Gives and raises what ``spread`` does, as soon as it is heard of.
-    """
-    named = set[str]()
-    read = _in_order([articles[n : n + LOT] for n in range(0, len(articles), LOT)], tried, named)
-    first = next(read, [])  # which tells the model's name
-    bodies = chain(first, chain.from_iterable(read))
-    facts = (facts_in(b, a) if b else None for b, a in zip(bodies, articles, strict=True))
-    return facts, next(iter(named), model)
-
-
-def _in_order(lots: Lots, tried: Tried, named: set[str]) -> Iterator[Sequence[bytes | None]]:
-    """Give what is heard of lots in their order; those of which nothing is heard are read one by one at the end."""
-    done, at = dict[int, tuple[bytes, ...]](), 0
-    for number, bodies in _heard(tried, lots, named):
-        done[number] = bodies
+def _in_order(batches: Batches, submit: Submit) -> Iterator[Sequence[Result]]:
+    done, at = dict[int, Sequence[Result]](), 0
+    for number, results in _results(batches, submit):
+        done[number] = results
         while at in done:
             yield done.pop(at)
             at += 1
-    for number in range(at, len(lots)):  # where a process died it is not known which lot it was for
-        yield done.pop(number) if number in done else _one_by_one(lots[number], tried, named)
+    for number in range(at, len(batches)):  # where a process died it is not known which batch it was for
+        yield done.pop(number) if number in done else _by_halves(batches[number], submit)
 
 
-def _heard(tried: Tried, lots: Lots, named: set[str]) -> Iterator[tuple[int, tuple[bytes, ...]]]:
-    """Give what is heard of lots; the model's name goes to ``named``."""
-    for number, lot in tried(lots):
-        if lot.fault:
-            raise UsageError(*lot.fault)
-        named.add(lot.model)
-        yield number, lot.bodies
+def _results(batches: Batches, submit: Submit) -> Iterator[tuple[int, Sequence[Result]]]:
+    """Give the results of the batches that come back, with their numbers."""
+    for number, result in submit(batches):
+        if result.error:
+            raise UsageError(*result.error)
+        parts = zip(batches[number], result.bodies, result.faults, strict=True)
+        yield number, [decode(a, body) or Result(None, fault=fault or DIED) for a, body, fault in parts]
 
 
-def _tried(lots: Lots, model: str, jobs: int, ready: list[ProcessPoolExecutor]) -> Iterator[tuple[int, Lot]]:
-    """Have lots read; those that were handed out when a process died are not heard of again."""
-    rest, count = deque(enumerate(lots)), min(jobs, len(lots))
-    while rest:
-        pool = ready.pop() if ready else _pool(model, count)
-        try:
-            yield from _through(pool, rest, AHEAD * count)
-        except BrokenProcessPool:
-            continue
-        finally:  # what nobody waits for any more is not begun
-            pool.shutdown(wait=False, cancel_futures=True)
+def _by_halves(batch: Sequence[Article], submit: Submit) -> Sequence[Result]:
+    """Read a batch in a process of its own; if that dies, its halves."""
+    for _, results in _results([batch], submit):
+        return results
+    if len(batch) == 1:
+        return [Result(None, fault=DIED)]
+    half = len(batch) // 2
+    return [*_by_halves(batch[:half], submit), *_by_halves(batch[half:], submit)]
 
 
 def _through(
     pool: ProcessPoolExecutor, rest: deque[tuple[int, Sequence[Article]]], most: int
-) -> Iterator[tuple[int, Lot]]:
-    """Give what processes read of lots, which are taken from ``rest`` as they are handed out."""
-    waiting: dict[Future[Lot], int] = {}
+) -> Iterator[tuple[int, BatchResult]]:
+    """Give what processes made of batches, which are taken from ``rest`` as they are handed out."""
+    waiting: dict[Future[BatchResult], int] = {}
     while rest or waiting:
         while rest and len(waiting) < most:
-            number, lot = rest[0]
-            waiting[pool.submit(_read, lot)] = number
+            number, batch = rest[0]
+            waiting[pool.submit(_read, batch)] = number
             rest.popleft()
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
         for future in sorted(done, key=lambda f: f.exception() is not None):
             yield waiting.pop(future), future.result()
 
 
-def _pool(model: str, count: int) -> ProcessPoolExecutor:
-    given = model, gc.get_threshold()
-    return ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin, initargs=given)
+def _pool(make_reader: MakeReader, count: int) -> ProcessPoolExecutor:
+    arguments = make_reader, gc.get_threshold()
+    return ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin, initargs=arguments)
 
 
-def _one_by_one(lot: Sequence[Article], tried: Tried, named: set[str]) -> list[bytes | None]:
-    """Read a lot in a process of its own; where that dies, its halves."""
-    for _, bodies in _heard(tried, [lot], named):
-        return list(bodies)
-    if len(lot) == 1:
-        return [None]
-    half = len(lot) // 2
-    return _one_by_one(lot[:half], tried, named) + _one_by_one(lot[half:], tried, named)
+def _begin(make_reader: MakeReader, threshold: tuple[int, int, int]) -> None:
+    """Make the reader of a worker; why there is none is the result of its first batch.
 
-
-def _begin(model: str, seldom: tuple[int, int, int]) -> None:
-    """Load the model of a worker; what goes wrong in that is told by its first lot.
-
-    Cycles are looked for as ``seldom`` as in the process that started us.
+    Cycles among objects are looked for as seldom as in the process that started this one.
     """
-    from briefing.understand.parsing.language import load
-
-    global _mine  # noqa: PLW0603 - it is what a process of a pool has of its own
-    Thread(target=_end_alone, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us decides when we end
-    gc.set_threshold(*seldom)
-    try:
-        _mine = load(model)
-    except UsageError as error:
-        _mine = error
+    global _reader  # noqa: PLW0603 - it is what a process of a pool has of its own
+    Thread(target=_end_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us decides when we end
+    gc.set_threshold(*threshold)
+    _reader = reader_or_error(make_reader)
     gc.freeze()  # the model stays as long as the process does
 
 
-def _end_alone() -> None:
+def reader_or_error(make_reader: MakeReader) -> ArticleReader | UsageError:
+    """Return a reader, or why there is none."""
+    try:
+        return make_reader()
+    except UsageError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - or each article would seem to break it
+        return UsageError(f"articles cannot be read: {type(error).__name__}: {error}")
+
+
+def _end_with_parent() -> None:
     """End this process when the one that started it is gone: nobody would ask it for anything, or tell it to stop."""
     parent = parent_process()
     if parent:
@@ -193,19 +170,16 @@ def _end_alone() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _here() -> None:
-    """What a process is asked first, to have it started."""
+def _read(batch: Sequence[Article]) -> BatchResult:
+    return read_batch(_reader or UsageError("a worker has no reader"), batch)
 
 
-def _read(lot: Sequence[Article]) -> Lot:
-    return read_with(_mine, lot)
-
-
-def read_with(model: Language | UsageError | None, lot: Sequence[Article]) -> Lot:
-    """Read a lot, in a worker."""
-    from briefing.understand import extract
-    from briefing.understand.parsing.language import version
-
-    if model is None or isinstance(model, UsageError):
-        return Lot("", (), (model.what, model.hint) if model else ("a worker has no language model", ""))
-    return Lot(version(model), tuple(body(facts) for facts in extract(lot, model)))
+def read_batch(reader: ArticleReader | UsageError, batch: Sequence[Article]) -> BatchResult:
+    """Read a batch, in a worker."""
+    if isinstance(reader, UsageError):
+        return BatchResult(error=(reader.what, reader.hint))
+    try:
+        results = [read_one(reader, article) for article in batch]
+    except BriefingError as error:
+        return BatchResult(error=(error.what, error.hint))
+    return BatchResult(tuple(map(encode, results)), tuple(result.fault for result in results))
