@@ -147,11 +147,11 @@ ORDINARY: Mapping[str, str] = {
 LEFT: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
-        """Binder COUNTED COUNTED_ELSEWHERE Crew Draft Hands LEANING LISTED LOT Lot Lots ROOM SIDES
-        SIDE_BY_SIDE Saying Side TOLD Told VOICES _COUNTED _by_opening _counted _drafts _edition
-        _heard _is_told _leanings _listed _lots _room _told
-        central counted crew draft drafts edition hands heard is_voice leaning listed lot
-        lots opening pieces room saying sayings side side_points told
+        """Binder COUNTED COUNTED_ELSEWHERE Draft Hands LEANING LISTED ROOM SIDES
+        SIDE_BY_SIDE Saying Side TOLD Told VOICES _COUNTED _by_opening _counted _drafts
+        _heard _is_told _leanings _listed _room _told
+        central counted draft drafts hands heard is_voice leaning listed
+        opening pieces room saying sayings side side_points told
         voices""",
     )
 )
