@@ -1,4 +1,4 @@
-"""``python -m briefing`` and the console script."""
+"""The start of the program: ``python -m briefing`` and the console script."""
 
 from __future__ import annotations
 
@@ -21,7 +21,18 @@ def start() -> None:
         code = main()
     except KeyboardInterrupt:  # before the command line was there to say so
         code = 130
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        code = _damaged(error)
     sys.exit(code)
+
+
+def _damaged(error: Exception) -> int:
+    """Say in two lines that the program cannot even be loaded, and return the exit code."""
+    what = f"briefing: a fault in briefing itself: {type(error).__name__}: {error}"
+    sys.stderr.write(f"{what}\n  Install briefing again, from where it came; --debug shows the traceback.\n")
+    return 4
 
 
 if __name__ == "__main__":

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def one_line(text: str) -> str:
-    """Return the text on one line that no terminal takes for a command.
+def printable(text: str) -> str:
+    """Return the text with U+FFFD in place of each control character and whatever else cannot be printed."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
-    White space is collapsed; control characters and whatever else cannot be printed become U+FFFD.
-    """
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
+
+def one_line(text: str) -> str:
+    """Return the text on one line that no terminal takes for a command: ``printable``, with white space collapsed."""
+    return printable(" ".join(text.split()))
 
 
 def nearest(word: str, known: Iterable[str], *, count: int = 1, cutoff: float = 0.6) -> list[str]:

@@ -7,6 +7,7 @@ working folder or the nearest one above it, that over the user's own file, that 
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Mapping
@@ -22,6 +23,8 @@ from briefing.config.toml import TomlFile
 from briefing.config.values import SettingValue
 from briefing.errors import UsageError
 
+log = logging.getLogger(__name__)
+
 SINGLE = {name: table for name, table in TABLES.items() if name != "job"}
 """Tables that a file has once."""
 
@@ -34,6 +37,7 @@ def load(folder: Path, environ: Mapping[str, str], flags: Mapping[str, Any]) -> 
     """
     files = toml.found(folder, environ)
     for file in files:
+        log.debug("settings of %s", file.path)
         toml.check(file, {name: keys(table) for name, table in TABLES.items()}, many=frozenset({"job"}))
     sources = SettingSources(folder, files, environ, flags)
     settings = {(name, key): sources.find(name, key) for name, table in SINGLE.items() for key in keys(table)}

@@ -5,6 +5,7 @@ Each folder has a small JSON file below ``$XDG_STATE_HOME/briefing``; the fields
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -15,6 +16,8 @@ from typing import Any
 import msgspec
 
 from briefing.common.files import remove_unfinished, write_whole
+
+log = logging.getLogger(__name__)
 
 MEMOS = 8
 """Memos of one kind and name whose items are kept."""
@@ -96,7 +99,10 @@ def load(state: Path, folder: Path) -> FolderState:
     """Return what is known of a folder; an empty record where nothing is, or nothing that can be read."""
     try:
         return msgspec.json.decode(state_file(state, folder).read_bytes(), type=FolderState)
-    except (OSError, msgspec.DecodeError):
+    except FileNotFoundError:
+        return FolderState()
+    except (OSError, msgspec.DecodeError) as error:
+        log.info("what was known of this folder cannot be read (%s): it is built as if for the first time", error)
         return FolderState()
 
 

@@ -115,7 +115,12 @@ def codes() -> Iterator[str]:
 
 
 def commands() -> Iterator[str]:
-    """Each command with its options and examples."""
+    """The options of the program, then each command with its options and examples."""
+    yield from ("Options before the name of a command:", "")
+    yield from (
+        f"- {', '.join(f'`{o}`' for o in p.opts)}: {p.help}" for p in command.params if isinstance(p, click.Option)
+    )
+    yield ""
     for name, one in sorted(command.commands.items()):
         with click.Context(one, info_name=f"briefing {name}") as context:
             usage = " ".join([context.command_path, *one.collect_usage_pieces(context)])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli import logs
 from briefing.cli.commands.arguments import offered
 from briefing.cli.commands.progress import progress
 from briefing.common.text import one_line
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
 @click.option("--no-cache", is_flag=True, help="Work everything out again, and keep nothing.")
 @click.option("--strict", is_flag=True, help="End with 1 if anything was left out, or found by --lint.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but failures.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.option("-v", "--verbose", count=True, help="Show the settings and log each step; -vv logs details too.")
 @click.pass_obj
 def command(  # noqa: PLR0913  an argument for each flag that is no setting
     world: World,
@@ -71,13 +72,14 @@ def command(  # noqa: PLR0913  an argument for each flag that is no setting
     no_cache: bool,
     strict: bool,
     quiet: bool,
-    verbose: bool,
+    verbose: int,
     **flags: str | None,
 ) -> None:
     """Make a memo of the articles in SEEDS [seeds]."""
     from briefing import pipeline
     from briefing.actions import build, plan
 
+    logs.show(verbose)
     _check(lint)
     kept = None if no_cache else world.folder / cache if cache else world.cache
     world = replace(world, cache=kept)
