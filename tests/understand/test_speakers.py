@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -402,6 +403,42 @@ def test_near_mentions_come_first() -> None:
     assert source(parse, "She", *plain)[1] == ["Bea Lund", "Jane Roe", "Ann Holt"]
     subject = [plain[0], person("Jane Roe", gender="she", subject=True), plain[2]]
     assert source(parse, "She", *subject)[1] == ["Jane Roe", "Bea Lund", "Ann Holt"]
+
+
+def test_a_subject_of_the_same_sentence_is_likeliest() -> None:
+    """It is worth a sentence more than the subject of the sentence before."""
+    parse = (
+        "Ann Holt came/come . Jane Roe left/leave after she spoke/speak .",
+        "NNP NNP VBD . NNP NNP VBD IN/SCONJ PRP VBD .",
+        "compound:2 nsubj:3 ROOT punct:3 compound:6 nsubj:7 ROOT mark:10 nsubj:10 advcl:7 punct:7",
+    )
+    names = [person(n, gender="she", subject=True) for n in ("Ann Holt", "Jane Roe")]
+    assert source(parse, "she", *names)[1] == ["Jane Roe", "Ann Holt"]
+
+
+def test_far_subjects_lose() -> None:
+    """A sentence is about a hundred and sixty characters; two of them are what a subject is worth."""
+    mentions = [
+        Mention((0, 8), "Ann Holt", "person", sure=True, subject=True),
+        Mention((500, 508), "Bea Lund", "person", sure=True),
+    ]
+    resolver = SpeakerResolver(mentions, (0, 500))
+    assert resolver.before(520, 510) == [1, 0]
+    assert resolver.before(520 - 192, 510) == [0]
+    near = SpeakerResolver([mentions[0], replace(mentions[1], span=(200, 208))], (0, 200))
+    assert near.before(320, 310) == [0, 1]
+    assert near.before(360, 310) == [0, 1]
+    assert SpeakerResolver([mentions[0]], (0,)).before(8, 0) == [0]
+
+
+def test_who_as_an_object_is_not_who_does_it() -> None:
+    """Of "the man whom Roe met" the source is no relative subject."""
+    parse = (
+        "Jane Roe whom John met/meet left/leave .",
+        "NNP NNP WP NNP VBD VBD .",
+        "compound:2 nsubj:6 dobj:5 nsubj:5 relcl:2 ROOT punct:6",
+    )
+    assert source(parse, "whom", person("Jane Roe"))[0].sort != "name"
 
 
 def test_mentions_inside_a_stretch() -> None:

@@ -128,6 +128,30 @@ FINDS: list[tuple[Parse, Found]] = [
         ("Roe agreed/agree on a date .", "NNP VBD IN DT NN .", "nsubj:2 ROOT prep:2 det:5 pobj:3 punct:2"),
         ("Roe", "agreed", "on a date", "act", "accepts"),
     ),
+    (
+        (
+            "Roe called/call on the mayor in May to resign .",
+            "NNP VBD IN DT NN IN NNP TO VB .",
+            "nsubj:2 ROOT prep:2 det:5 pobj:3 prep:2 pobj:6 aux:9 xcomp:2 punct:2",
+        ),
+        ("Roe", "called", "on the mayor in May to resign", "act", "demands"),
+    ),
+    (
+        (
+            "Roe says/say in May the port is/be full .",
+            "NNP VBZ IN NNP DT NN VBZ/AUX JJ .",
+            "nsubj:2 ROOT prep:2 pobj:3 det:6 nsubj:7 ccomp:2 acomp:7 punct:2",
+        ),
+        ("Roe", "says", "the port is full", "say", "claims"),
+    ),
+    (
+        (
+            "Roe calls/call the plan unfair .",
+            "NNP VBZ DT NN JJ .",
+            "nsubj:2 ROOT det:4 nsubj:5 ccomp:2 punct:2",
+        ),
+        ("Roe", "calls", "the plan unfair", "say", "claims"),
+    ),
     # what a body announces
     (
         (
@@ -229,6 +253,7 @@ NOTHING: list[Parse] = [
         "det:2 nsubj:9 dobj:7 nsubj:5 relcl:2 aux:7 ccomp:5 dobj:7 ROOT punct:9",
     ),
     ("The plan was/be opposed/oppose .", "DT NN VBD VBN .", "det:2 nsubjpass:4 auxpass:4 ROOT punct:4"),
+    ("Roe insisted/insist in May .", "NNP VBD IN NNP .", "nsubj:2 ROOT prep:2 pobj:3 punct:2"),
 ]
 
 

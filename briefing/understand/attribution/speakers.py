@@ -67,16 +67,11 @@ class SpeakerResolver:
         return any(a <= start < b and not a <= place < b for a, b in self.quoted)
 
     def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
-        """Return the sort key of a mention as an antecedent for an offset."""
+        """Return the sort key of a mention as an antecedent; a subject is worth two sentences of distance, or three."""
         m = self.mentions[i]
-        same = m.span[0] >= sentence_start
-        # a subject is worth about a sentence of distance
         gap = place - m.span[1]
-        return (
-            gap // SENTENCE - (2 if m.subject else 0) - (1 if same and m.subject else 0),
-            0 if m.subject else 1,
-            gap,
-        )
+        worth = (3 if m.span[0] >= sentence_start else 2) if m.subject else 0
+        return (gap // SENTENCE - worth, 0 if m.subject else 1, gap)
 
     def source_of(self, para: ParsedBlock, head: Token) -> SourceMention:
         """Return the noun phrase of ``head``, a word of ``para``, as a source with the mentions that it may mean."""
