@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.facts import Modality, Polarity
-from briefing.understand.parsing.assertion import assertion_of, verb_group
+from briefing.facts import Agreement, Modality, Polarity
+from briefing.understand.parsing.assertion import agreement_of, assertion_of, verb_group
 from briefing.understand.parsing.grammar import is_open, is_passive, is_unsaid, negated, purpose
 from briefing.understand.records import Assertion
 from tests.understand.parses import Parse, parsed, word
@@ -223,6 +223,130 @@ def test_what_was_not_said_is_not_asserted(parse: Parse, verb: str) -> None:
     token = word(parsed(*parse), verb)
     assertion = assertion_of(token, denied=negated(token))
     assert (assertion.polarity, assertion.modality) != PLAIN
+
+
+AGREEING: list[tuple[Parse, str, Agreement]] = [
+    (
+        (
+            "Roe said/say that the port will close .",
+            "NNP VBD IN/SCONJ DT NN MD VB .",
+            "nsubj:2 ROOT mark:7 det:5 nsubj:7 aux:7 ccomp:2 punct:2",
+        ),
+        "said",
+        "any",
+    ),
+    (
+        (
+            "Roe says/say that the port will close .",
+            "NNP VBZ IN/SCONJ DT NN MD VB .",
+            "nsubj:2 ROOT mark:7 det:5 nsubj:7 aux:7 ccomp:2 punct:2",
+        ),
+        "says",
+        "singular",
+    ),
+    (
+        (
+            "Allies/ally say that the port will close .",
+            "NNS VBP IN/SCONJ DT NN MD VB .",
+            "nsubj:2 ROOT mark:7 det:5 nsubj:7 aux:7 ccomp:2 punct:2",
+        ),
+        "say",
+        "plural",
+    ),
+    (
+        (
+            "Roe has/have often said/say that the port will close .",
+            "NNP VBZ RB VBN IN/SCONJ DT NN MD VB .",
+            "nsubj:4 aux:4 advmod:4 ROOT mark:9 det:7 nsubj:9 aux:9 ccomp:4 punct:4",
+        ),
+        "said",
+        "singular",
+    ),
+    (
+        (
+            "Allies/ally have said/say that the port will close .",
+            "NNS VBP VBN IN/SCONJ DT NN MD VB .",
+            "nsubj:3 aux:3 ROOT mark:8 det:6 nsubj:8 aux:8 ccomp:3 punct:3",
+        ),
+        "said",
+        "plural",
+    ),
+    (
+        (
+            "Roe could say that the port will close .",
+            "NNP MD VB IN/SCONJ DT NN MD VB .",
+            "nsubj:3 aux:3 ROOT mark:8 det:6 nsubj:8 aux:8 ccomp:3 punct:3",
+        ),
+        "say",
+        "any",
+    ),
+    (
+        (
+            "Roe was/be saying/say that the port will close .",
+            "NNP VBD VBG IN/SCONJ DT NN MD VB .",
+            "nsubj:3 aux:3 ROOT mark:8 det:6 nsubj:8 aux:8 ccomp:3 punct:3",
+        ),
+        "saying",
+        "singular",
+    ),
+    (
+        (
+            "Allies/ally were/be saying/say that the port will close .",
+            "NNS VBD VBG IN/SCONJ DT NN MD VB .",
+            "nsubj:3 aux:3 ROOT mark:8 det:6 nsubj:8 aux:8 ccomp:3 punct:3",
+        ),
+        "saying",
+        "plural",
+    ),
+    (
+        (
+            "The union wants/want Roe to say that the money is/be there .",
+            "DT NN VBZ NNP TO VB IN/SCONJ DT NN VBZ/AUX RB .",
+            ("det:2 nsubj:3 ROOT nsubj:6 aux:6 ccomp:3 mark:10 det:9 nsubj:10 ccomp:6 advmod:10 punct:3"),
+        ),
+        "say",
+        "none",
+    ),
+    (
+        ("The plan was/be opposed/oppose .", "DT NN VBD VBN .", "det:2 nsubjpass:4 auxpass:4 ROOT punct:4"),
+        "opposed",
+        "none",
+    ),
+    (
+        (
+            "Roe has/have come/come and promised/promise aid .",
+            "NNP VBZ VBN CC VBN NN .",
+            "nsubj:3 aux:3 ROOT cc:3 conj:3 dobj:5 punct:3",
+        ),
+        "promised",
+        "any",
+    ),
+    (
+        (
+            "Roe has/have come/come and given/give aid .",
+            "NNP VBZ VBN CC VBN NN .",
+            "nsubj:3 aux:3 ROOT cc:3 conj:3 dobj:5 punct:3",
+        ),
+        "given",
+        "none",
+    ),
+    (
+        ("Roe came/come demanding/demand aid .", "NNP VBD VBG NN .", "nsubj:2 ROOT advcl:2 dobj:3 punct:2"),
+        "demanding",
+        "none",
+    ),
+    (
+        ("Roe came/come to feed/feed ducks/duck .", "NNP VBD TO VB NNS .", "nsubj:2 ROOT aux:4 advcl:2 dobj:4 punct:2"),
+        "feed",
+        "none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("parse", "verb", "expected"), AGREEING)
+def test_which_subjects_a_verb_group_goes_with(parse: Parse, verb: str, expected: Agreement) -> None:
+    """The finite word of the group decides; a passive, an infinitive and a bare participle go with none."""
+    assert agreement_of(word(parsed(*parse), verb)) == expected
 
 
 def test_a_group_keeps_the_word_before_an_adverb() -> None:

@@ -88,6 +88,30 @@ BY_VERB: list[tuple[Parse, list[tuple[str, str, str]]]] = [
         ),
         [('"The dam is safe. It will hold,"', "Roe", "said"), ('"We checked it twice."', "Roe", "said")],
     ),
+    # a verb that describes somebody right behind the quotation may report it; further on it does not
+    (
+        (
+            'Roe wrote/write : " The dam is/be safe . " The man who says/say so left .',
+            "NNP VBD : `` DT NN VBZ/AUX JJ . '' DT NN WP VBZ RB JJ .",
+            (
+                "nsubj:2 ROOT punct:2 punct:2 det:6 nsubj:7 ccomp:2 acomp:7 punct:2 punct:2 det:12 ROOT "
+                "nsubj:14 relcl:12 advmod:16 acomp:14 punct:12"
+            ),
+        ),
+        [('"The dam is safe."', "Roe", "wrote")],
+    ),
+    # a cue inside another quotation reports nothing outside
+    (
+        (
+            'Roe said/say " It will hold " and " Doe says/say it will fall " .',
+            "NNP VBD `` PRP MD VB '' CC `` NNP VBZ PRP MD VB '' .",
+            (
+                "nsubj:2 ROOT punct:2 nsubj:6 aux:6 ccomp:2 punct:6 cc:6 punct:11 nsubj:11 conj:6 "
+                "nsubj:14 aux:14 ccomp:11 punct:14 punct:2"
+            ),
+        ),
+        [('"It will hold"', "Roe", "said"), ('"Doe says it will fall"', "Roe", "said")],
+    ),
     # a subject that the parse lost is the noun beside the verb
     (
         (
@@ -104,6 +128,19 @@ BY_VERB: list[tuple[Parse, list[tuple[str, str, str]]]] = [
 def test_a_verb_says_who_speaks(parse: Parse, expected: list[tuple[str, str, str]]) -> None:
     """The cue stands behind a quotation that ends in a comma, before one behind a colon."""
     assert found(parse) == [(*quotation, "direct speech, verb") for quotation in expected]
+
+
+@pytest.mark.parametrize(
+    ("relation", "gap", "source"), [("relcl", 0, "Roe"), ("relcl", 3, ""), ("acl", 3, ""), ("conj", 3, "Roe")]
+)
+def test_a_describing_verb_has_to_be_near(relation: str, gap: int, source: str) -> None:
+    """A verb that describes a noun reports a quotation only right behind it."""
+    verb = 9 + gap
+    adverbs = f"advmod:{verb} " * gap
+    relations = f"punct:5 det:3 nsubj:5 aux:5 ROOT advmod:5 punct:5 punct:5 {adverbs}{relation}:5 nsubj:{verb} punct:5"
+    tags = f"`` DT NN MD VB RB , '' {'RB ' * gap}VBD NNP ."
+    parse = (f'" The dam will hold well , " {"very " * gap}said/say Roe .', tags, relations)
+    assert [q[1] for q in found(parse)] == [source or GOES_ON]
 
 
 def test_a_signature() -> None:
