@@ -21,7 +21,7 @@ ENOUGH_SHARED = 4
 def stems(text: str) -> Stems:
     """Return the stems of a text's content words; names of states and synonyms are replaced by the usual one.
 
-    "Berlin discussed it" and "German discussions" have the same stems.
+    "Germans discussed it" and "Germany's discussions" have the same stems.
     """
     plain = pattern().sub(lambda m: f" {state_of(m.group()) or m.group()} ", text.replace("’", "'")).lower()
     synonyms = _synonyms()

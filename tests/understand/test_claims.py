@@ -1,0 +1,219 @@
+"""Which attributions are claims, and with which words: on facts written by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.facts import Stance
+from briefing.understand.dossier.claims import Claim, select_claims
+from briefing.understand.entities.linking import link_entities
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.records import ArticleFacts, Assertion
+from tests.dossiers import article
+from tests.understand.attributions import attribution, facts_of, mentions_of, place
+
+
+def claims_of(*facts: ArticleFacts) -> tuple[Claim, ...]:
+    """Select the claims of articles whose entities are linked."""
+    return select_claims(facts, Affiliations(link_entities(facts)))
+
+
+Case = tuple[str, tuple[str, str, str], dict[str, Any], str, Stance]
+"""Text; source, cue and content; more of the attribution; what is printed; the stance."""
+
+SHOWN: list[Case] = [
+    (
+        "Norland said the port would stay closed.",
+        ("Norland", "said", "the port would stay closed"),
+        {},
+        "the port would stay closed",
+        "claims",
+    ),
+    (
+        "Norland said it would not accept the levy.",
+        ("Norland", "said", "it would not accept the levy"),
+        {},
+        "[Norland] would not accept the levy",
+        "refuses",
+    ),
+    (
+        "Norland warned it would not accept the levy.",
+        ("Norland", "warned", "it would not accept the levy"),
+        {"stance": "warns"},
+        "[Norland] would not accept the levy",
+        "warns",
+    ),
+    (
+        "Norland opposes the new levy.",
+        ("Norland", "opposes", "the new levy"),
+        {"frame": "act", "stance": "opposes"},
+        "Norland opposes the new levy",
+        "opposes",
+    ),
+    (
+        "Norland has shown no interest in a deal.",
+        ("Norland", "has shown", "no interest in a deal"),
+        {"frame": "act", "stance": "refuses", "lemma": "show"},
+        "Norland has shown no interest in a deal",
+        "refuses",
+    ),
+    (
+        "Norland chose “a harbour of our own”.",
+        ("Norland", "chose", "“a harbour of our own”"),
+        {"frame": "act", "stance": "claims", "lemma": "choose", "quoted_share": 0.8},
+        "Norland chose “a harbour of our own”",
+        "claims",
+    ),
+    (
+        "Norland’s demand for a new levy was heard.",
+        ("Norland", "demand", "for a new levy"),
+        {"frame": "noun", "stance": "demands"},
+        "Norland’s demand for a new levy",
+        "demands",
+    ),
+    (
+        "Norland defends its fishing limits.",
+        ("Norland", "defends", "its fishing limits"),
+        {"frame": "act", "stance": "supports", "lemma": "defend"},
+        "Norland defends its fishing limits",
+        "supports",
+    ),
+    (
+        "Norland declined to pay the levy.",
+        ("Norland", "declined", "to pay the levy"),
+        {"frame": "act", "stance": "refuses", "lemma": "decline"},
+        "Norland declined to pay the levy",
+        "refuses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "more", "printed", "stance"), SHOWN, ids=[case[0] for case in SHOWN])
+def test_selects(text: str, parts: tuple[str, str, str], more: dict[str, Any], printed: str, stance: Stance) -> None:
+    """What a party says, wants or refuses is a claim; plain "said" takes the stance of the words."""
+    source = article(text)
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), attribution(source, *parts, **more)))
+    assert (claim.holder.party, claim.text, claim.stance) == ("Norland", printed, stance)
+
+
+NOT_SHOWN: list[tuple[str, tuple[str, str, str], dict[str, Any]]] = [
+    ("Norland said so again.", ("Norland", "said", "so again"), {}),
+    (
+        "Norland declined to comment on the levy.",
+        ("Norland", "declined", "to comment on the levy"),
+        {"frame": "act", "stance": "refuses", "lemma": "decline"},
+    ),
+    (
+        "Norland defends the cup title today.",
+        ("Norland", "defends", "the cup title today"),
+        {"frame": "act", "stance": "supports", "lemma": "defend"},
+    ),
+    (
+        "Norland met the envoys of the port.",
+        ("Norland", "met", "the envoys of the port"),
+        {"frame": "act", "stance": "claims", "lemma": "choose"},
+    ),
+    (
+        "Norland saw the levy rise.",
+        ("Norland", "saw", "the levy rise"),
+        {"frame": "act", "stance": "claims", "lemma": "see"},
+    ),
+    (
+        "Norland does not seek the levy.",
+        ("Norland", "seek", "the levy"),
+        {"frame": "act", "stance": "claims", "lemma": "seek", "negated": True},
+    ),
+    ("Norland said the port would close.", ("Norland", "said", "the port would close"), {"inside_quote": True}),
+    ("Norland’s account of the levy was long.", ("Norland", "account", "of the levy"), {"frame": "noun"}),
+    ("Somebody said the port would close.", ("Somebody", "said", "the port would close"), {"mention": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts", "more"), NOT_SHOWN, ids=[case[0] for case in NOT_SHOWN])
+def test_leaves_out(text: str, parts: tuple[str, str, str], more: dict[str, Any]) -> None:
+    """No comment, plain narration, a title, nobody known, two words: none of it shows where a party stands."""
+    source = article(text)
+    names = mentions_of(source, "Norland") if "Norland" in text else ()
+    assert claims_of(facts_of(source, names, attribution(source, *parts, **more))) == ()
+
+
+def test_a_claim_knows_where_it_stands() -> None:
+    """A claim keeps the passages of its source and cue, and how it was asserted."""
+    source = article("Norland has said the port would stay closed.")
+    assertion = Assertion(("has",), agreement="singular")
+    statement = attribution(source, "Norland", "said", "the port would stay closed", assertion=assertion)
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), statement))
+    assert (claim.source, claim.cue) == (source.passage(0, 7), source.passage(12, 16))
+    assert claim.passage.text == "the port would stay closed"
+    assert claim.clause.text == source.text
+    assert claim.assertion is assertion
+    assert (claim.verb, claim.as_of, claim.inserted, claim.pronoun) == ("said", source.published, "", "")
+
+
+def test_a_pronoun_is_replaced_and_kept() -> None:
+    """The name stands in brackets, and the pronoun in its place is known."""
+    source = article("Norland said it would not accept the levy.")
+    statement = attribution(source, "Norland", "said", "it would not accept the levy")
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), statement))
+    assert (claim.inserted, claim.pronoun) == ("Norland", "it")
+
+
+REPEATED = article("Norland said it opposes the levy and wants a new pier, and Sudland opposes the levy.")
+
+
+def test_a_deed_within_a_statement_is_claimed_once() -> None:
+    """What stands within the same party's statement is no second claim; another party's is."""
+    names = mentions_of(REPEATED, "Norland", "Sudland")
+    says = attribution(REPEATED, "Norland", "said", "it opposes the levy and wants a new pier")
+    deed = attribution(REPEATED, "it", "opposes", "the levy", frame="act", stance="opposes")
+    other = attribution(
+        REPEATED, "Sudland", "opposes", "the levy", frame="act", stance="opposes", mention=1,
+        predicate=place(REPEATED, "opposes the levy."),
+    )  # fmt: skip
+    found = claims_of(facts_of(REPEATED, names, deed, says, other))
+    assert [(c.holder.party, c.frame) for c in found] == [("Norland", "say"), ("Sudland", "act")]
+
+
+HEARSAY = article("Sudland said Norland would back the levy, and Norland backs the new pier.")
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "parties"),
+    [("would back", "the levy", ["Sudland"]), ("backs", "the new pier", ["Sudland", "Norland"])],
+)
+def test_what_others_say_somebody_might_do_is_hearsay(cue: str, content: str, parties: list[str]) -> None:
+    """A deed that another source only expects of a party is not that party's claim."""
+    names = mentions_of(HEARSAY, "Norland", "Sudland")
+    says = attribution(HEARSAY, "Sudland", "said", "Norland would back the levy", mention=1)
+    deed = attribution(HEARSAY, "Norland", cue, content, frame="act", stance="supports")
+    assert [c.holder.party for c in claims_of(facts_of(HEARSAY, names, says, deed))] == parties
+
+
+@pytest.mark.xfail(strict=True, reason="a deed that another source reports as done counts as the doer's own position")
+def test_what_a_newspaper_has_heard_is_hearsay() -> None:
+    """What a newspaper understands a firm to have offered is the paper's report, not the firm's position."""
+    source = article("The Echo understands Norland has offered a new pier.")
+    names = mentions_of(source, "Norland")
+    says = attribution(source, "The Echo", "understands", "Norland has offered a new pier", mention=None)
+    deed = attribution(source, "Norland", "has offered", "a new pier", frame="act", stance="offers")
+    assert claims_of(facts_of(source, names, says, deed)) == ()
+
+
+def test_claims_are_in_the_order_of_the_text() -> None:
+    """Articles come in their order, and the claims of each in the order of its text."""
+    first = article("Norland opposes the levy. Sudland said the pier is open.", 1)
+    second = article("Norland said the pier is open.", 2)
+    found = claims_of(
+        facts_of(
+            first,
+            mentions_of(first, "Norland", "Sudland"),
+            attribution(first, "Sudland", "said", "the pier is open", mention=1),
+            attribution(first, "Norland", "opposes", "the levy", frame="act", stance="opposes"),
+        ),
+        facts_of(
+            second, mentions_of(second, "Norland"), attribution(second, "Norland", "said", "the pier is open")
+        ),
+    )  # fmt: skip
+    assert [(c.article, c.holder.party) for c in found] == [("S1", "Norland"), ("S1", "Sudland"), ("S2", "Norland")]
