@@ -48,15 +48,35 @@ def passage(words: str, *articles: Article) -> tuple[Passage, ...]:
 
 
 def position(words: str, *articles: Article, party: str = "Norland", **more: Any) -> Position:
-    """Build a position on words of articles: a paraphrase of a party unless ``more`` says otherwise."""
+    """Build a position on words of articles: a paraphrase of a party, named in its text where that opens with it."""
     given: dict[str, Any] = {
         "id": f"P-{words[:12]}",
         "party": party,
         "mode": "paraphrase",
         "stance": "other",
         "rank": 1,
+        "names_speaker": words.startswith(party),
     }
     return Position(**({"text": words, "evidence": passage(words, *articles)} | given | more))
+
+
+def attributed(page: Article, clause: str, source: str = "", cue: str = "", **more: Any) -> dict[str, Any]:
+    """Return the fields by which a position knows its attribution, found as words of a sentence of an article."""
+    start = page.text.index(clause)
+
+    def inside(words: str) -> Passage | None:
+        at = start + clause.index(words)
+        return page.passage(at, at + len(words)) if words else None
+
+    return {
+        "clause": inside(clause),
+        "source": inside(source),
+        "cue": inside(cue),
+        "verb": cue,
+        "agreement": "any",
+        "rule": "verb cue",
+        **more,
+    }
 
 
 def question(words: str, *articles: Article, **more: Any) -> Question:
@@ -90,9 +110,9 @@ def person(name: str, *articles: Article, **more: Any) -> Actor:
     return Actor(**(given | more))
 
 
-def party(name: str, kind: PartyKind = "state", *aliases: str) -> Party:
+def party(name: str, kind: PartyKind = "state", *aliases: str, plural: bool = False) -> Party:
     """Build a party."""
-    return Party(name, kind, aliases)
+    return Party(name, kind, aliases, plural)
 
 
 def dossier(articles: Sequence[Article], *facts: Any, **more: Any) -> Dossier:

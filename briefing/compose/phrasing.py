@@ -10,49 +10,34 @@ Four forms, each grammatical whatever the source's words are:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.compose.escape import clean
-from briefing.compose.naming import names_itself
-from briefing.compose.verbs import verb_before
 from briefing.facts import Passage, Position
 
 Form = Literal["quote", "verb", "whole", "colon"]
-SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)|\n\s*")
-PRONOUN = re.compile(
-    r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
-    r"|there(?!\s+(?:is|are|was|were)\b)|such|here|which|who)\b",
-    re.IGNORECASE,
-)
-"""Opens words that lean on a sentence before them."""
-DANGLING = re.compile(
-    rf"{PRONOUN.pattern}|\W*(?:(?:on )?[A-Z]\w+day,? )?"
-    r"(?:as|while|although|because|if|when|so|after|before|but|and|or)\b",
-    re.IGNORECASE,
-)
-"""Opens words that lean on a sentence before or behind them."""
-RELATIVE = re.compile(
-    r"(?:which|who|that)\s+(?=(?:has|have|had|is|are|was|were|will|would|could|may|can|\w+ed|\w+s)\b)"
-)
-TOLD = re.compile(r"\b(?:said|says|claimed|claims|told|insisted|suggested|announced|reported)(?: \w+)?(?: that)?$")
-CLAUSE = re.compile(r"[,;:–—]|\b(?:while|although|though|whereas|because|but|and)\b")
-INSERTED = re.compile(r"\[([^\[\]]+?)(['’]s?)?\] ")
-"""A name that was put in for a pronoun at the beginning, with the ending of "his" and "its"."""
-OPENED = re.compile(r"[\"“‘«„'][\s\u200b]*$")
-"""The mark of a quotation that begins here."""
-OWN_WORDS = re.compile(r"(?:The|An?|[A-Z][\w.'’-]*) ?[\w.'’ -]*")
-"""A name or a noun that opens a sentence, and nothing else."""
+JOINING = frozenset({"also", "then", "again"})
+"""Adverbs that only tie a sentence to the one before."""
+PERSONAL = frozenset({"he", "she", "it", "they"})
+MARKS = "\"'“‘«„"
+"""Open a quotation."""
+BREAKS = frozenset(',;:!?()[]“”"—–')
+"""Marks between a verb and what it reports that a line cannot go on from."""
+LONGEST_GAP = 8
+"""Words between a verb and what it reports: "said in a statement on Wednesday that"."""
+LONGEST_SOURCE = 7
+"""Words; a longer source is not printed before its verb."""
 LONGEST_LEAD = 14
 """Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
+SHORTEST = 5
+"""Words; a line of fewer does not stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class PhrasedPosition:
     """A position, ready for a template."""
 
     id: str
@@ -70,154 +55,162 @@ class Saying:
     via: str
     witness: str
     cites: tuple[int, ...]
-    own: bool = False
-    """Whether a pronoun that leads the words stands for who speaks."""
+    stands_alone: bool = True
+    """Whether it reads without its article: nothing in it needs another sentence, and it says more than a few words."""
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether it is no sentence and nobody's own words."""
+        return self.form == "colon" and "“" not in self.words
 
 
-def put(position: Position, context: MemoContext) -> Saying:
-    """Choose the form of a position and cut its words."""
-    return context.once(("saying", position), lambda: worded(position, context))
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The form of a position with its words, before it is dated and cited."""
+
+    form: Form
+    words: str
+    verb: str = ""
+    bare: bool = True
+    """Whether ``words`` begin with those of the position, without any of its sentence before them."""
 
 
-def worded(position: Position, context: MemoContext) -> Saying:
-    """Do so anew."""
-    form, verb, words = phrased(position, context)
+def phrase(position: Position, context: MemoContext) -> PhrasedPosition:
+    """Return a position ready for a template: its form chosen, its words cut."""
+    return context.once(("phrased", position), lambda: phrased(position, context))
+
+
+def phrased(position: Position, context: MemoContext) -> PhrasedPosition:
+    """Put a position in words; ``phrase`` does so once for each."""
+    chosen = in_form(position, context)
     older = context.older(context.said_on(position))
-    return Saying(
+    return PhrasedPosition(
         id=position.id,
         name=position.speaker or position.party,
         party=position.party,
-        form=form,
-        verb=verb,
-        words=words,
+        form=chosen.form,
+        verb=chosen.verb,
+        words=chosen.words,
         month=month_of(position, context) if older else "",
         stance=position.stance,
         strength=position.strength,
         via=clean(position.via or ""),
         witness=typography.prose(position.witness),
         cites=context.cites(position.evidence),
-        own=INSERTED.match(position.text) is not None,
+        stands_alone=stands_alone(position, chosen),
     )
 
 
 def month_of(position: Position, context: MemoContext) -> str:
-    """Show the month that a position is from: "Feb 2025"."""
+    """Return the month that a position is from, as it is shown: "Feb 2025"."""
     if position.as_of:
         return typography.month(position.as_of)
     article = context.freshest(position.evidence)
     return typography.months(first_day(article) or "", last_day(article) or "") if article else ""
 
 
-def phrased(position: Position, context: MemoContext) -> tuple[Form, str, str]:
-    """Choose the form; return with it the stretch from the verb to the words, and the words."""
-    lead = before(standing(position), context)
-    verb = "" if position.witness else verb_before(lead, position.verb, plural=is_plural(position, context))
+def in_form(position: Position, context: MemoContext) -> Phrase:
+    """Choose the form of a position, and cut its words."""
     if position.mode == "quote" and typography.spoken(position.text):
-        return quotation(position, lead, verb, known_as(position, context))
+        return quotation(position, context)
     words = typography.prose(position.text)
-    if (found := INSERTED.match(words)) and found[1] == (position.speaker or position.party):
-        rest = words[found.end() :]
-        return ("whole", "", f"{found[1]}{found[2]} {rest}") if found[2] else restored(position, context, rest)
-    if names_itself(position.text, known_as(position, context)):
-        return "whole", "", reported_by(lead, words)
-    if found := RELATIVE.match(words):
-        return "verb", "", words[found.end() :]
-    if verb and (body := spoken_of(position, lead, verb)):
-        return "whole", "", f"{body} {verb} {words}"
-    return ("verb", verb, words) if verb else ("colon", "", words)
+    if position.inserted:
+        return with_name(position, words, context)
+    if position.names_speaker:
+        return with_reporter(position, words, context)
+    if position.begins == "relative":
+        return Phrase("verb", words.split(maxsplit=1)[1], bare=False)
+    verb = reporting(position, context)
+    if verb and (source := source_of(position, context)):
+        return Phrase("whole", f"{source} {verb} {words}", bare=False)
+    return Phrase("verb", words, verb) if verb else Phrase("colon", words)
 
 
-def spoken_of(position: Position, lead: str, verb: str) -> str:
-    """Find the source's own words for a side of which nobody is named: "the transport department" for its state.
-
-    Empty where the side is named as it is, where somebody is named, or where the words lean on others.
-    """
-    words = typography.prose(lead.rstrip("\"'“‘ \n").removesuffix(verb))
-    fine = OWN_WORDS.fullmatch(words) and not PRONOUN.match(words) and len(words.split()) <= LONGEST_LEAD // 2
-    same = words.lower().removeprefix("the ") == position.party.lower()
-    return words if fine and not (position.speaker or same) else ""
+def with_name(position: Position, words: str, context: MemoContext) -> Phrase:
+    """Phrase words that a name was put before: a pronoun comes back behind the verb that reports it."""
+    inserted, rest = words.removeprefix("[").split("] ", 1)
+    if inserted != typography.prose(position.speaker or position.party):
+        return Phrase("whole", f"{inserted} {rest}", bare=False)
+    verb = reporting(position, context) if position.pronoun else ""
+    return Phrase("verb", f"{position.pronoun} {rest}" if verb else rest, verb, bare=False)
 
 
-def restored(position: Position, context: MemoContext, rest: str) -> tuple[Form, str, str]:
-    """Phrase words whose pronoun gave way to the name: with the verb that reports them the pronoun may come back."""
-    passages = (e for e in position.evidence if bare(e.text)[1:4] == bare(rest)[:3])
-    passage = next(passages, None)
-    verb = verb_before(before(passage, context), position.verb, plural=is_plural(position, context))
-    return ("verb", verb, f"{passage.text.split()[0]} {rest}") if verb and passage else ("verb", "", rest)
+def with_reporter(position: Position, words: str, context: MemoContext) -> Phrase:
+    """Phrase words that name who speaks, behind those of whoever passes them on: "Roe has said that"."""
+    if position.reporter is None:
+        return Phrase("whole", words)
+    start, end = position.reporter.start, position.evidence[0].start
+    account = clean(context.articles[position.reporter.source].text[start:end])
+    first, *others = account.split()
+    if first.lower() in PERSONAL or len(others) >= LONGEST_LEAD:
+        return Phrase("whole", words)
+    return Phrase("whole", f"{typography.prose(account)} {words}", bare=False)
 
 
-def quotation(position: Position, lead: str, verb: str, names: Sequence[str]) -> tuple[Form, str, str]:
+def quotation(position: Position, context: MemoContext) -> Phrase:
     """Phrase somebody's own words: a part of a sentence keeps the beginning that the source gives it."""
     words = typography.quoted(position.text)
     if not words[1:2].islower():
-        return "quote", "", words
-    if verb:
-        return "verb", verb, words
-    opening = clean(lead).rstrip("\"'“‘ ")
-    told = bool(position.verb) and position.verb in opening
-    inside = not OPENED.search(lead)  # what stands before is of the same quotation, and was said too
-    if inside or not opening or told or PRONOUN.match(opening) or len(opening.split()) > LONGEST_LEAD:
-        return "quote", "", words
-    form: Form = "whole" if names_itself(opening, names) else "colon"
-    return form, "", f"{typography.prose(opening)} {words}"
+        return Phrase("quote", words)
+    if verb := reporting(position, context):
+        return Phrase("verb", words, verb)
+    lead = lead_of(position, context)
+    if not lead or len(lead.split()) > LONGEST_LEAD or lead.split()[0].lower() in PERSONAL:
+        return Phrase("quote", words)
+    form: Form = "whole" if stands_before(position.source, position) else "colon"
+    return Phrase(form, f"{typography.prose(lead)} {words}", bare=False)
 
 
-def reported_by(lead: str, words: str) -> str:
-    """Keep the clause in front that says whose account the words are: "Roe has said that"."""
-    clause = CLAUSE.split(clean(lead))[-1].strip()
-    told = TOLD.search(clause) and not PRONOUN.match(clause) and len(clause.split()) <= LONGEST_LEAD
-    return f"{typography.prose(clause)} {words}" if told else words
-
-
-def standing(position: Position) -> Passage | None:
-    """Find the passage whose words the position prints."""
-    words = bare(position.text)
-    return next((e for e in position.evidence if bare(e.text) == words), None)
-
-
-def bare(text: str) -> list[str]:
-    """First words of a text, by which a passage is known again."""
-    return re.findall(r"\w+", text)[:5]
-
-
-def before(passage: Passage | None, context: MemoContext) -> str:
-    """Cut what stands before a passage in its sentence."""
-    if passage is None:
+def lead_of(position: Position, context: MemoContext) -> str:
+    """Return what a sentence gives a quotation for its beginning; empty where it says who speaks, or is quoted too."""
+    passage, clause = position.evidence[0], position.clause
+    told = position.verb and stands_before(position.cue, position)
+    if clause is None or clause.start >= passage.start or told:
         return ""
-    article = context.articles[passage.source]
-    block = next((b.start for b in article.blocks if b.start <= passage.start < b.end), article.start)
-    start = max(block, passage.start - 300)
-    breaks = [m.end() for m in SENTENCE.finditer(article.text, start, passage.start)]
-    return article.text[breaks[-1] if breaks else start : passage.start]
+    lead = context.articles[passage.source].text[clause.start : passage.start].rstrip()
+    return clean(lead).rstrip(MARKS + " ") if lead.endswith(tuple(MARKS)) else ""
 
 
-def known_as(position: Position, context: MemoContext) -> tuple[str, ...]:
-    """Gather the names of who speaks, longest first."""
+def stands_before(passage: Passage | None, position: Position) -> bool:
+    """Return whether a passage of the sentence stands before the words of a position."""
+    return passage is not None and passage.end <= position.evidence[0].start
+
+
+def reporting(position: Position, context: MemoContext) -> str:
+    """Return the source's words from the verb that reports a position to its words; empty where no name fits them."""
+    cue, passage = position.cue, position.evidence[0]
+    if cue is None or not position.verb or position.witness or not stands_before(cue, position):
+        return ""
+    gap = context.articles[passage.source].text[cue.end : passage.start].rstrip(MARKS + " \n")
+    plain = len(gap.split()) <= LONGEST_GAP and not BREAKS & {*gap} and not gap.endswith(".")
+    helpers = [word for word in position.auxiliaries if word.lower() not in JOINING]
+    return " ".join([*helpers, position.verb, *gap.split()]) if plain and agrees(position, context) else ""
+
+
+def agrees(position: Position, context: MemoContext) -> bool:
+    """Return whether the verb that reports a position may follow the name of who speaks."""
     party = context.parties.get(position.party)
-    names = {position.party, *(party.aliases if party else ()), position.witness} - {""}
-    if party and party.kind == "group":
-        names.add(party.name.split(" of ")[0])  # a coalition of 30 countries may be one of 30 nations further on
-    if actor := context.actors.get(position.speaker or ""):
-        names = {actor.name, *actor.aliases}
-    return tuple(sorted(names, key=lambda n: (-len(n), n)))
+    plural = party is not None and party.plural and not position.speaker
+    return position.agreement in {"any", "plural" if plural else "singular"}
 
 
-def is_plural(position: Position, context: MemoContext) -> bool:
-    """Whether who speaks takes a verb in the plural: a group such as "European allies"."""
-    party = context.parties.get(position.party)
-    return bool(not position.speaker and party and party.kind == "group" and party.name.endswith("s"))
+def source_of(position: Position, context: MemoContext) -> str:
+    """Return the source's own words for a side of which nobody is named: "the transport department" for its state.
+
+    Empty where somebody is named, where the side is named as it is, or where the words are no plain beginning.
+    """
+    source, cue, clause = position.source, position.cue, position.clause
+    if position.speaker or source is None or cue is None or clause is None or source.start > clause.start:
+        return ""
+    before = context.articles[source.source].text[source.start : cue.start].split()
+    words = typography.prose(" ".join(before[: len(before) - len(position.auxiliaries)]))
+    same = words.lower().removeprefix("the ") == position.party.lower()
+    fine = words[:1].isupper() and len(words.split()) <= LONGEST_SOURCE and not BREAKS & {*words}
+    return words if fine and not same and words.split()[0].lower() not in PERSONAL else ""
 
 
-def stands_alone(saying: Saying) -> bool:
-    """Whether a line reads without its article: no pronoun leads it, and it says more than a few words."""
-    last = saying.name.split()[-1]
-    own = rf".{{0,60}}{re.escape(last)}['’]s? (?!.*\b(?:is|are|was|were|has|had|will|would)\b)"
-    named = saying.form == "whole" and last.casefold() in saying.words.casefold()
-    loose = named and re.match(own, saying.words, re.IGNORECASE)
-    led = PRONOUN.match(saying.words) and not (saying.own and saying.form == "verb")
-    return not loose and not led and len(saying.words.split()) >= 5
-
-
-def is_fragment(saying: Saying) -> bool:
-    """Whether a saying is no sentence and nobody's own words."""
-    return saying.form == "colon" and "“" not in saying.words
+def stands_alone(position: Position, chosen: Phrase) -> bool:
+    """Return whether a line reads without its article."""
+    phrase_only = chosen.form == "whole" and position.verbless
+    needs_more = chosen.bare and position.begins in {"pronoun", "relative"}
+    return not (phrase_only or needs_more) and len(chosen.words.split()) >= SHORTEST

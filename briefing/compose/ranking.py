@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.context import MemoContext
-from briefing.compose.phrasing import Saying, is_fragment, put, stands_alone
+from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.salience import centrality, content
 from briefing.facts import Position
 
@@ -19,11 +19,11 @@ REPEATED = 0.5
 Key = tuple[float, ...]
 
 
-def order(position: Position, saying: Saying, context: MemoContext, share: Mapping[str, float]) -> Key:
+def order(position: Position, phrased: PhrasedPosition, context: MemoContext, share: Mapping[str, float]) -> Key:
     """Sort key of positions: the latest period, a whole sentence, the best corroborated, the most central."""
-    sources = context.independent(position.evidence), len(saying.cites)
-    weight = centrality(saying.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
-    return context.age(position), is_fragment(saying), -sources[0], -sources[1], -weight, position.rank
+    sources = context.independent(position.evidence), len(phrased.cites)
+    weight = centrality(phrased.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
+    return context.age(position), phrased.is_fragment, -sources[0], -sources[1], -weight, position.rank
 
 
 def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[str, float]) -> list[Position]:
@@ -31,11 +31,11 @@ def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[st
 
     Behind each two of the latest period stands one of before, so that a change of mind shows.
     """
-    told = {p.id: put(p, context) for p in positions}
 
     def key(position: Position) -> Key:
-        age, *rest = order(position, told[position.id], context, share)
-        return age, not stands_alone(told[position.id]), *rest
+        phrased = phrase(position, context)
+        age, *rest = order(position, phrased, context, share)
+        return age, not phrased.stands_alone, *rest
 
     ready = sorted(positions, key=key)
     new, again = parted(ready)

@@ -18,7 +18,7 @@ from briefing.errors import TemplateError
 from briefing.facts import Article, Block, Dossier, Unread
 from briefing.memo import Bullets, Cite, Heading, Line, Memo, Paragraph, References, Section, Table, Text
 from tests.desk import ROOT
-from tests.dossiers import article, dossier, event, figure, party, person, position, question, role
+from tests.dossiers import article, dossier, event, figure, party, passage, person, position, question, role
 
 SHIPPED = ROOT / "templates"
 WORDINGS = {kind: Wording.load(kind, [SHIPPED]) for kind in ("memo", "handout", "weekly")}
@@ -46,7 +46,7 @@ FULL = dossier(
     party("Norland", "state", "Oslo"),
     party("Westland"),
     person("Ada Berg", A, party="Norland", aliases=("Berg",), roles=(role("Harbour Minister", A),)),
-    position(NO_TARIFF, A, B, verb="said", rank=1),
+    position(NO_TARIFF, A, B, verb="said", rank=1, reporter=passage("Harbour Minister Ada Berg said", A)[0]),
     position("We want talks", A, speaker="Ada Berg", mode="quote", rank=2, verb="said"),
     position("Talks must come first.", A, speaker="Ada Berg", mode="quote", rank=3),
     position(
@@ -223,7 +223,8 @@ def test_an_event_is_told_once_and_its_day_not_twice() -> None:
     """A sentence that names two days is one line, and begins with what happened."""
     page = article("On Friday, Norland and Sudland signed a truce of two pages until Monday.")
     told = "On Friday, Norland and Sudland signed a truce of two pages until Monday"
-    twice = (event(told, page, when="Friday"), event(told, page, date="2025-08-18", when="Monday"))
+    body = told.removeprefix("On Friday, ")
+    twice = (event(told, page, when="Friday", body=body), event(told, page, date="2025-08-18", when="Monday"))
 
     assert words(part(memo(dossier([page], *twice)), "timeline")) == [
         "15 Aug 2025 Norland and Sudland signed a truce of two pages until Monday [1]"

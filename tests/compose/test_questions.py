@@ -8,7 +8,7 @@ import pytest
 
 from briefing.compose.context import MemoContext
 from briefing.compose.sections.questions import build
-from tests.dossiers import article, dossier, party, position, question
+from tests.dossiers import article, attributed, dossier, party, position, question
 
 PAGE = article(
     "It is unclear whether the ministry will finance the harbour extension. Norland has not decided whether to pay. "
@@ -16,7 +16,11 @@ PAGE = article(
     "The ferry company declined to say who owns the boats."
 )
 PAID = position(
-    "Norland would finance the harbour extension from fishing licences", PAGE, party="Holm", speaker="Holm", verb="said"
+    "Norland would finance the harbour extension from fishing licences",
+    PAGE,
+    party="Holm",
+    speaker="Holm",
+    **attributed(PAGE, "Holm said Norland would finance the harbour extension", "Holm", "said"),
 )
 
 
@@ -48,15 +52,31 @@ def test_a_statement_far_from_it_does_not() -> None:
     ],
 )
 def test_who_has_not_answered_is_named_once(words: str, text: str, holder: str) -> None:
-    """The side that the source says has not decided is named, unless the question does so itself."""
-    assert opened(question(words, PAGE, text=text))[0][1] == holder
+    """The party that has not decided is named, unless the question does so itself."""
+    assert opened(question(words, PAGE, text=text, holder="Norland" if "Norland" in words else ""))[0][1] == holder
 
 
 def test_questions_that_lean_on_others_come_last() -> None:
     """A question that needs the sentence before it stands behind one that does not, whatever their ranks."""
-    loose = question("He gave no such answer", PAGE, rank=1)
+    loose = question("He gave no such answer", PAGE, rank=1, begins="pronoun")
     clear = question("Norland has not decided whether to pay", PAGE, rank=2)
     assert [words for words, _, _ in opened(loose, clear)] == [clear.text, loose.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Will the council approve such a plan", {"points_back": True}),
+        ("Who pays?", {}),
+        ("Open: the price", {}),
+        ("While it waits, will Norland pay", {"begins": "conjunction"}),
+    ],
+)
+def test_a_question_that_points_elsewhere_or_is_short_comes_last(text: str, more: dict[str, object]) -> None:
+    """Such a question stands behind a clear one of a lower rank."""
+    loose = question("He gave no such answer", PAGE, rank=1, text=text, **more)
+    clear = question("Norland has not decided whether to pay", PAGE, rank=2)
+    assert next(words for words, _, _ in opened(loose, clear)) == clear.text
 
 
 def test_no_questions_no_section() -> None:

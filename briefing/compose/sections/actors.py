@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext
-from briefing.compose.phrasing import Saying, put, stands_alone
+from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import order
 from briefing.compose.salience import shares
 from briefing.facts import Actor, Position
@@ -29,7 +29,7 @@ class Who:
     """The month of a role that is older than the latest reports; else empty."""
     side: str
     note: str
-    saying: Saying | None
+    position: PhrasedPosition | None
     """Their most corroborated position."""
     mentions: int
     cites: tuple[int, ...]
@@ -81,7 +81,7 @@ def who(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
         role_month=typography.month(day) if context.older(day) else "",
         side=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,
-        saying=put(best, context) if best else None,
+        position=phrase(best, context) if best else None,
         mentions=actor.mentions,
         cites=context.cites(evidence) or tuple(sorted(context.number(s) for s in actor.sources)),
     )
@@ -90,12 +90,11 @@ def who(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
 def leading(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> Position | None:
     """Return the position of an actor that says most in few words, of the latest period if there is one."""
     said = [p for p in context.voiced_by.get(actor.name, ()) if p.id not in used]
-    told = {p.id: put(p, context) for p in said}
-    apt = [p for p in said if stands_alone(told[p.id])]
+    apt = [p for p in said if phrase(p, context).stands_alone]
 
     def key(position: Position) -> tuple[float, ...]:
-        saying = told[position.id]
-        age, *rest = order(position, saying, context, share)
-        return age, len(saying.words.split()) > BRIEF, *rest
+        phrased = phrase(position, context)
+        age, *rest = order(position, phrased, context, share)
+        return age, len(phrased.words.split()) > BRIEF, *rest
 
     return min(apt or said, key=key, default=None)

@@ -9,8 +9,7 @@ from typing import Any
 from briefing.compose import typography
 from briefing.compose.changes import Change
 from briefing.compose.context import MemoContext
-from briefing.compose.naming import names_itself
-from briefing.compose.phrasing import put
+from briefing.compose.phrasing import phrase
 from briefing.compose.sections.questions import OPEN
 
 
@@ -52,11 +51,17 @@ def worded(change: Change, context: MemoContext, cites: tuple[int, ...]) -> News
     """Say who and what: a position that is still there as the other sections put it, all else in its own words."""
     who, words, verbal = change.who, change.text.removeprefix(f"[{change.who}] ").removeprefix(OPEN), False
     if position := context.positions.get(change.id):
-        saying = put(position, context)
-        who, verbal = "" if saying.form == "whole" else saying.name, saying.form == "verb"
-        words = f"{saying.verb} {saying.words}".strip()
+        phrased = phrase(position, context)
+        who, verbal = "" if phrased.form == "whole" else phrased.name, phrased.form == "verb"
+        words = f"{phrased.verb} {phrased.words}".strip()
     else:
         verbal = words != change.text and change.kind == "positions"
-        who = "" if change.kind == "positions" and not verbal and names_itself(words, (who,)) else who
+        named = change.kind == "positions" and not verbal and opens_with(words, who)
+        who = "" if named else who
         words = typography.prose(words)
     return News(change.kind, who, words, typography.prose(change.was), verbal, cites)
+
+
+def opens_with(words: str, who: str) -> bool:
+    """Return whether the words of an earlier memo open with who said them, so that they need no name in front."""
+    return words.casefold().removeprefix("the ").startswith(who.casefold())

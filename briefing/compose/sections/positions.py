@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.compose.context import MemoContext
 from briefing.compose.limits import MOST, Limits
-from briefing.compose.phrasing import Saying, put
+from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import queue
 from briefing.compose.salience import shares
 from briefing.facts import Position
@@ -21,7 +21,7 @@ GAP = 3
 
 MANY = 7
 """Lines of one party from which they are grouped by topic."""
-Said = tuple[Saying, ...]
+Said = tuple[PhrasedPosition, ...]
 """A line: a position, or several that follow one another in one quotation."""
 
 
@@ -86,7 +86,7 @@ def queues(context: MemoContext) -> dict[str, list[Position]]:
 def side(name: str, line: Sequence[Position], context: MemoContext, printed: frozenset[str]) -> Side:
     """Make one party ready, what is of today before what is older."""
     shown = sorted((p for p in line if p.id in printed), key=context.age)
-    lines = tuple(tuple(put(p, context) for p in line) for line in in_lines(shown))
+    lines = tuple(tuple(phrase(p, context) for p in line) for line in in_lines(shown))
     return Side(name, lines, tuple(grouped(lines, context)))
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext
-from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.salience import centrality, content, rarity, shares
 from briefing.facts import Position, Question
 
@@ -17,8 +15,8 @@ OPEN = "Open: "
 """In front of a subject that is open."""
 OLDER = 2
 """The ``age`` of what lies before the latest period."""
-LEANING = re.compile(r"\b(?:such|that|this) (?:a |an )?\w+$|^(?:Open: )?(?:[\w'’-]+\W*){1,3}$", re.IGNORECASE)
-"""Words that lean on what was said before, or are too few to tell what is open."""
+FEW = 3
+"""Words; fewer or as many do not tell what is open."""
 LONGEST = 40
 """Words; what is longer is no question any more."""
 SHARED = 3
@@ -27,13 +25,6 @@ NEAR = 3.0
 """Their rarity, summed up: words of every report bring nothing near."""
 BRIEF = 34
 """Words; a longer statement is no aside."""
-UNANSWERED = (
-    r"(?:ha(?:s|ve|d)(?: not|n['’]t) (?:yet )?(?:\w+ly )?(?:decided|said|confirmed|announced|committed|taken|responded)"
-    r"|ha(?:s|ve|d) yet to|(?:declined|refused) to|did(?: not|n['’]t) (?:say|confirm|specify)|would(?: not|n['’]t) say"
-    r"|(?:is|are|was|were) (?:considering|weighing|undecided|to decide|deciding)|(?:will|must|would) decide)\b"
-)
-"""Follows who could answer, and has not."""
-NOT_ANSWERED = re.compile(f" {UNANSWERED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,7 @@ class Open:
     cites: tuple[int, ...]
     holder: str
     """Who has not answered it yet, where the source says so and the words do not; else empty."""
-    known: Saying | None
+    known: PhrasedPosition | None
     """The statement that comes nearest to it."""
 
 
@@ -63,7 +54,8 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 
 def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     """Sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
-    loose = bool(DANGLING.match(question.text) or LEANING.search(question.text))
+    few = len(question.text.removeprefix(OPEN).split()) <= FEW
+    loose = few or question.points_back or question.begins != "free"
     words = " ".join((question.text, *(e.text for e in question.evidence)))
     weight = centrality(words, shares(context)) if len(question.text.split()) <= LONGEST else 0.0
     weight *= 1 - question.rank / (
@@ -79,13 +71,12 @@ def ready(question: Question, context: MemoContext, used: set[str]) -> Open:
     hints = ["" if told else question.why, context.moment(question.evidence) if context.older(day) else ""]
     known = nearest(question, context, used)
     used.add(known.id if known else "")
-    holder = next(holders(question, context), "")
     return Open(
         id=question.id,
         words=words,
         hint=", ".join(filter(None, hints)),
         cites=context.cites(question.evidence),
-        holder="" if holder.lower() in words.lower() else holder,
+        holder="" if question.holder.lower() in words.lower() else question.holder,
         known=known,
     )
 
@@ -95,27 +86,7 @@ def asked(text: str) -> str:
     return typography.prose(text.removeprefix(OPEN))
 
 
-def holders(question: Question, context: MemoContext) -> Iterator[str]:
-    """Name the sides and actors, as the source calls them, of whom it says that they have not answered."""
-    for text in (" ".join(passage.text.split()) for passage in question.evidence):
-        if NOT_ANSWERED.search(text):
-            for name in (n for n in names(context) if n in text):
-                if re.search(rf"\b{re.escape(name)}(?: \w+)? {UNANSWERED}", text):
-                    yield name
-
-
-def names(context: MemoContext) -> list[str]:
-    """Gather all names of sides and actors, the longest first."""
-
-    def work() -> list[str]:
-        known = {n for p in context.dossier.parties for n in (*p.aliases, p.name)}
-        known |= {n for a in context.dossier.actors for n in (*a.aliases, a.name)}
-        return sorted(known, key=lambda n: (-len(n), n))
-
-    return context.once("names", work)
-
-
-def nearest(question: Question, context: MemoContext, used: set[str]) -> Saying | None:
+def nearest(question: Question, context: MemoContext, used: set[str]) -> PhrasedPosition | None:
     """Find the statement nearest to a question, by the rarer words that they share; it stands on other words."""
     wanted, places = content(" ".join(e.text for e in question.evidence)), by_word(context)
     shared: dict[int, list[str]] = {}
@@ -125,9 +96,9 @@ def nearest(question: Question, context: MemoContext, used: set[str]) -> Saying 
     close = {n: rarity(words, context) for n, words in shared.items() if len(words) >= SHARED}
     told = [(n, context.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
     near = [(n, p) for n, p in told if p.id not in used and apart(p, question)]
-    apt = [(n, p) for n, p in near if is_clear(put(p, context)) and not context.older(context.said_on(p))]
+    apt = [(n, p) for n, p in near if is_clear(phrase(p, context)) and not context.older(context.said_on(p))]
     best = min(apt, key=lambda pair: (-close[pair[0]], context.age(pair[1]), pair[1].rank), default=None)
-    return put(best[1], context) if best else None
+    return phrase(best[1], context) if best else None
 
 
 def by_word(context: MemoContext) -> dict[str, list[int]]:
@@ -149,6 +120,6 @@ def apart(position: Position, question: Question) -> bool:
     return not any(a.start < b.end and b.start < a.end for a, b in pairs)
 
 
-def is_clear(saying: Saying) -> bool:
+def is_clear(phrased: PhrasedPosition) -> bool:
     """Whether a statement can stand beside a question."""
-    return stands_alone(saying) and not is_fragment(saying) and len(saying.words.split()) <= BRIEF
+    return phrased.stands_alone and not phrased.is_fragment and len(phrased.words.split()) <= BRIEF

@@ -9,11 +9,11 @@ from typing import Any, Literal
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext, grouped
-from briefing.compose.phrasing import DANGLING, Saying, is_fragment, put, stands_alone
+from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.salience import centrality, shares
 from briefing.compose.sections.questions import asked
-from briefing.compose.sections.timeline import CUT_OFF, untimed
+from briefing.compose.sections.timeline import is_whole, untimed
 from briefing.facts import Event, Passage, Position, Question, Topic
 
 LONGEST = 45
@@ -42,24 +42,24 @@ class Point:
     evidence: tuple[Passage, ...]
     cites: tuple[int, ...]
     words: str
-    saying: Saying | None = None
+    position: PhrasedPosition | None = None
     date: str | None = None
     planned: bool = False
-    sayings: tuple[Saying, ...] = ()
+    positions: tuple[PhrasedPosition, ...] = ()
     """Of a topic: a position of each of several sides."""
 
     @property
     def plain(self) -> str:
         """The line in bare words, as the JSON file has it."""
-        if self.sayings:
-            return f"{self.words}: {'; '.join(told(s) for s in self.sayings)}"
-        return told(self.saying) if self.saying else self.words
+        if self.positions:
+            return f"{self.words}: {'; '.join(told(s) for s in self.positions)}"
+        return told(self.position) if self.position else self.words
 
 
-def told(saying: Saying) -> str:
+def told(phrased: PhrasedPosition) -> str:
     """Say a position in bare words."""
-    name = {"whole": "", "verb": f"{saying.name} "}.get(saying.form, f"{saying.name}: ")
-    return f"{name}{saying.verb} {saying.words}".replace("  ", " ").strip()
+    name = {"whole": "", "verb": f"{phrased.name} "}.get(phrased.form, f"{phrased.name}: ")
+    return f"{name}{phrased.verb} {phrased.words}".replace("  ", " ").strip()
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
@@ -97,13 +97,13 @@ def topic_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[P
     for topic in topics:
         if known == TOPICS or (known and contested(topic) < OPPOSED):
             return  # of topics on which nobody differs, one tells what the folder is about
-        sayings = voices(topic, used, context, share)
-        if len(sayings) >= len(("one", "other")):
-            evidence = tuple(e for s in sayings for e in context.positions[s.id].evidence)
+        positions = voices(topic, used, context, share)
+        if len(positions) >= len(("one", "other")):
+            evidence = tuple(e for s in positions for e in context.positions[s.id].evidence)
             used += evidence
             known += 1
             yield Point(
-                "topic", evidence, context.cites(evidence), typography.capital(topic.name), sayings=tuple(sayings)
+                "topic", evidence, context.cites(evidence), typography.capital(topic.name), positions=tuple(positions)
             )
 
 
@@ -114,36 +114,38 @@ def contested(topic: Topic) -> int:
     return OPPOSED if against and forth else int("divided" in found)
 
 
-def voices(topic: Topic, used: Collection[Passage], context: MemoContext, share: Mapping[str, float]) -> list[Saying]:
+def voices(
+    topic: Topic, used: Collection[Passage], context: MemoContext, share: Mapping[str, float]
+) -> list[PhrasedPosition]:
     """Choose positions of different sides on a topic, those that differ first, as many as a line has room for."""
     verdicts = {i: v.verdict for v in topic.views for i in v.positions}
     plainest = {v.positions[0] for v in topic.views}
-    left = [(p, put(p, context)) for p in (context.positions[i] for i in topic.positions) if apart_from(p, used)]
+    left = [(p, phrase(p, context)) for p in (context.positions[i] for i in topic.positions) if apart_from(p, used)]
     left = [(p, s) for p, s in left if is_apt(p, s, context)]
     rank = {party: n for n, party in enumerate(context.order)}
-    chosen, heard, room = list[Saying](), set[str](), ROOM
+    chosen, heard, room = list[PhrasedPosition](), set[str](), ROOM
 
-    def fitness(pair: tuple[Position, Saying]) -> tuple[object, ...]:
+    def fitness(pair: tuple[Position, PhrasedPosition]) -> tuple[object, ...]:
         verdict = verdicts.get(pair[0].id, "speaks")
         plain = verdict == "speaks", verdict in heard, rank[pair[0].party], pair[0].id not in plainest
         return context.age(pair[0]), *plain, order(pair[0], pair[1], context, share)
 
     while left and len(chosen) < VOICES:
-        position, saying = min(left, key=fitness)
-        if len(told(saying)) <= room:
-            chosen.append(saying)
+        position, phrased = min(left, key=fitness)
+        if len(told(phrased)) <= room:
+            chosen.append(phrased)
             heard.add(verdicts.get(position.id, "speaks"))
-            room -= len(told(saying))
+            room -= len(told(phrased))
             left = [(p, s) for p, s in left if p.party != position.party]
         else:
-            left.remove((position, saying))
+            left.remove((position, phrased))
     return chosen
 
 
-def is_apt(position: Position, saying: Saying, context: MemoContext) -> bool:
+def is_apt(position: Position, phrased: PhrasedPosition, context: MemoContext) -> bool:
     """Whether a position can stand beside others on one line: of today, short, and clear by itself."""
-    short = len(saying.words.split()) <= BRIEF and not saying.witness and not is_fragment(saying)
-    return short and stands_alone(saying) and not context.older(context.said_on(position))
+    short = len(phrased.words.split()) <= BRIEF and not phrased.witness and not phrased.is_fragment
+    return short and phrased.stands_alone and not context.older(context.said_on(position))
 
 
 def apart_from(position: Position, used: Iterable[Passage]) -> bool:
@@ -169,16 +171,18 @@ def side_points(context: MemoContext, share: Mapping[str, float], used: Sequence
     fresh = [p for p in context.dossier.positions if not context.older(context.said_on(p)) and apart_from(p, used)]
     told = grouped(fresh, lambda p: p.party)
     for party in context.weighed(fresh):
-        mine = [(p, put(p, context)) for p in told[party]]
-        apt = [(p, s) for p, s in mine if stands_alone(s) and len(s.words.split()) <= LONGEST]
+        mine = [(p, phrase(p, context)) for p in told[party]]
+        apt = [(p, s) for p, s in mine if s.stands_alone and len(s.words.split()) <= LONGEST]
         if apt:
-            position, saying = min(apt, key=lambda pair: leading(pair[0], pair[1], context, share))
-            yield Point("position", position.evidence, saying.cites, saying.words, saying)
+            position, phrased = min(apt, key=lambda pair: leading(pair[0], pair[1], context, share))
+            yield Point("position", position.evidence, phrased.cites, phrased.words, phrased)
 
 
-def leading(position: Position, saying: Saying, context: MemoContext, share: Mapping[str, float]) -> tuple[float, ...]:
+def leading(
+    position: Position, phrased: PhrasedPosition, context: MemoContext, share: Mapping[str, float]
+) -> tuple[float, ...]:
     """Sort key of a party's positions for the bottom line: what commits it and was said before what is reported."""
-    age, fragment, *rest = order(position, saying, context, share)
+    age, fragment, *rest = order(position, phrased, context, share)
     weak = position.stance in SLIGHT or position.strength != "said"
     return age, fragment, rest[0], weak, *rest[1:]
 
@@ -190,7 +194,7 @@ def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterato
         return context.age(asking), -context.independent(asking.evidence), -centrality(asking.text, share), asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
-        if short(question.text) and not DANGLING.match(question.text):
+        if short(question.text) and question.begins == "free":
             yield Point("question", question.evidence, context.cites(question.evidence), asked(question.text))
 
 
@@ -202,11 +206,8 @@ def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[P
 
     dated = [e for e in context.dossier.events if e.date and context.latest and not context.older(e.date)]
     for event in sorted(dated, key=order):
-        words, cites = (
-            untimed(typography.prose(event.text), typography.prose(event.when)),
-            context.cites(event.evidence),
-        )
-        if short(words) and not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)):
+        words, cites = untimed(event), context.cites(event.evidence)
+        if short(words) and is_whole(event):
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
 
 

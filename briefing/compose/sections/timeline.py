@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +9,11 @@ from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext, ordinal
-from briefing.compose.phrasing import DANGLING
 from briefing.compose.salience import centrality, shares
 from briefing.facts import Event
 
 FEW = 6
 """Words; an event in fewer tells too little."""
-CUT_OFF = re.compile(r": “[^”]*”$")
-"""Ends words that announce a quotation of which only the beginning is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +75,12 @@ def telling(event: Event, context: MemoContext) -> tuple[float, ...]:
 
 def is_clear(event: Event) -> bool:
     """Whether an event reads alone: it begins like a sentence, leans on none before it, and is whole."""
-    words = untimed(typography.prose(event.text), typography.prose(event.when))
-    return not (words[:1].islower() or DANGLING.match(words) or CUT_OFF.search(words)) and len(words.split()) >= FEW
+    return is_whole(event) and len(untimed(event).split()) >= FEW
+
+
+def is_whole(event: Event) -> bool:
+    """Whether an event begins like a sentence, needs none before it, and is not cut off."""
+    return not (untimed(event)[:1].islower() or event.begins != "free" or event.cut_off)
 
 
 def distance(event: Event, context: MemoContext) -> int:
@@ -91,11 +91,9 @@ def distance(event: Event, context: MemoContext) -> int:
 def ready(event: Event, context: MemoContext) -> Moment:
     """Make one event ready."""
     cites = context.cites(event.evidence)
-    words = untimed(typography.prose(event.text), typography.prose(event.when))
-    return Moment(typography.day(event.date), typography.prose(event.when), words, event.planned, cites)
+    return Moment(typography.day(event.date), typography.prose(event.when), untimed(event), event.planned, cites)
 
 
-def untimed(words: str, when: str) -> str:
-    """Leave out a time in front, which the line's date says already: "On Friday," of "On Friday, they met"."""
-    time = re.escape(re.sub(r"^(?:on|in|at|by) ", "", when, flags=re.IGNORECASE))
-    return re.sub(rf"^(?:(?:on|in|at|by) )?{time}, (?=\S)", "", words, flags=re.IGNORECASE) if when else words
+def untimed(event: Event) -> str:
+    """Return the words of an event without a time in front, which the line's date says already."""
+    return typography.prose(event.body or event.text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
 from briefing.understand.dossier.first_words import beginning_of, without_tie
 from briefing.understand.dossier.position_text import (
+    PrintedText,
     count_words,
     is_denial,
     is_refusal_to_say,
@@ -60,6 +61,8 @@ class Claim:
     """The words in square brackets before the text; empty where there are none."""
     pronoun: str
     """The pronoun that they replace; empty where they were added."""
+    verbless: bool
+    """Whether the text is a noun with its owner, and no sentence."""
 
 
 def select_claims(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Claim, ...]:
@@ -128,12 +131,20 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
             reporter=_reporter(facts, statement, span),
             inserted=printed.inserted,
             pronoun=printed.pronoun,
+            verbless=_is_verbless(article, statement, printed),
         )
 
 
 def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:
     """Return the words from the first span to the last; None where there is no span."""
     return article.passage(min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
+
+
+def _is_verbless(article: Article, statement: Attribution, printed: PrintedText) -> bool:
+    """Return whether a noun is all that shows the stance, printed with its owner: "Norland's demand for a seat"."""
+    end = statement.source.spans[-1][1] if statement.source.spans else 2
+    owned = printed.inserted or {"'", "’"} & {*article.text[end - 2 : end + 1]}
+    return statement.rule == "noun cue" and bool(owned)
 
 
 def _reporter(facts: ArticleFacts, statement: Attribution, span: Span) -> Passage | None:
@@ -222,4 +233,5 @@ def position_of(group: Sequence[Claim], affiliations: Affiliations, rank: int) -
         begins=beginning_of(without_tie(lead.text.removeprefix(f"[{lead.inserted}] "))),
         inserted=lead.inserted,
         pronoun=lead.pronoun,
+        verbless=lead.verbless,
     )

@@ -1,0 +1,254 @@
+"""How a position is put in words, by what its record knows of the sentence that it stands in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.compose.context import MemoContext
+from briefing.compose.phrasing import PhrasedPosition, phrase
+from tests.dossiers import article, attributed, dossier, party, passage, person, position
+
+REPEATED = "Norland has repeatedly said that it would not accept new tariffs."
+RULED_OUT = "The minister, Ada Berg, ruled out closing the port."
+LEAD = "Talks without Norland “will not work,” Berg said."
+OWN = "‘We need a fair deal,’ Berg told reporters."
+ACCOUNT = "However, while Carl Dahl said Norland had agreed to pay, others doubt it."
+ALLIES = "Southern allies, which have offered to help, were silent."
+HELP = "Sudland has often said that it would help its neighbour."
+CLERK = "A senior clerk dismissed the paper as 'one of several drafts'."
+BOARD = "The harbour board also said in May that it would appeal."
+DOUBTS = "Southern allies have said that they doubt the plan."
+LATER = "Norland's demands for a seat are known. Such rules will not hold, according to Berg."
+PAGE = article(f"{REPEATED} {RULED_OUT} {LEAD} {OWN} {ACCOUNT} {ALLIES} {HELP} {CLERK} {BOARD} {DOUBTS} {LATER}")
+
+BERG: dict[str, Any] = {"speaker": "Ada Berg"}
+QUOTE: dict[str, Any] = {"speaker": "Ada Berg", "mode": "quote"}
+SAID = attributed(PAGE, REPEATED, "Norland", "said", auxiliaries=("has", "repeatedly"), agreement="singular")
+OUT = attributed(PAGE, RULED_OUT, "Ada Berg", "ruled out")
+WORK = attributed(PAGE, LEAD, "Berg", "said")
+HELPING = attributed(PAGE, HELP, "Sudland", "said", auxiliaries=("has", "often"), agreement="singular")
+APPEAL = attributed(PAGE, BOARD, "The harbour board", "said", auxiliaries=("also",))
+DOUBTING = attributed(PAGE, DOUBTS, "Southern allies", "said", auxiliaries=("have",), agreement="plural")
+
+
+def phrased(words: str, **more: Any) -> PhrasedPosition:
+    """Put a position of Norland, or of Ada Berg, in words."""
+    facts = position(words, PAGE, **more)
+    berg = person("Ada Berg", PAGE, aliases=("Berg",), party="Norland")
+    allies = party("Southern allies", "group", plural=True)
+    return phrase(facts, MemoContext(dossier([PAGE], facts, berg, allies, party("Norland")), date(2025, 8, 21)))
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "form", "verb", "shown"),
+    [
+        ("We need a fair deal,", QUOTE, "quote", "", "“We need a fair deal”"),
+        ("will not work,", QUOTE | WORK, "colon", "", "Talks without Norland “will not work”"),
+        (
+            "it would not accept new tariffs",
+            SAID,
+            "verb",
+            "has repeatedly said that",
+            "it would not accept new tariffs",
+        ),
+        ("closing the port", BERG | OUT, "verb", "ruled out", "closing the port"),
+        ("closing the port", BERG | OUT | {"agreement": "none"}, "colon", "", "closing the port"),
+        ("closing the port", BERG | OUT | {"verb": ""}, "colon", "", "closing the port"),
+        ("Norland's demands for a seat", {"names_speaker": True}, "whole", "", "Norland’s demands for a seat"),
+        (
+            "Norland had agreed to pay",
+            {"names_speaker": True, "reporter": passage("Carl Dahl said", PAGE)[0]},
+            "whole",
+            "",
+            "Carl Dahl said Norland had agreed to pay",
+        ),
+        (
+            "which have offered to help",
+            {"party": "Southern allies", "begins": "relative"},
+            "verb",
+            "",
+            "have offered to help",
+        ),
+        ("Such rules will not hold", BERG, "colon", "", "Such rules will not hold"),
+        (
+            "it would help its neighbour",
+            {
+                "party": "Sudland",
+                "text": "[Sudland] would help its neighbour",
+                "inserted": "Sudland",
+                "pronoun": "it",
+                **HELPING,
+            },
+            "verb",
+            "has often said that",
+            "it would help its neighbour",
+        ),
+        (
+            "would help its neighbour",
+            {"party": "Sudland", "text": "[Sudland] would help its neighbour", "inserted": "Sudland"},
+            "verb",
+            "",
+            "would help its neighbour",
+        ),
+        (
+            "demands for a seat",
+            {"text": "[Norland’s] demands for a seat", "inserted": "Norland’s", "verbless": True},
+            "whole",
+            "",
+            "Norland’s demands for a seat",
+        ),
+        ("it would appeal", APPEAL, "whole", "", "The harbour board said in May that it would appeal"),
+        (
+            "they doubt the plan",
+            {"party": "Southern allies", **DOUBTING},
+            "verb",
+            "have said that",
+            "they doubt the plan",
+        ),
+        ("they doubt the plan", DOUBTING, "colon", "", "they doubt the plan"),
+    ],
+)
+def test_a_position_has_the_form_that_its_facts_allow(
+    words: str, more: dict[str, Any], form: str, verb: str, shown: str
+) -> None:
+    """Each form is grammatical, says who speaks, and keeps the source's words."""
+    line = phrased(words, **more)
+
+    assert (line.form, line.verb, line.words) == (form, verb, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "words", "cue"),
+    [
+        ("He said on Monday, after talks, that it will pay.", "", "it will pay", "said"),
+        ("Roe said. They will pay.", "", "They will pay", "said"),
+        ("Roe said in a long and winding statement to the whole house that it will pay.", "", "it will pay", "said"),
+        ("They will pay, Roe said.", "", "They will pay", "said"),
+    ],
+)
+def test_no_verb_is_taken_over_a_break(text: str, clause: str, words: str, cue: str) -> None:
+    """A comma, the end of a sentence, many words between, or a verb behind: the line has the name and a colon."""
+    page = article(text)
+    facts = position(words, page, speaker="Jane Roe", **attributed(page, clause or text, cue=cue))
+    line = phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21)))
+
+    assert (line.form, line.verb) == ("colon", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "cue", "shown"),
+    [
+        (
+            "Cuts without a vote 'are no answer', she said.",
+            "are no answer",
+            "she",
+            "said",
+            "Cuts without a vote “are no answer”",
+        ),
+        ("He calls it 'no answer at all'.", "no answer at all", "He", "", "“no answer at all”"),
+        ("Roe said it was 'no answer at all'.", "no answer at all", "Roe", "said", "said it was “no answer at all”"),
+        (
+            "The long line of words that stands in front of what was said, and that tells a story, is 'no answer'.",
+            "no answer",
+            "",
+            "",
+            "“no answer”",
+        ),
+        ("'Cuts are dear. They are no answer', she said.", "are no answer", "she", "said", "“are no answer”"),
+    ],
+)
+def test_a_part_of_a_sentence_keeps_its_beginning(text: str, words: str, source: str, cue: str, shown: str) -> None:
+    """Not where it is long, leans itself, is quoted too, or only says who speaks, whose verb then leads."""
+    page = article(text)
+    facts = position(words, page, speaker="Jane Roe", mode="quote", **attributed(page, text, source, cue))
+    line = phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21)))
+
+    assert f"{line.verb} {line.words}".strip() == shown
+
+
+def test_a_witness_is_never_given_the_partys_verb() -> None:
+    """An unnamed source speaks for itself, so the line keeps its own description."""
+    line = phrased("closing the port", witness="a 'senior' official", strength="unnamed", **OUT)
+    assert (line.form, line.witness) == ("colon", "a “senior” official")
+
+
+def test_a_witness_in_front_of_a_quotation_is_not_named_twice() -> None:
+    """What an unnamed source does with words stands as it is."""
+    told = attributed(PAGE, CLERK, "A senior clerk", "dismissed") | {"verb": ""}
+    line = phrased("one of several drafts", mode="quote", witness="A senior clerk", strength="unnamed", **told)
+    assert (line.form, line.words) == ("whole", "A senior clerk dismissed the paper as “one of several drafts”")
+
+
+@pytest.mark.parametrize(
+    ("reporter", "shown"),
+    [("He has said", "Norland will pay"), ("Carl Dahl has said", "Carl Dahl has said that Norland will pay")],
+)
+def test_an_account_that_a_pronoun_gives_is_left_out(reporter: str, shown: str) -> None:
+    """Who passes words on is told only by name."""
+    page = article(f"{reporter} that Norland will pay.")
+    facts = position("Norland will pay", page, names_speaker=True, reporter=passage(reporter, page)[0])
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).words == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "shown"),
+    [
+        ("The harbour board said it would appeal.", "The harbour board", "The harbour board said it would appeal"),
+        ("Norland said it would appeal.", "Norland", "it would appeal"),
+        ("He said it would appeal.", "He", "it would appeal"),
+        ("In the evening officials said it would appeal.", "officials", "it would appeal"),
+        (
+            "Those who keep the books of the harbour said it would appeal.",
+            "Those who keep the books of the harbour",
+            "it would appeal",
+        ),
+    ],
+)
+def test_a_body_of_a_side_keeps_its_own_words(text: str, source: str, shown: str) -> None:
+    """Where nobody is named, the source's words are printed, unless they are the party's name, a pronoun, or many."""
+    page = article(text)
+    facts = position("it would appeal", page, **attributed(page, text, source, "said"))
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).words == shown
+
+
+def test_a_position_is_dated_only_where_it_is_old() -> None:
+    """A position within a month of the latest report needs no date; an older one has its month."""
+    old = position("closing the port", PAGE, as_of="2025-02-09")
+    recent = position("closing the port", PAGE, as_of="2025-08-01")
+    context = MemoContext(dossier([PAGE], old), date(2025, 8, 21))
+
+    assert phrase(old, context).month == "Feb 2025"
+    assert phrase(recent, context).month == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "alone"),
+    [
+        ("We need a fair deal,", QUOTE, True),
+        ("it would not accept new tariffs", {"begins": "pronoun"}, False),
+        ("it would not accept new tariffs", {"begins": "pronoun", **SAID}, False),
+        ("closing the port", {}, False),
+        ("Such rules will not hold", BERG | {"begins": "pronoun"}, False),
+        ("which have offered to help", {"party": "Southern allies", "begins": "relative"}, False),
+        ("Norland's demands for a seat", {"names_speaker": True, "verbless": True}, False),
+        ("Norland's demands for a seat", {"names_speaker": True}, True),
+        ("Norland's demands for a seat", {"verbless": True, "names_speaker": False}, True),
+        ("it would appeal", APPEAL | {"begins": "pronoun"}, True),
+        ("while Carl Dahl said Norland had agreed", {"begins": "conjunction"}, True),
+    ],
+)
+def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: dict[str, Any], *, alone: bool) -> None:
+    """A pronoun in front, a few words only, or a noun without a verb need the sentence that they stand in."""
+    assert phrased(words, **more).stands_alone is alone
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "fragment"),
+    [("closing the port", {}, True), ("will not work,", QUOTE | WORK, False), ("We need a fair deal,", QUOTE, False)],
+)
+def test_a_fragment_is_nobodys_own_words(words: str, more: dict[str, Any], *, fragment: bool) -> None:
+    """What is no sentence is a fragment, unless somebody is quoted in it."""
+    assert phrased(words, **more).is_fragment is fragment
