@@ -99,6 +99,10 @@ class Passage:
     end: int
     text: str
 
+    def overlaps(self, other: Passage) -> bool:
+        """Return whether two passages share words."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -60,22 +60,22 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
 
 def draw_up(reading: Reading, order: Order, load: Load, store: Store | None = None) -> Memo:
     """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
-    from briefing.compose import Wording, compare, compose, kept, record
-    from briefing.compose.masthead import named
+    from briefing.compose import Templates, compare, compose, kept, record
+    from briefing.compose.masthead import default_title
     from briefing.render import counter
     from briefing.understand import understand
 
-    wording = Wording.load(order.kind, order.templates)
+    templates = Templates.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
     dossier = understand(reading, _runner(order, load, store))
-    title = order.title or named(dossier)
+    title = order.title or default_title(dossier)
 
     def now() -> Mapping[str, Any]:
         return kept(record(dossier, title=title, as_of=day, generated_by=maker))
 
     return compose(
         dossier,
-        wording,
+        templates,
         title=title,
         as_of=day,
         kind=order.kind,
@@ -144,9 +144,9 @@ def seeds_now(seeds: Path) -> dict[str, str]:
 
 def words(kind: str, folders: tuple[Path, ...]) -> Words:
     """Where the words of a kind come from; raises ``TemplateError`` where there are none."""
-    from briefing.compose import ANNEX, ORDERS, SINGLE, Wording
+    from briefing.compose import ANNEX, ORDERS, SINGLE, Templates
 
-    found = Wording.load(kind, folders).places()
+    found = Templates.load(kind, folders).places()
     sections = {"phrases", "masthead", *ORDERS.get(kind, ORDERS["memo"]), *(() if kind in SINGLE else ANNEX)}
     return Words(kind, {n.removesuffix(".md.j2"): p for n, p in found.items()}, frozenset(sections), folders[-1])
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.compose import Wording, compose
+from briefing.compose import Templates, compose
 from briefing.config.loading import templates
 from briefing.config.schema import FORMATS
 from briefing.deliver import deliver
@@ -63,7 +63,7 @@ def test_the_five_steps(nlp: Language, tmp_path: Path) -> None:
     kind, folders = templates(tmp_path, "memo")
     reading = read_folder(SEEDS)
     dossier = understand(reading, InProcess(lambda: RulesReader(nlp)))
-    memo = compose(dossier, Wording.load(kind, folders), title="T", as_of=date(2025, 8, 21))
+    memo = compose(dossier, Templates.load(kind, folders), title="T", as_of=date(2025, 8, 21))
     receipts = deliver(render(memo, ("txt",), stamp=datetime(2025, 8, 21, tzinfo=UTC)), tmp_path)
     assert [r.where for r in receipts] == [str(tmp_path / "briefing.txt")]
 

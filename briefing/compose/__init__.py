@@ -1,7 +1,8 @@
-"""Compose: put a dossier into words and give them the memo's shape.
+"""Compose: takes a ``Dossier`` and templates, gives a ``Memo`` that fits its page limit.
 
-A builder chooses facts, the template of the same name puts them into words, the words become blocks.
-To add a section: a module in ``sections`` with ``build``, a template of its name, a line in ``SECTIONS``.
+Each module in ``sections`` chooses facts (``build``), the template of the same name puts them into words, ``markup``
+turns the words into blocks, and ``paginate`` fits the sections to the pages. Start at ``compose``, then read
+``context`` and one section. To add a section: a module with ``build``, a template of its name, a line in ``SECTIONS``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from briefing.compose.changes import Change, Changes, compare, kept
 from briefing.compose.context import MemoContext
 from briefing.compose.escape import clean
 from briefing.compose.originals import originals, passages_of
-from briefing.compose.paginate import Binder, Pages, Part
+from briefing.compose.paginate import CountPages, Paginator, SectionSpec
 from briefing.compose.record import record
 from briefing.compose.sections import (
     actors,
@@ -32,23 +33,23 @@ from briefing.compose.sections import (
     summary,
     timeline,
 )
-from briefing.compose.templates import Wording
+from briefing.compose.templates import Templates
 from briefing.facts import Dossier
 from briefing.memo import Memo
 
-SECTIONS: tuple[Part, ...] = (
-    Part("summary", summary.build, "front"),
-    Part("changes", changes.build),
-    Part("actors", actors.build),
-    Part("agreement", agreement.build),
-    Part("positions", positions.build),
-    Part("questions", questions.build),
-    Part("figures", figures.build),
-    Part("timeline", timeline.build),
-    Part("key", key.build, "back"),
-    Part("annex", annex.build, "back"),
-    Part("sources", sources.build, "back", last=True),
-    Part("method", method.build, "back"),
+SECTIONS: tuple[SectionSpec, ...] = (
+    SectionSpec("summary", summary.build, "front"),
+    SectionSpec("changes", changes.build),
+    SectionSpec("actors", actors.build),
+    SectionSpec("agreement", agreement.build),
+    SectionSpec("positions", positions.build),
+    SectionSpec("questions", questions.build),
+    SectionSpec("figures", figures.build),
+    SectionSpec("timeline", timeline.build),
+    SectionSpec("key", key.build, "back"),
+    SectionSpec("annex", annex.build, "back"),
+    SectionSpec("sources", sources.build, "back", last=True),
+    SectionSpec("method", method.build, "back"),
 )
 """In the order of the memo."""
 
@@ -68,7 +69,7 @@ SINGLE = frozenset({"handout"})
 
 def compose(  # noqa: PLR0913  # what a memo is made of; all but the first two have a name where they are given
     dossier: Dossier,
-    wording: Wording,
+    templates: Templates,
     *,
     title: str,
     as_of: date,
@@ -76,35 +77,46 @@ def compose(  # noqa: PLR0913  # what a memo is made of; all but the first two h
     handling: str = "",
     changes: Changes | None = None,
     generated_by: str = "briefing 0.1.0",
-    pages: Pages | None = None,
+    pages: CountPages | None = None,
     max_pages: int = 2,
 ) -> Memo:
-    """Make the memo of a dossier; raises ``TemplateError`` where a template cannot be used.
+    """Return the memo of a dossier; raises ``TemplateError`` where a template cannot be used.
 
-    ``pages`` counts the pages of a memo: what does not fit on ``max_pages`` stands in an annex behind them.
-    Without it the memo is as long as it is.
+    ``pages`` counts the pages of a memo: what does not fit on ``max_pages`` goes into an annex.
+    Without it the memo is as long as it needs to be.
     """
     context = MemoContext(dossier, as_of, kind, changes)
     points = tuple((p.plain, p.evidence) for p in summary.choose(context))
     data = record(dossier, title=title, as_of=as_of, generated_by=generated_by, summary=points, changes=changes)
-    shell = Memo(clean(title), as_of.isoformat(), (), (), kind=kind, handling=clean(handling), record=data)
-    shell = replace(shell, originals=originals(context, passages_of(data)))
-    behind = () if kind in SINGLE else parts(ANNEX)
-    return Binder(context, wording, shell, first(kind), behind).bind(pages, max_pages)
+    empty = Memo(clean(title), as_of.isoformat(), (), (), kind=kind, handling=clean(handling), record=data)
+    empty = replace(empty, originals=originals(context, passages_of(data)))
+    annex_specs = () if kind in SINGLE else specs(ANNEX)
+    return Paginator(context, templates, empty, front_specs(kind), annex_specs).paginate(pages, max_pages)
 
 
-def parts(keys: tuple[str, ...]) -> tuple[Part, ...]:
-    """Look sections up by their keys."""
-    by_key = {part.key: part for part in SECTIONS}
+def specs(keys: tuple[str, ...]) -> tuple[SectionSpec, ...]:
+    """Return the sections of some keys."""
+    by_key = {spec.key: spec for spec in SECTIONS}
     return tuple(by_key[key] for key in keys)
 
 
-def first(kind: str) -> tuple[Part, ...]:
-    """The sections of the first pages; what other packages add stands behind them, before the key to the sources."""
+def front_specs(kind: str) -> tuple[SectionSpec, ...]:
+    """Return the sections of the first pages; what other packages add comes before the key to the sources."""
     keys = ORDERS.get(kind, ORDERS["memo"])
-    more = tuple(Part(name, plugins.load("sections", name)) for name in plugins.names("sections"))
+    more = tuple(SectionSpec(name, plugins.load("sections", name)) for name in plugins.names("sections"))
     end = next((n for n, key in enumerate(keys) if key in {"key", "sources"}), len(keys))
-    return (*parts(keys[:end]), *more, *parts(keys[end:]))
+    return (*specs(keys[:end]), *more, *specs(keys[end:]))
 
 
-__all__ = ["ORDERS", "SECTIONS", "Change", "Changes", "Part", "Wording", "compare", "compose", "kept", "record"]
+__all__ = [
+    "ORDERS",
+    "SECTIONS",
+    "Change",
+    "Changes",
+    "SectionSpec",
+    "Templates",
+    "compare",
+    "compose",
+    "kept",
+    "record",
+]

@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import Any
 
-from briefing.compose.matching import Item, match, words
+from briefing.compose.matching import ComparedItem, match
+from briefing.compose.similarity import words
 
 KINDS = ("positions", "questions", "figures")
 PROOF = 4
-"""Words from which a passage is known again; "30 countries" may mean anything."""
+"""Words that a passage must exceed to be recognised; "30 countries" may mean anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +50,49 @@ def compare(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changes:
     for kind in KINDS:
         old, new = items(before, kind), items(after, kind)
         pairs, known = match(kind, old, new)
-        added += [shown(kind, x) for n, x in enumerate(new) if n not in pairs]
-        changed += [shown(kind, new[b], old[a].text) for b, a in sorted(pairs.items()) if b not in known]
-        gone += [shown(kind, x) for n, x in enumerate(old) if n not in pairs.values()]
+        added += [change(kind, x) for n, x in enumerate(new) if n not in pairs]
+        changed += [change(kind, new[b], old[a].text) for b, a in sorted(pairs.items()) if b not in known]
+        gone += [change(kind, x) for n, x in enumerate(old) if n not in pairs.values()]
     return Changes(before.get("as_of"), tuple(added), tuple(changed), tuple(gone))
 
 
 def kept(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep of a memo what a later one is compared with: its day and its items."""
-    return {"as_of": record["as_of"], **{kind: [asdict(i) for i in items(record, kind)] for kind in KINDS}}
+    """Return what a later memo needs of a memo to compare itself with it: its day and its items."""
+    return {"as_of": record["as_of"], **{kind: [as_kept(i) for i in items(record, kind)] for kind in KINDS}}
 
 
-def items(record: Mapping[str, Any], kind: str) -> list[Item]:
-    """Gather the items of a kind, best rank first."""
+def as_kept(item: ComparedItem) -> dict[str, Any]:
+    """Return an item with the keys by which it is kept between runs."""
+    return {"side" if name == "scope" else name: value for name, value in asdict(item).items()}
+
+
+def items(record: Mapping[str, Any], kind: str) -> list[ComparedItem]:
+    """Return the items of a kind, best rank first."""
     paths = {s["id"]: s["path"] for s in record.get("sources", ())}
-    return [entry(kind, item, paths) for item in record.get(kind, ())]
+    return [compared(kind, item, paths) for item in record.get(kind, ())]
 
 
-def entry(kind: str, item: Mapping[str, Any], paths: Mapping[str, str]) -> Item:
-    """Make an item of one that a memo has, or that was kept of one."""
+def compared(kind: str, item: Mapping[str, Any], paths: Mapping[str, str]) -> ComparedItem:
+    """Return an item of a memo's record, or of what was kept of one."""
     if "proofs" in item:
-        return Item(item["id"], item["text"], item["who"], item["side"], tuple(item["paths"]), tuple(item["proofs"]))
+        return ComparedItem(
+            item["id"], item["text"], item["who"], item["side"], tuple(item["paths"]), tuple(item["proofs"])
+        )
     evidence = item.get("evidence", ())
-    found = dict.fromkeys(paths[e["source"]] for e in evidence)
+    files = dict.fromkeys(paths[e["source"]] for e in evidence)
     proofs = () if kind == "figures" else dict.fromkeys(p for e in evidence if (p := proof(e["text"])))
     who = item.get("speaker") or item.get("party") or item.get("measures") or ""
-    return Item(item["id"], item["text"], who, item.get("party") or item.get("unit") or "", (*found,), (*proofs,))
+    return ComparedItem(
+        item["id"], item["text"], who, item.get("party") or item.get("unit") or "", (*files,), (*proofs,)
+    )
 
 
 def proof(passage: str) -> str:
-    """A short digest of the words of a passage; empty where they are too few to be known again."""
-    found = words(passage)
-    return blake2b(" ".join(found).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest() if found[PROOF:] else ""
+    """Return a short digest of the words of a passage; empty where they are too few to be recognised."""
+    said = words(passage)
+    return blake2b(" ".join(said).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest() if said[PROOF:] else ""
 
 
-def shown(kind: str, item: Item, was: str = "") -> Change:
-    """Make an item ready to be shown."""
+def change(kind: str, item: ComparedItem, was: str = "") -> Change:
+    """Return the change that an item is, with its earlier words if it has changed."""
     return Change(item.id, kind, item.text, item.who, was)

@@ -1,4 +1,4 @@
-"""How much of a folder a memo prints: a row of sizes, each a little larger than the one before."""
+"""How many facts a memo prints at each size, so that it can be fitted to a page limit."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Limits:
 MOST = Limits()
 """All that is ever printed, on however many pages."""
 FIXED = frozenset({"summary"})
-"""What no page is too small for."""
+"""Limits that are the same at every size."""
 
 USUAL: Mapping[str, Limits] = MappingProxyType(
     {
@@ -50,17 +50,17 @@ USUAL: Mapping[str, Limits] = MappingProxyType(
         ),
     }
 )
-"""About what two pages hold, by kind, shared out among the sections. Another kind is shared out as ``memo``."""
+"""About what two pages hold, by kind of memo; a kind of the user's own has the limits of ``memo``."""
 
 STEPS = 100
-"""The largest size; from one size to the next there is room for about one line more."""
+"""The largest size; each size prints about one line more than the one before."""
 MIDDLE = 40
 """The size that prints what is usual."""
 GROWTH = 1.06
 
 
-def limits(kind: str, size: int) -> Limits:
-    """Share out the room of a size, 0 to ``STEPS``; the largest holds all that is ever printed."""
+def limits_of(kind: str, size: int) -> Limits:
+    """Return the limits of a size, 0 to ``STEPS``, for a kind of memo; the largest holds all that is ever printed."""
     if size >= STEPS:
         return MOST
     usual, scale = USUAL.get(kind, USUAL["memo"]), GROWTH ** (size - MIDDLE)
@@ -68,5 +68,5 @@ def limits(kind: str, size: int) -> Limits:
 
 
 def share(name: str, usual: int, scale: float) -> int:
-    """Scale one limit; never beyond what is ever printed."""
+    """Return one limit scaled, never beyond what is ever printed."""
     return usual if name in FIXED else min(getattr(MOST, name), int(usual * scale + 0.5))

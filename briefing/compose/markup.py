@@ -39,7 +39,7 @@ from briefing.memo import (
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-__all__ = ["Page", "Place", "parse", "plain", "stripped"]
+__all__ = ["Place", "SectionBody", "parse", "plain", "stripped"]
 
 ALLOWED = "a paragraph, a list, a table, a chart, a quotation (>), **strong**, *emphasis*, ## the title, ### a heading"
 HINT = f"A template may hold {ALLOWED}."
@@ -50,26 +50,26 @@ BLOCKS = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["ref
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SectionBody:
     """A section in words: its title, empty where the template gives none, and its blocks."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-def parse(words: str, place: Place) -> Page:
-    """Turn a template's words into a title and blocks; raises ``TemplateError`` that tells the place."""
-    walk = _Walk(BLOCKS.parse(words), words.splitlines(), place)
-    return walk.page()
+def parse(words: str, place: Place) -> SectionBody:
+    """Return the title and blocks of a template's words; raises ``TemplateError`` that says where."""
+    parser = _Parser(BLOCKS.parse(words), words.splitlines(), place)
+    return parser.body()
 
 
 @lru_cache(1 << 12)
 def spans_of(line: str) -> tuple[Token, ...]:
-    """Parse a line."""
+    """Return the tokens of a line."""
     return tuple(child for token in PARSER.parseInline(line) for child in token.children or ())
 
 
-class _Walk:
+class _Parser:
     """One pass over the parser's tokens."""
 
     def __init__(self, tokens: Sequence[Token], lines: Sequence[str], place: Place) -> None:
@@ -77,14 +77,14 @@ class _Walk:
         self.lines = lines
         self.place = place
 
-    def page(self) -> Page:
+    def body(self) -> SectionBody:
         title, blocks = "", list[Block]()
         for token in self.tokens:
             if token.type == "heading_open" and token.tag == "h2" and not title and not blocks:
                 title = plain(self.line("heading_close"))
             else:
                 blocks.append(self.block(token))
-        return Page(title, tuple(blocks))
+        return SectionBody(title, tuple(blocks))
 
     def block(self, token: Token) -> Block:
         match token.type, token.tag:
@@ -133,12 +133,12 @@ class _Walk:
                 return
             yield self.only_paragraph("list_item_close")
 
-    def table(self, opening: Token) -> Table | Chart:
+    def table(self, start: Token) -> Table | Chart:
         rows = self.rows()
-        first = opening.map[0] if opening.map else 0
+        first = start.map[0] if start.map else 0
         if self.lines[first].lstrip("| ").lower().startswith(CHART):  # words of an article are shielded, and never do
             return as_chart(rows, lambda row: self.place(first + row + (row > 0)))
-        return Table(rows[0], tuple(rows[1:]), self.widths(opening))
+        return Table(rows[0], tuple(rows[1:]), self.widths(start))
 
     def rows(self) -> list[tuple[Line, ...]]:
         rows, cells = list[tuple[Line, ...]](), list[Line]()
@@ -153,9 +153,9 @@ class _Walk:
                 rows.append(tuple(cells))
         return rows
 
-    def widths(self, opening: Token) -> tuple[int, ...]:
+    def widths(self, start: Token) -> tuple[int, ...]:
         """Relative widths: the number of dashes in each cell of the line below the header."""
-        rule = self.lines[opening.map[0] + 1] if opening.map else ""
+        rule = self.lines[start.map[0] + 1] if start.map else ""
         counts = tuple(cell.count("-") for cell in rule.strip().strip("|").split("|"))
         return counts if len(set(counts)) > 1 else ()
 
@@ -180,7 +180,7 @@ class _Walk:
 
 
 def styled(text: str, styles: Sequence[str]) -> Inline:
-    """Give words the meaning of the innermost marker around them."""
+    """Return words with the meaning of the innermost marker around them."""
     style = styles[-1] if styles else ""
     match style.partition(":"):
         case "", _, _:
@@ -195,7 +195,7 @@ def styled(text: str, styles: Sequence[str]) -> Inline:
 
 
 def joined(spans: Sequence[Inline]) -> Line:
-    """Join neighbours of one kind, and strip the white space at both ends of the line."""
+    """Return a line with neighbours of one kind joined, and no white space at its ends."""
     line: list[Inline] = []
     for span in spans:
         last = line[-1] if line else None
@@ -216,7 +216,7 @@ def joined(spans: Sequence[Inline]) -> Line:
 
 
 def as_references(bullets: Bullets) -> Block:
-    """Turn a list whose items all open with a source's number into the list of sources."""
+    """Return a list whose items all open with a source's number as the list of sources, any other as it is."""
     entries = [(item[0], item[1:]) for item in bullets.items if item]
     if not entries or len(entries) < len(bullets.items):
         return bullets
@@ -225,7 +225,7 @@ def as_references(bullets: Bullets) -> Block:
 
 
 def stripped(line: Line) -> Line:
-    """Leave out the white space that a line begins with."""
+    """Return a line without the white space that it begins with."""
     if line and isinstance(line[0], Text):
         first = line[0].text.lstrip()
         return (Text(first), *line[1:]) if first else line[1:]

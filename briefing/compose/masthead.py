@@ -1,4 +1,4 @@
-"""The lines below the title: the day, the days covered, how many sources, which sides."""
+"""The lines below the title: the day, the days covered, how many sources, which parties."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from briefing.compose import typography
 from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.facts import Dossier
 
-SIDES = 8
-"""Sides that are named; the others are counted."""
+MOST_PARTIES = 8
+"""Parties that are named; the others are counted."""
 
 
 def build(context: MemoContext) -> dict[str, Any]:
-    """Gather what the masthead says."""
+    """Return the variables of the masthead."""
     articles = context.dossier.articles
     first = [d for d in map(first_day, articles) if d]
     last = [d for d in map(last_day, articles) if d]
-    sides = [name for name in context.order if not context.is_lone(name)]
+    parties = [name for name in context.party_order if not context.is_lone_person(name)]
     return {
         "as_of": context.as_of.isoformat(),
         "coverage": typography.period(min(first), max(last)) if first and last else "",
@@ -25,16 +25,16 @@ def build(context: MemoContext) -> dict[str, Any]:
         "sources": len(articles),
         "independent": context.reports,
         "unread": len(context.dossier.unread),
-        "sides": sides[:SIDES],
-        "more": len(sides[SIDES:]),
+        "parties": parties[:MOST_PARTIES],
+        "more": len(parties[MOST_PARTIES:]),
     }
 
 
-def named(dossier: Dossier) -> str:
-    """Name a memo after the sides of its story, the weightiest first."""
-    heard = {p.party for p in dossier.positions}
-    sides = [p.name for p in dossier.parties if p.name in heard][:3]
-    if not sides:
+def default_title(dossier: Dossier) -> str:
+    """Return a title for a memo: the parties of its story, the weightiest first."""
+    speaking = {p.party for p in dossier.positions}
+    parties = [p.name for p in dossier.parties if p.name in speaking][:3]
+    if not parties:
         return "Briefing"
-    sides[0] = typography.capital(sides[0])
-    return f"Briefing: {', '.join(sides[:-1])} and {sides[-1]}" if len(sides) > 1 else f"Briefing: {sides[0]}"
+    parties[0] = typography.capital(parties[0])
+    return f"Briefing: {', '.join(parties[:-1])} and {parties[-1]}" if len(parties) > 1 else f"Briefing: {parties[0]}"

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from briefing.compose.similarity import contained, content_words, ratio, words
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A position, question or figure, as far as a later memo has to know it."""
+class ComparedItem:
+    """A position, question or figure of a memo, as a later memo compares it with its own."""
 
     id: str
     text: str
     who: str = ""
-    """Who said it, or what a figure counts."""
-    side: str = ""
+    """Who said it, or what a figure measures."""
+    scope: str = ""
     """The party of a position, the unit of a figure."""
     paths: tuple[str, ...] = ()
     """Of the files that it stands in."""
@@ -26,42 +26,46 @@ class Item:
     """A digest of each passage that is long enough to be known again, that of the printed wording first."""
 
 
-Rule = Callable[[Item, Item], float]
-"""How surely two items are one: 0 if they are not, else more the surer."""
-Keys = Callable[[Item], Iterable[Hashable]]
-"""What two items share at least one of if a rule takes them for one: only those are held against one another."""
+Rule = Callable[[ComparedItem, ComparedItem], float]
+"""Returns how surely two items are one: 0 if they are not, else more the surer."""
+Keys = Callable[[ComparedItem], Iterable[Hashable]]
+"""Returns keys of which two items share at least one if a rule takes them for one: only such items are compared."""
 
 SAME_FILE, OTHER_FILE = 0.5, 0.72
 """Least likeness of two wordings of a statement: in one file, which was edited, and in different ones."""
-COUNTED, COUNTED_ELSEWHERE = 0.7, 0.85
-"""The same for what two figures count."""
+MEASURED, MEASURED_ELSEWHERE = 0.7, 0.85
+"""Least likeness of what two figures measure: in one file, and in different ones."""
 SHARED = 0.4
 """Least share of the content words of the shorter text that stand in the longer one too."""
 NOISE = re.compile(r"[\s.,;:!?\"'“”‘’«»()\[\]…]+")
-WORD = re.compile(r"\w+")
+SHORTEST = 4
+"""Letters of a content word of a sentence or two."""
 
 
-def match(kind: str, old: Sequence[Item], new: Sequence[Item]) -> tuple[dict[int, int], set[int]]:
-    """Pair items of one kind: by id, then by the same words, the same passage, and by likeness, the surest first.
+def match(kind: str, old: Sequence[ComparedItem], new: Sequence[ComparedItem]) -> tuple[dict[int, int], set[int]]:
+    """Return pairs of items of one kind, and which of ``new`` say what was said before.
 
-    Returns for positions in ``new`` those in ``old``, and which of ``new`` say what was said before.
+    A pair is an index in ``new`` with one in ``old``. Items pair by id, then by the same words, the same passage,
+    and by likeness, the surest first.
     """
     pairs: dict[int, int] = {}
-    alike = (counts_alike, counting) if kind == "figures" else (says_alike, saying)
+    alike = (counts_alike, figure_keys) if kind == "figures" else (says_alike, statement_keys)
     for rule, keys in ((same_id, own_id), (same_words, own_words), (same_passage, own_proofs), alike):
         pairs |= greedy(rule, keys, old, new, pairs)
     known = {b for b, a in pairs.items() if unchanged(old[a], new[b])}
     return pairs, known
 
 
-def unchanged(old: Item, new: Item) -> bool:
-    """Whether the words are the same, or the wording that either memo prints stands in the sources of the other."""
+def unchanged(old: ComparedItem, new: ComparedItem) -> bool:
+    """Return whether the words are the same, or what either memo prints stands in the sources of the other."""
     printed = {*old.proofs[:1]} & {*new.proofs} or {*new.proofs[:1]} & {*old.proofs}
     return plain(old.text) == plain(new.text) or bool(printed)
 
 
-def greedy(rule: Rule, keys: Keys, old: Sequence[Item], new: Sequence[Item], taken: dict[int, int]) -> dict[int, int]:
-    """Pair what is left by a rule: the surest pair first, of equals the first in order."""
+def greedy(
+    rule: Rule, keys: Keys, old: Sequence[ComparedItem], new: Sequence[ComparedItem], taken: dict[int, int]
+) -> dict[int, int]:
+    """Return pairs, by a rule, of what is not in ``taken``: the surest pair first, of equals the first in order."""
     gone, places = set(taken.values()), dict[Hashable, list[int]]()
     for a, item in enumerate(old):
         for key in keys(item) if a not in gone else ():
@@ -79,101 +83,87 @@ def greedy(rule: Rule, keys: Keys, old: Sequence[Item], new: Sequence[Item], tak
     return pairs
 
 
-def own_id(item: Item) -> tuple[Hashable, ...]:
-    """The key of ``same_id``."""
+def own_id(item: ComparedItem) -> tuple[Hashable, ...]:
+    """Return the key of ``same_id``: the id."""
     return (item.id,)
 
 
-def own_words(item: Item) -> tuple[Hashable, ...]:
-    """The key of ``same_words``."""
+def own_words(item: ComparedItem) -> tuple[Hashable, ...]:
+    """Return the key of ``same_words``: the plain text."""
     return (plain(item.text),)
 
 
-def own_proofs(item: Item) -> tuple[Hashable, ...]:
-    """The keys of ``same_passage``."""
+def own_proofs(item: ComparedItem) -> tuple[Hashable, ...]:
+    """Return the keys of ``same_passage``: the digests of its passages."""
     return item.proofs
 
 
-def saying(item: Item) -> tuple[Hashable, ...]:
-    """The keys of ``says_alike``: words that may tell what it is about, for a text without any all that it has."""
-    found = words(item.text)
-    return tuple((who, word) for who in {item.who, item.side} for word in content(found) or found or ("",))
+def statement_keys(item: ComparedItem) -> tuple[Hashable, ...]:
+    """Return the keys of ``says_alike``: content words, or all words of a text that has none."""
+    keys = content_of(item.text) or words(item.text) or ("",)
+    return tuple((who, word) for who in {item.who, item.scope} for word in keys)
 
 
-def counting(item: Item) -> tuple[Hashable, ...]:
-    """The keys of ``counts_alike``."""
-    return tuple((item.side, word) for word in counted(item))
+def figure_keys(item: ComparedItem) -> tuple[Hashable, ...]:
+    """Return the keys of ``counts_alike``: words of what is measured."""
+    return tuple((item.scope, word) for word in measured_words(item))
 
 
-def same_id(old: Item, new: Item) -> float:
-    """An id is made of the words."""
+def same_id(old: ComparedItem, new: ComparedItem) -> float:
+    """Return 1 for the same id, which is made of the words."""
     return float(old.id == new.id)
 
 
-def same_words(old: Item, new: Item) -> float:
-    """The same words, of one speaker or side; the same amount of much the same."""
+def same_words(old: ComparedItem, new: ComparedItem) -> float:
+    """Return 1 for the same words of one speaker, 0.5 for those of one party or unit in one file."""
     if plain(old.text) != plain(new.text):
         return 0.0
-    return 1.0 if old.who == new.who else 0.5 * float(old.side == new.side and bool(set(old.paths) & set(new.paths)))
+    return 1.0 if old.who == new.who else 0.5 * float(old.scope == new.scope and bool(set(old.paths) & set(new.paths)))
 
 
-def same_passage(old: Item, new: Item) -> float:
-    """A passage that stands as it did: only which of several wordings is printed has changed."""
+def same_passage(old: ComparedItem, new: ComparedItem) -> float:
+    """Return the passages that both have, plus their likeness: only which wording is printed has changed."""
     shared = len(set(old.proofs) & set(new.proofs))
     return shared + ratio(words(old.text), words(new.text)) if shared else 0.0
 
 
-def says_alike(old: Item, new: Item) -> float:
-    """Much the same words, of one speaker or at least of one side."""
-    if old.who != new.who and (not old.side or old.side != new.side):
+def says_alike(old: ComparedItem, new: ComparedItem) -> float:
+    """Return the likeness of two texts of one speaker or party, if it is high enough to be one statement."""
+    if old.who != new.who and (not old.scope or old.scope != new.scope):
         return 0.0
     a, b = words(old.text), words(new.text)
-    if contained(content(a), content(b)) < SHARED:
+    if contained(content_of(old.text), content_of(new.text)) < SHARED:
         return 0.0
-    found = ratio(a, b)
+    likeness = ratio(a, b)
     known = set(old.paths) & set(new.paths) and old.who == new.who
-    return found if found >= (SAME_FILE if known else OTHER_FILE) else 0.0
+    return likeness if likeness >= (SAME_FILE if known else OTHER_FILE) else 0.0
 
 
-def counts_alike(old: Item, new: Item) -> float:
-    """Much the same is counted; between files, of what more than one word tells."""
+def counts_alike(old: ComparedItem, new: ComparedItem) -> float:
+    """Return the likeness of what two figures measure, if it is high enough; across files one word is not enough."""
     together = set(old.paths) & set(new.paths)
-    if old.side != new.side or not (together or len(content(words(old.who))) > 1):
+    if old.scope != new.scope or not (together or len(content_of(old.who)) > 1):
         return 0.0
-    a, b = counted(old), counted(new)
-    found = (ratio(a, b) + contained(set(a), set(b))) / 2
-    return found if found >= (COUNTED if together else COUNTED_ELSEWHERE) else 0.0
+    a, b = measured_words(old), measured_words(new)
+    if not (a and b):
+        return 0.0
+    likeness = (ratio(a, b) + contained(set(a), set(b))) / 2
+    return likeness if likeness >= (MEASURED if together else MEASURED_ELSEWHERE) else 0.0
 
 
-def counted(item: Item) -> tuple[str, ...]:
-    """What a figure counts, without the words of its unit unless there are no others."""
-    unit = words(item.side)
+def measured_words(item: ComparedItem) -> tuple[str, ...]:
+    """Return the words of what a figure measures, without those of its unit unless there are no others."""
+    unit = words(item.scope)
     return tuple(w for w in words(item.who) if w not in unit) or unit
 
 
-@lru_cache(4096)  # each item is held against many
+@lru_cache(1 << 12)  # each item is compared with many
 def plain(text: str) -> str:
-    """A text without what no reader would call a change: capitals, spaces, quotation marks, brackets."""
+    """Return a text without what no reader would call a change: capitals, spaces, quotation marks, brackets."""
     return NOISE.sub(" ", text).strip().casefold()
 
 
-@lru_cache(4096)
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text, in lower case."""
-    return tuple(WORD.findall(text.casefold()))
-
-
-@lru_cache(4096)
-def content(found: tuple[str, ...]) -> frozenset[str]:
-    """Words that may tell what a text is about: no short ones, no numbers, which are what changes."""
-    return frozenset(w for w in found if len(w) > 3 and not w[0].isdigit())
-
-
-def contained(a: AbstractSet[str], b: AbstractSet[str]) -> float:
-    """The share of the smaller set that is in the other; 1 where one is empty, which tells nothing."""
-    return len(a & b) / min(len(a), len(b)) if a and b else 1.0
-
-
-def ratio(a: Sequence[str], b: Sequence[str]) -> float:
-    """Likeness of two rows of words, 0 to 1."""
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+@lru_cache(1 << 12)  # each item is compared with many
+def content_of(text: str) -> frozenset[str]:
+    """Return the words that may tell what a text is about; numbers are what changes."""
+    return content_words(text, SHORTEST)

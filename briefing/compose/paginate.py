@@ -1,4 +1,4 @@
-"""From sections to a memo: whole where it fits its pages, else the first pages as full as they go, then an annex."""
+"""Turns sections into a memo within a page limit: whole where it fits, else full first pages and an annex."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 from briefing.compose import masthead
 from briefing.compose.context import MemoContext
-from briefing.compose.limits import MIDDLE, MOST, STEPS, Limits, limits
+from briefing.compose.limits import MIDDLE, MOST, STEPS, Limits, limits_of
 from briefing.compose.markup import plain, stripped
-from briefing.compose.templates import Wording
+from briefing.compose.templates import Templates
 from briefing.errors import TemplateError
 from briefing.memo import (
     Bullets,
@@ -28,19 +28,19 @@ from briefing.memo import (
 )
 
 Builder = Callable[[MemoContext], Mapping[str, Any] | None]
-"""Chooses what a section says; ``None`` leaves the section out. ``more`` counts what it had no room for."""
+"""Returns the variables of a section's template; ``None`` leaves the section out. ``more`` counts what is left out."""
 LEFT = ("actors", "positions", "questions", "figures", "timeline")
-"""The sections of which the masthead tells how much stands in the annex."""
+"""The sections of which the masthead says how much stands in the annex."""
 TOP_UP = ("positions", "questions", "positions", "actors", "positions", "questions", "events")
 """Where a free line goes, in turn."""
 NEAR = 8
 """From the usual size most folders' are no further."""
-Pages = Callable[[Memo], int]
-"""Counts the pages that a memo fills."""
+CountPages = Callable[[Memo], int]
+"""Returns how many pages a memo fills."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SectionSpec:
     """A section of the memo: its key is the name of its builder's module and of its template."""
 
     key: str
@@ -51,79 +51,80 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Binder:
-    """Binds the sections of one kind of memo."""
+class Paginator:
+    """Lays out the sections of one memo on its pages."""
 
     context: MemoContext
-    wording: Wording
-    shell: Memo
+    templates: Templates
+    masthead_only: Memo
     """The memo without its sections."""
-    first: Sequence[Part]
+    front_specs: Sequence[SectionSpec]
     """The sections of the first pages."""
-    behind: Sequence[Part]
+    annex_specs: Sequence[SectionSpec]
     """The sections of the annex; empty for a kind that has none."""
 
-    def bind(self, pages: Pages | None, most: int) -> Memo:
-        """Make the memo whole if it fits ``most`` pages, or nothing counts them; else as much as fits, by rank."""
-        if pages is None:
+    def paginate(self, count_pages: CountPages | None, max_pages: int) -> Memo:
+        """Return the memo whole if it fits, or nothing counts its pages; else what fits by rank, then an annex."""
+        if count_pages is None:
             return self.whole()
-        size = largest(self.fitting(pages, most))
+        size = largest(self.fitting(count_pages, max_pages))
         if size == STEPS - 1:  # else not even its first pages would fit: most of a large folder is not tried at all
             whole = self.whole()
-            if pages(whole) <= most:
+            if count_pages(whole) <= max_pages:
                 return whole
-        room = self.filled(limits(self.context.kind, size), pages, most)
-        front = self.front(room)
-        return replace(front, sections=(*front.sections, *self.annex(room, cited(front.sections))))
+        limits = self.topped_up(limits_of(self.context.kind, size), count_pages, max_pages)
+        front = self.front(limits)
+        return replace(front, sections=(*front.sections, *self.annex(limits, cited(front.sections))))
 
-    def fitting(self, pages: Pages, most: int) -> Callable[[int], bool]:
-        """Tell of a size whether its first pages fit."""
-        return lambda size: pages(self.front(limits(self.context.kind, size))) <= most
+    def fitting(self, count_pages: CountPages, max_pages: int) -> Callable[[int], bool]:
+        """Return a test of a size: whether its first pages fit."""
+        return lambda size: count_pages(self.front(limits_of(self.context.kind, size))) <= max_pages
 
-    def filled(self, room: Limits, pages: Pages, most: int) -> Limits:
-        """Use what a size leaves free at the foot of the last page: a line here and there, while it fits."""
+    def topped_up(self, limits: Limits, count_pages: CountPages, max_pages: int) -> Limits:
+        """Return limits that use up what is left free at the foot of the last page, a line at a time."""
         for name in TOP_UP:
-            more = replace(room, **{name: min(getattr(MOST, name), getattr(room, name) + 1)})
-            if more != room and pages(self.front(more)) <= most:
-                room = more
-        return room
+            more = replace(limits, **{name: min(getattr(MOST, name), getattr(limits, name) + 1)})
+            if more != limits and count_pages(self.front(more)) <= max_pages:
+                limits = more
+        return limits
 
     def whole(self) -> Memo:
-        """Make all of it, sources and method last."""
-        back = [part for part in self.behind if part.role == "back"]
-        return self.memo(self.context, (*self.first, *back))
+        """Return the memo with all of its sections, sources and method last."""
+        back = [spec for spec in self.annex_specs if spec.role == "back"]
+        return self.memo(self.context, (*self.front_specs, *back))
 
-    def front(self, room: Limits) -> Memo:
-        """Make the first pages with some room."""
-        return self.memo(self.context.but(limits=room, part="front"), self.first)
+    def front(self, limits: Limits) -> Memo:
+        """Return the first pages within some limits."""
+        return self.memo(self.context.changed(limits=limits, part="front"), self.front_specs)
 
-    def annex(self, room: Limits, before: frozenset[int]) -> tuple[Section, ...]:
-        """Make what stands behind first pages with some room, which cite some sources."""
-        context = self.context.but(limits=room, part="annex", cited=before)
-        return tuple(section for _, section, _ in self.sections(context, self.behind) if section)
+    def annex(self, limits: Limits, cited_before: frozenset[int]) -> tuple[Section, ...]:
+        """Return the sections behind first pages of some limits, which cite some sources."""
+        context = self.context.changed(limits=limits, part="annex", cited=cited_before)
+        return tuple(section for _, section, _ in self.sections(context, self.annex_specs) if section)
 
-    def memo(self, context: MemoContext, parts: Sequence[Part]) -> Memo:
-        """Put some sections below the masthead, which tells what they had no room for."""
-        made = list(self.sections(context, parts))
-        left = {key: more for key, _, more in made if more}
-        head = heading(context, self.wording, left, annexed=context.part == "front" and bool(self.behind))
-        return replace(self.shell, masthead=head, sections=tuple(section for _, section, _ in made if section))
+    def memo(self, context: MemoContext, specs: Sequence[SectionSpec]) -> Memo:
+        """Return some sections below the masthead, which counts what they left out."""
+        written = list(self.sections(context, specs))
+        left = {key: more for key, _, more in written if more}
+        head = heading(context, self.templates, left, annexed=context.part == "front" and bool(self.annex_specs))
+        sections = tuple(section for _, section, _ in written if section)
+        return replace(self.masthead_only, masthead=head, sections=sections)
 
-    def sections(self, context: MemoContext, parts: Sequence[Part]) -> Iterator[tuple[str, Section | None, int]]:
-        """Write sections, each with its key and a count of what it had no room for.
+    def sections(self, context: MemoContext, specs: Sequence[SectionSpec]) -> Iterator[tuple[str, Section | None, int]]:
+        """Yield the key of each section, the section, and a count of what it left out.
 
-        Each is told which sources those written before it cite.
+        Each knows which sources those written before it cite.
         """
-        made: dict[str, tuple[Section | None, int]] = {}
+        written: dict[str, tuple[Section | None, int]] = {}
         known = context.cited
-        for part in sorted(parts, key=lambda part: part.last):
-            made[part.key] = write(part, context.but(cited=known), self.wording)
-            known |= cited(made[part.key][:1])
-        return ((part.key, *made[part.key]) for part in parts)
+        for spec in sorted(specs, key=lambda spec: spec.last):
+            written[spec.key] = write(spec, context.changed(cited=known), self.templates)
+            known |= cited(written[spec.key][:1])
+        return ((spec.key, *written[spec.key]) for spec in specs)
 
 
 def largest(fits: Callable[[int], bool]) -> int:
-    """Find the largest size below ``STEPS`` that fits, in a few steps from the usual one; 0 where none does."""
+    """Return the largest size below ``STEPS`` that fits, found in a few steps from the usual one; 0 where none does."""
     low, high, size, step = 0, STEPS, MIDDLE, NEAR
     while high - low > 1:
         low, high, size = (size, high, size + step) if fits(size) else (low, size, size - step)
@@ -133,27 +134,28 @@ def largest(fits: Callable[[int], bool]) -> int:
     return low
 
 
-def write(part: Part, context: MemoContext, wording: Wording) -> tuple[Section | None, int]:
-    """Write one section, and count what it had no room for; ``None`` where it has nothing to say."""
-    facts = part.build(context)
+def write(spec: SectionSpec, context: MemoContext, templates: Templates) -> tuple[Section | None, int]:
+    """Return one section, None where it has nothing to say, and a count of what it left out."""
+    facts = spec.build(context)
     if facts is None:
         return None, 0
     more = int(facts.get("more", 0))
-    told = dict(facts) | {"more": 0 if context.part == "front" else more, "part": context.part}
     if not facts.get("shown", True):
         return None, more
-    page, role = wording.say(part.key, told), "back" if context.part == "annex" else part.role
-    return Section(part.key, page.title, page.blocks, role) if page.blocks else None, more
+    variables = dict(facts) | {"more": 0 if context.part == "front" else more, "part": context.part}
+    body = templates.render(spec.key, variables)
+    role = "back" if context.part == "annex" else spec.role
+    return Section(spec.key, body.title, body.blocks, role) if body.blocks else None, more
 
 
 def cited(sections: Iterable[Section | None]) -> frozenset[int]:
-    """Gather the sources that some sections cite."""
-    said = (span for section in sections if section for span in spans(section))
-    return frozenset(span.number for span in said if isinstance(span, Cite))
+    """Return the numbers of the sources that some sections cite."""
+    inlines = (span for section in sections if section for span in spans(section))
+    return frozenset(span.number for span in inlines if isinstance(span, Cite))
 
 
 def spans(section: Section) -> Iterator[Inline]:
-    """Give the words of a section's lines, one after the other."""
+    """Yield the inline elements of a section's lines, in order."""
     for block in section.blocks:
         match block:
             case Paragraph(line) | Quotation(line):
@@ -169,11 +171,11 @@ def spans(section: Section) -> Iterator[Inline]:
 
 
 def heading(
-    context: MemoContext, wording: Wording, left: Mapping[str, int], *, annexed: bool
+    context: MemoContext, templates: Templates, left: Mapping[str, int], *, annexed: bool
 ) -> tuple[tuple[str, Line], ...]:
-    """Write the masthead: a list whose items open with their label in bold."""
+    """Return the lines of the masthead, each with its label: the template's list, whose items open in bold."""
     facts = masthead.build(context) | {"annexed": annexed, "left": {key: left.get(key, 0) for key in LEFT}}
-    items = [i for b in wording.say("masthead", facts).blocks if isinstance(b, Bullets) for i in b.items]
+    items = [i for b in templates.render("masthead", facts).blocks if isinstance(b, Bullets) for i in b.items]
     if not all(item and isinstance(item[0], Strong) for item in items):
         raise TemplateError(
             "masthead.md.j2: an item without a label.", "Begin each item with its label: - **Sources** …"

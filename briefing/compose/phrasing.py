@@ -77,7 +77,7 @@ class Phrase:
 
 def phrase(position: Position, context: MemoContext) -> PhrasedPosition:
     """Return a position ready for a template: its form chosen, its words cut."""
-    return context.once(("phrased", position), lambda: phrased(position, context))
+    return context.cached(("phrased", position), lambda: phrased(position, context))
 
 
 def phrased(position: Position, context: MemoContext) -> PhrasedPosition:

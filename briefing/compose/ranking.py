@@ -1,4 +1,4 @@
-"""Which statements say most: of the latest period, whole, corroborated, committed, central to the folder."""
+"""Which positions say most: current, whole, corroborated, committed, central to the folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
-from briefing.compose.salience import centrality, content
+from briefing.compose.salience import centrality
+from briefing.compose.similarity import content_words
 from briefing.facts import Position
 
 SLIGHT = frozenset({"claims", "other"})
@@ -15,19 +16,19 @@ SLIGHT = frozenset({"claims", "other"})
 FIRM = 1.5
 """How much more a commitment weighs."""
 REPEATED = 0.5
-"""Share of a statement's words of content that another one has too, from which it says little more."""
+"""Share of a position's content words that another one has too, from which it says little more."""
 Key = tuple[float, ...]
 
 
 def order(position: Position, phrased: PhrasedPosition, context: MemoContext, share: Mapping[str, float]) -> Key:
-    """Sort key of positions: the latest period, a whole sentence, the best corroborated, the most central."""
+    """Return a sort key for positions: the latest period, a whole sentence, the best corroborated, the most central."""
     sources = context.independent(position.evidence), len(phrased.cites)
     weight = centrality(phrased.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
     return context.age(position), phrased.is_fragment, -sources[0], -sources[1], -weight, position.rank
 
 
 def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[str, float]) -> list[Position]:
-    """Order positions of one side: what says most first, what says little more last, earlier times in between.
+    """Return positions of one party: what says most first, repetitions last, earlier times in between.
 
     Behind each two of the latest period stands one of before, so that a change of mind shows.
     """
@@ -45,25 +46,25 @@ def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[st
 
 
 def parted(positions: Sequence[Position]) -> tuple[list[Position], list[Position]]:
-    """Part positions into those that say something new and those that mostly repeat one before them."""
+    """Return the positions that say something new, and those that mostly repeat one before them."""
     new, again = list[Position](), list[Position]()
-    said: list[set[str]] = []
+    used: list[frozenset[str]] = []
     places: dict[str, list[int]] = {}  # which of the new ones use a word
     for position in positions:
-        mine = content(position.text)
+        mine = content_words(position.text)
         shared = Counter(place for word in mine for place in places.get(word, ()))
-        if any(both > 1 and both >= REPEATED * min(len(mine), len(said[n])) for n, both in shared.items()):
+        if any(both > 1 and both >= REPEATED * min(len(mine), len(used[n])) for n, both in shared.items()):
             again.append(position)
             continue
         for word in mine:
             places.setdefault(word, []).append(len(new))
         new.append(position)
-        said.append(mine)
+        used.append(mine)
     return new, again
 
 
 def mixed(fresh: Sequence[Position], before: Sequence[Position]) -> list[Position]:
-    """Put one of ``before`` behind each two of ``fresh``."""
+    """Return two series as one, with one of ``before`` behind each two of ``fresh``."""
     line, late = list[Position](), list(before)
     for n, position in enumerate(fresh, 1):
         line.append(position)

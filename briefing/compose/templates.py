@@ -19,7 +19,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from briefing.common.text import did_you_mean
 from briefing.compose import escape, typography
-from briefing.compose.markup import Page, parse
+from briefing.compose.markup import SectionBody, parse
 from briefing.errors import TemplateError
 
 PHRASES = "phrases.md.j2"
@@ -44,36 +44,36 @@ LINE = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Templates:
     """The templates of one kind of memo."""
 
     kind: str
     folders: tuple[Path, ...]
-    _environment: _Words = field(repr=False, compare=False)
-    _pages: dict[tuple[str, str], Page] = field(default_factory=dict, repr=False, compare=False)
-    """Words that were parsed before: a section is written many times until a memo fits, and often in the same words."""
+    _environment: _ShieldingEnvironment = field(repr=False, compare=False)
+    _bodies: dict[tuple[str, str], SectionBody] = field(default_factory=dict, repr=False, compare=False)
+    """(Template, its words) -> what they were parsed to: a section is written many times until a memo fits."""
 
     @classmethod
-    def load(cls, kind: str, folders: Sequence[Path]) -> Wording:
-        """Open the templates of a kind; raises ``TemplateError`` where no folder has any for it."""
-        found = {f.name for folder in folders if folder.is_dir() for f in folder.iterdir() if f.is_dir()}
-        if kind not in found:
-            have = ", ".join(sorted(found)) or "none"
-            hint = f"{did_you_mean(kind, found)} There are: {have}.".lstrip()
+    def load(cls, kind: str, folders: Sequence[Path]) -> Templates:
+        """Return the templates of a kind of memo; raises ``TemplateError`` where no folder has any for it."""
+        kinds = {f.name for folder in folders if folder.is_dir() for f in folder.iterdir() if f.is_dir()}
+        if kind not in kinds:
+            have = ", ".join(sorted(kinds)) or "none"
+            hint = f"{did_you_mean(kind, kinds)} There are: {have}.".lstrip()
             raise TemplateError(f"no templates for the kind {kind!r}.", hint)
-        wording = cls(kind, tuple(folders), _Words(kind, folders))
-        wording._environment.filters.update(OWN)
-        return wording
+        templates = cls(kind, tuple(folders), _ShieldingEnvironment(kind, folders))
+        templates._environment.filters.update(OWN)
+        return templates
 
     def files(self) -> tuple[tuple[str, Path], ...]:
-        """List each template that is in use, by name, and the file that it comes from."""
+        """Return the name of each template that is in use, and the file that it comes from."""
         return tuple((name, paths[0]) for name, paths in self.places().items())
 
     def places(self) -> dict[str, tuple[Path, ...]]:
-        """Look each template up, by name: the file in use first, then those that it stands before."""
+        """Return the files of each template, by name: the one in use first, then those that it overrides."""
         names = {p.name for folder in self.folders for d in (self.kind, "memo") for p in (folder / d).glob("*.md.j2")}
-        found = {name: places(name, self.kind, self.folders) for name in (PHRASES, *sorted(names))}
-        return {name: paths for name, paths in found.items() if paths}
+        files = {name: places(name, self.kind, self.folders) for name in (PHRASES, *sorted(names))}
+        return {name: paths for name, paths in files.items() if paths}
 
     def check(self, name: str) -> None:
         """Compile a template without using it; raises ``TemplateError``."""
@@ -82,22 +82,22 @@ class Wording:
         except TROUBLE as trouble:
             raise explained(trouble, Path(name)) from trouble
 
-    def say(self, section: str, facts: Mapping[str, Any]) -> Page:
-        """Put facts into the words of a section; raises ``TemplateError`` with file and line."""
+    def render(self, section: str, facts: Mapping[str, Any]) -> SectionBody:
+        """Return a section in words, made of its template and facts; raises ``TemplateError`` with file and line."""
         name = f"{section}.md.j2"
         path = locate(name, self.kind, self.folders)
         try:
             words = self._environment.get_template(name).render(facts)
         except TROUBLE as trouble:
             raise explained(trouble, path or Path(name)) from trouble
-        if (name, words) not in self._pages:
+        if (name, words) not in self._bodies:
             lines = [line_of(line) for line in words.splitlines()]
-            self._pages[name, words] = parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
-        return self._pages[name, words]
+            self._bodies[name, words] = parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
+        return self._bodies[name, words]
 
 
-class _Words(SandboxedEnvironment):
-    """jinja2, sandboxed, so that whatever comes from an article is shielded on every way into the words."""
+class _ShieldingEnvironment(SandboxedEnvironment):
+    """A sandboxed jinja2 environment that escapes whatever comes from an article, on every way into the words."""
 
     intercepted_binops = frozenset({"+", "%", "*"})
 
@@ -114,11 +114,11 @@ class _Words(SandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Refuse the methods of strings: what they make is no longer known to be shielded."""
+        """Refuse the methods of strings: what they return is not known to be escaped."""
         return not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: jinja2.runtime.Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
-        """Refuse arithmetic with text, for the same reason."""
+        """Refuse arithmetic with text: what it returns is not known to be escaped."""
         if isinstance(left, str) or isinstance(right, str):
             message = f"text cannot be joined with {operator}: write the values side by side"
             raise jinja2.TemplateRuntimeError(message)
@@ -140,36 +140,36 @@ class _Words(SandboxedEnvironment):
 
 
 def numbered(data: str, line: int) -> str:
-    """Put the number of its line behind each line break of a template's own words."""
+    """Return a template's own words with a line number behind each line break."""
     first, *rest = data.split("\n")
     return first + "".join(f"\n\ufdd0{line + i}\ufdd1{part}" for i, part in enumerate(rest, 1))
 
 
 def line_of(words: str) -> int:
-    """Read the first line number in a line of words; 0 where there is none."""
+    """Return the first line number in a line of words; 0 where there is none."""
     found = LINE.search(words)
     return int(found[1]) if found else 0
 
 
 def placed(lines: Sequence[int], at: int) -> int:
-    """Tell the template's line of a line of words: its own mark, or that of the last marked line before."""
+    """Return the template's line that a line of words comes from: its own mark, or the last one before it."""
     return next((n for n in reversed(lines[: at + 1]) if n), 1)
 
 
 def locate(name: str, kind: str, folders: Sequence[Path]) -> Path | None:
-    """Find the file of a template; ``None`` where there is none."""
+    """Return the file of a template; ``None`` where there is none."""
     return next(iter(places(name, kind, folders)), None)
 
 
 def places(name: str, kind: str, folders: Sequence[Path]) -> tuple[Path, ...]:
-    """Find all files of a template, the one that wins first."""
+    """Return all files of a template, the one in use first."""
     inner = ("",) if name == PHRASES else dict.fromkeys((kind, "memo"))
     paths = (folder / place / name for place in inner for folder in folders)
     return tuple(p for p in paths if "/" not in name and p.is_file())
 
 
 def read(name: str, kind: str, folders: Sequence[Path]) -> tuple[str, str, None] | None:
-    """Load a template for jinja2; raises ``TemplateError`` where it is no text in UTF-8."""
+    """Return a template as jinja2 wants it; raises ``TemplateError`` where it is no text in UTF-8."""
     path = locate(name, kind, folders)
     if path is None:
         return None
@@ -180,7 +180,7 @@ def read(name: str, kind: str, folders: Sequence[Path]) -> tuple[str, str, None]
 
 
 def explained(trouble: Exception, path: Path) -> TemplateError:
-    """Say what is wrong with a template, in which file, on which line, and what to do."""
+    """Return an error that says what is wrong with a template, in which file and line, and what to do."""
     match trouble:
         case jinja2.TemplateNotFound():
             return TemplateError(f"no template {trouble.name}.", "Put it into templates/, or take out its mention.")
@@ -193,7 +193,7 @@ def explained(trouble: Exception, path: Path) -> TemplateError:
 
 
 def traced(trace: TracebackType | None, path: str) -> str:
-    """Find the innermost template line in a traceback."""
+    """Return the innermost template line in a traceback, with its file."""
     where = path
     while trace:
         if trace.tb_frame.f_code.co_filename.endswith(".md.j2"):

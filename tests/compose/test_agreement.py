@@ -1,19 +1,19 @@
-"""The table of topics and sides, and what the bottom line makes of topics."""
+"""The table of topics and parties, and what the bottom line makes of topics."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from briefing.compose import Wording, compose
+from briefing.compose import Templates, compose
 from briefing.compose.context import MemoContext
 from briefing.compose.markup import plain
-from briefing.compose.sections.positions import sides
+from briefing.compose.sections.positions import party_sections
 from briefing.facts import Topic, View
 from briefing.memo import Bullets, Memo, Table
 from tests.desk import ROOT
 from tests.dossiers import article, dossier, position
 
-WORDS = Wording.load("memo", [ROOT / "templates"])
+WORDS = Templates.load("memo", [ROOT / "templates"])
 PAGE = article(
     "Norland will not accept the fishing quota. Sudland supports the fishing quota as it stands today. "
     "Holm wants a longer harbour pause. Sudland opposes a longer harbour pause for trawlers."
@@ -45,7 +45,7 @@ def table(made: Memo) -> list[list[str]]:
     return [[plain(cell) for cell in row] for b in blocks for row in (b.header, *b.rows)]
 
 
-def test_sides_and_topics_make_a_table() -> None:
+def test_parties_and_topics_make_a_table() -> None:
     """A row a topic, a column a side, and a dash where no statement was found."""
     head, *rows = table(memo(QUOTA, HARBOUR, BOATS))
     assert sorted(head[1:]) == ["Holm", "Norland", "Sudland"]
@@ -55,7 +55,7 @@ def test_sides_and_topics_make_a_table() -> None:
 
 
 def test_a_side_that_speaks_about_one_topic_only_is_left_out() -> None:
-    """A column that is nearly empty tells nothing, and neither does a row that is left with one side."""
+    """A column that is nearly empty tells nothing, and neither does a row that is left with one section."""
     assert table(memo(QUOTA, HARBOUR)) == []
 
 
@@ -90,7 +90,7 @@ def test_topics_of_which_nobody_takes_a_stand_are_left_out() -> None:
     ]
 
 
-def test_the_bottom_line_puts_sides_that_differ_beside_each_other() -> None:
+def test_the_bottom_line_puts_parties_that_differ_beside_each_other() -> None:
     """A line on a contested topic quotes each side with its source, and nobody twice."""
     made = memo(QUOTA, HARBOUR)
     lines = [plain(item) for b in made.sections[0].blocks if isinstance(b, Bullets) for item in b.items]
@@ -110,6 +110,6 @@ def test_many_lines_of_a_party_are_grouped_by_topic() -> None:
     wants = [position(f"Norland wants harbour number {n}", p, id=f"w{n}") for n, p in enumerate(pages, 1)]
     likes = [position(f"likes quota {n}", p, id=f"l{n}") for n, p in enumerate(pages, 1)]
     facts = dossier(pages, *wants, *likes, topics=(Topic("harbours", tuple(p.id for p in wants)),))
-    (side,) = sides(MemoContext(facts, date(2025, 8, 22)), frozenset(p.id for p in (*wants, *likes)))
-    assert [(g.topic, len(g.lines)) for g in side.groups] == [("harbours", 9), ("", 9)]
-    assert {line for g in side.groups for line in g.lines} == set(side.lines)
+    (section,) = party_sections(MemoContext(facts, date(2025, 8, 22)), frozenset(p.id for p in (*wants, *likes)))
+    assert [(g.topic, len(g.lines)) for g in section.groups] == [("harbours", 9), ("", 9)]
+    assert {line for g in section.groups for line in g.lines} == set(section.lines)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.compose import SECTIONS, Change, Changes, Wording, compose
+from briefing.compose import SECTIONS, Change, Changes, Templates, compose
 from briefing.compose.escape import clean
 from briefing.compose.markup import plain
 from briefing.errors import TemplateError
@@ -21,7 +21,7 @@ from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, party, passage, person, position, question, role
 
 SHIPPED = ROOT / "templates"
-WORDINGS = {kind: Wording.load(kind, [SHIPPED]) for kind in ("memo", "handout", "weekly")}
+WORDINGS = {kind: Templates.load(kind, [SHIPPED]) for kind in ("memo", "handout", "weekly")}
 DAY = date(2025, 8, 22)
 A = article(
     "Harbour Minister Ada Berg said that Norland will not accept the tariff on grain. “We want talks,” Berg said. "
@@ -286,7 +286,7 @@ def test_a_masthead_without_labels_is_refused(tmp_path: Path) -> None:
     (tmp_path / "memo/masthead.md.j2").write_text("- no label\n")
 
     with pytest.raises(TemplateError, match="without a label"):
-        compose(FULL, Wording.load("memo", [tmp_path, SHIPPED]), title="T", as_of=DAY)
+        compose(FULL, Templates.load("memo", [tmp_path, SHIPPED]), title="T", as_of=DAY)
 
 
 ANY = st.text(st.characters(exclude_categories=()), min_size=1, max_size=40)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.compose import Wording, compose
+from briefing.compose import Templates, compose
 from briefing.compose.context import MemoContext
 from briefing.compose.sections.figures import build
 from briefing.facts import Figure
@@ -57,7 +57,7 @@ def test_what_a_picture_would_not_show_has_none(figures: tuple[Figure, ...]) -> 
 
 def test_the_chart_stands_below_the_table() -> None:
     """The shipped template writes it behind the figures, every bar with its source."""
-    words = Wording.load("memo", [ROOT / "templates"])
+    words = Templates.load("memo", [ROOT / "templates"])
     made = compose(dossier([PAGE], *SHELLS), words, title="T", as_of=date(2025, 8, 22))
     (chart,) = (b for s in made.sections if s.key == "figures" for b in s.blocks if isinstance(b, Chart))
     assert chart.title == "Shells, as reported"

@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from briefing.compose import Wording, compose
+from briefing.compose import Templates, compose
 from briefing.compose.paginate import cited, spans
-from briefing.compose.sections.method import LISTED
+from briefing.compose.sections.method import MOST_NAMED
 from briefing.compose.sections.sources import MOST
 from briefing.memo import Cite, Memo, References
 from tests.desk import ROOT
 from tests.dossiers import article, dossier, position
 
-WORDING = Wording.load("memo", [ROOT / "templates"])
+WORDING = Templates.load("memo", [ROOT / "templates"])
 
 
 def pages(memo: Memo) -> int:
@@ -62,9 +62,9 @@ def test_a_folder_that_is_not_large_lists_all() -> None:
 
 def test_long_lists_of_the_method_end() -> None:
     """The first hundred are named, the rest counted."""
-    told = words(memo(LISTED + 7, 2), "method")
-    assert f"[{LISTED}] and 7 others" in told
-    assert f"[{LISTED + 1}]" not in told
+    told = words(memo(MOST_NAMED + 7, 2), "method")
+    assert f"[{MOST_NAMED}] and 7 others" in told
+    assert f"[{MOST_NAMED + 1}]" not in told
 
 
 @pytest.mark.parametrize(("count", "told"), [(9, "[8][9]"), (10, "[8] and 2 more"), (40, "[8] and 32 more")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.compose.escape import shield
-from briefing.compose.markup import Page, parse
+from briefing.compose.markup import SectionBody, parse
 from briefing.errors import TemplateError
 from briefing.memo import (
     Bar,
@@ -25,7 +25,7 @@ from briefing.memo import (
 )
 
 
-def read(words: str) -> Page:
+def read(words: str) -> SectionBody:
     """Parse words, telling lines as they are."""
     return parse(words, lambda at: f"x.md.j2, line {at + 1}")
 
@@ -108,7 +108,7 @@ def test_a_table_is_no_chart_by_chance(title: str) -> None:
 
 def test_the_title_stands_first() -> None:
     """A heading of the second level that opens a template is the section's title."""
-    assert read("## Bottom *line*\n\na") == Page("Bottom line", (Paragraph(A),))
+    assert read("## Bottom *line*\n\na") == SectionBody("Bottom line", (Paragraph(A),))
 
 
 @pytest.mark.parametrize(

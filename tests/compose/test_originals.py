@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.compose import Wording, compose, escape
+from briefing.compose import Templates, compose, escape
 from briefing.compose.citations import Cited
 from briefing.compose.markup import parse
 from briefing.compose.originals import AROUND, WHOLE, around
@@ -17,7 +17,7 @@ from tests.desk import ROOT
 from tests.dossiers import article, dossier, party, position
 
 WORDS = "Norland will not accept the tariff on grain"
-WORDING = Wording.load("memo", [Path(ROOT, "templates")])
+WORDING = Templates.load("memo", [Path(ROOT, "templates")])
 
 
 def made(*articles: Article, facts: Dossier | None = None) -> Memo:

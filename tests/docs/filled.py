@@ -97,7 +97,7 @@ def macros() -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """The tables that a new part gets a line in."""
-    yield f"- sections: {', '.join(f'`{part.key}`' for part in SECTIONS)} (`briefing/compose/__init__.py`)"
+    yield f"- sections: {', '.join(f'`{spec.key}`' for spec in SECTIONS)} (`briefing/compose/__init__.py`)"
     yield f"- formats: {', '.join(f'`{name}`' for name in FORMATS)} (`briefing/render/__init__.py`)"
     yield f"- readers: {', '.join(f'`{e}`' for e in ENDINGS)} (`briefing/read/formats/__init__.py`)"
     yield f"- carriers: {', '.join(f'`{name}`' for name in CARRIERS)} (`briefing/deliver/__init__.py`)"

@@ -52,14 +52,14 @@ def fonts(_: World, __: Settings) -> CheckResult:
 
 def words(world: World, settings: Settings) -> CheckResult:
     """Whether the templates can be used, those of the jobs too."""
-    from briefing.compose import Wording
+    from briefing.compose import Templates
 
     own = 0
     for kind in dict.fromkeys((settings.memo.kind, *(j.kind for j in settings.jobs if j.kind))):
         name, folders = templates(world.folder, kind, settings.files)
-        wording = Wording.load(name, folders)
-        for file, path in wording.files():
-            wording.check(file)
+        in_use = Templates.load(name, folders)
+        for file, path in in_use.files():
+            in_use.check(file)
             own += not path.is_relative_to(folders[-1])
     return ok("templates", f"{own} of your own" if own else "as shipped")
 

@@ -1,4 +1,4 @@
-"""Who acts and speaks: name, role, side, and why they matter."""
+"""Who acts and speaks: name, role, party, and why they matter."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ BRIEF = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class ActorRow:
     """An actor, ready for a template."""
 
     name: str
     role: str
     role_month: str
     """The month of a role that is older than the latest reports; else empty."""
-    side: str
+    party: str
     note: str
     position: PhrasedPosition | None
     """Their most corroborated position."""
@@ -36,50 +36,52 @@ class Who:
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Take the first actors by rank; ``None`` where there are none."""
-    actors = context.once("actors", lambda: chosen(context))
-    used, share = context.once("positions of actors", set[str]), shares(context)
-    rows = context.prefix("rows of actors", context.upto(actors, "actors"), lambda a: who(a, context, used, share))
-    shown = context.cut(rows, "actors")
-    more = context.behind(actors, "actors")
+    """Return the rows of the first actors by rank; ``None`` where there are none."""
+    actors = context.cached("actors", lambda: chosen(context))
+    used, share = context.cached("positions of actors", set[str]), shares(context)
+    rows = context.each_once(
+        "rows of actors", context.printed_so_far(actors, "actors"), lambda a: row(a, context, used, share)
+    )
+    shown = context.selected(rows, "actors")
+    more = context.left_out(actors, "actors")
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
 
 
 def chosen(context: MemoContext) -> list[Actor]:
-    """Choose whom there is something to tell of, by rank; those of whom only the name is known come last."""
+    """Return the actors of whom something is known, by rank; those with a name only come last."""
     speaking = {name for p in context.dossier.positions for name in (p.speaker, p.party) if name}
-    known = [a for a in context.dossier.actors if tells(a, speaking) and not spoken_for(a, context)]
+    known = [a for a in context.dossier.actors if is_worth_a_row(a, speaking) and not spoken_for(a, context)]
     return sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
 
 
-def tells(actor: Actor, speaking: set[str]) -> bool:
-    """Whether there is anything to tell of an actor: a statement, a role, a side, or that it is named often."""
+def is_worth_a_row(actor: Actor, speaking: set[str]) -> bool:
+    """Return whether an actor has a position, a role or a party, or is named often."""
     return bool(actor.roles or actor.party or actor.name in speaking or actor.mentions >= OFTEN)
 
 
 def spoken_for(actor: Actor, context: MemoContext) -> bool:
-    """Whether an actor is a party that others speak for: it has its own heading among the positions."""
-    voices = context.once("sides with a voice", lambda: {a.party for a in context.dossier.actors if is_voice(a)})
-    return actor.kind != "person" and actor.name in voices and actor.name in context.said_by
+    """Return whether an actor is a party that others speak for, which has a heading among the positions."""
+    spoken_parties = context.cached("parties with a speaker", lambda: spokesperson_parties(context))
+    return actor.kind != "person" and actor.name in spoken_parties and actor.name in context.by_party
 
 
-def is_voice(actor: Actor) -> bool:
-    """Whether an actor is a person who can speak for a side."""
-    return actor.kind == "person" and actor.party != actor.name
+def spokesperson_parties(context: MemoContext) -> set[str | None]:
+    """Return the parties for which a person can speak."""
+    return {a.party for a in context.dossier.actors if a.kind == "person" and a.party != a.name}
 
 
-def who(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> Who:
-    """Make one actor ready, with a position that no row before has ``used``."""
+def row(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> ActorRow:
+    """Return the row of an actor, with a position that is not in ``used`` yet, and add it there."""
     role = actor.roles[0] if actor.roles else None
-    day = (role.as_of or context.dated(role.evidence)) if role else None
+    day = (role.as_of or context.latest_date(role.evidence)) if role else None
     best = leading(actor, context, used, share)
     used.add(best.id if best else "")
     evidence = best.evidence if best else (*(role.evidence if role else ()), *actor.evidence)
-    return Who(
+    return ActorRow(
         name=actor.name,
         role=typography.prose(role.text) if role else "",
         role_month=typography.month(day) if context.older(day) else "",
-        side=actor.party if actor.party and actor.party != actor.name else "",
+        party=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,
         position=phrase(best, context) if best else None,
         mentions=actor.mentions,
@@ -89,12 +91,12 @@ def who(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
 
 def leading(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, float]) -> Position | None:
     """Return the position of an actor that says most in few words, of the latest period if there is one."""
-    said = [p for p in context.voiced_by.get(actor.name, ()) if p.id not in used]
-    apt = [p for p in said if phrase(p, context).stands_alone]
+    unused = [p for p in context.by_speaker.get(actor.name, ()) if p.id not in used]
+    apt = [p for p in unused if phrase(p, context).stands_alone]
 
     def key(position: Position) -> tuple[float, ...]:
         phrased = phrase(position, context)
         age, *rest = order(position, phrased, context, share)
         return age, len(phrased.words.split()) > BRIEF, *rest
 
-    return min(apt or said, key=key, default=None)
+    return min(apt or unused, key=key, default=None)

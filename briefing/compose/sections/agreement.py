@@ -1,4 +1,4 @@
-"""Who stands where on what: topics down, sides across, a cell only where somebody's words show it."""
+"""Which party takes which stand on each topic: topics down, parties across, a cell where a position shows it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from briefing.compose.context import MemoContext
 from briefing.facts import Topic, View
 
 COLUMNS = 5
-"""Sides that a sheet has room for."""
+"""Parties that a sheet has room for."""
 LEAST = 2
-"""Rows of a table, and sides of a row."""
+"""Rows of a table, and parties of a row."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class TopicCell:
     """A cell, ready for a template."""
 
     verdict: str
@@ -26,56 +26,58 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TopicRow:
     """A topic, ready for a template."""
 
     topic: str
-    stands: tuple[Stand, ...]
+    cells: tuple[TopicCell, ...]
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Choose rows and columns; ``None`` where there is nothing to compare."""
+    """Return the table of topics by parties; ``None`` where there is nothing to compare."""
     if context.part == "annex":
         return None
-    sides, rows = dense(columns(context), context)
-    return {"sides": sides, "rows": rows[: context.limits.topics]} if len(rows) >= LEAST else None
+    parties, rows = dense(columns(context), context)
+    return {"parties": parties, "rows": rows[: context.limits.topics]} if len(rows) >= LEAST else None
 
 
-def dense(sides: Sequence[str], context: MemoContext) -> tuple[list[str], list[Row]]:
-    """Leave out the sides that speak about one topic only, then the topics that tell nothing of those left."""
-    whole = [row(t, sides, context) for t in context.dossier.topics]
-    heard = Counter(side for r in whole if is_telling(r) for side, s in zip(sides, r.stands, strict=True) if s.verdict)
-    kept = [side for side in sides if heard[side] >= LEAST]
+def dense(parties: Sequence[str], context: MemoContext) -> tuple[list[str], list[TopicRow]]:
+    """Return the parties that speak about more than one topic, and the rows that compare any of them."""
+    rows = [row(t, parties, context) for t in context.dossier.topics]
+    speaks_on = Counter(
+        party for r in rows if is_telling(r) for party, s in zip(parties, r.cells, strict=True) if s.verdict
+    )
+    kept = [party for party in parties if speaks_on[party] >= LEAST]
     return kept, [r for t in context.dossier.topics if is_telling(r := row(t, kept, context))]
 
 
 def columns(context: MemoContext) -> list[str]:
-    """Choose the sides that take a stand on most topics, in the order of the positions."""
+    """Return the parties that take a stand on most topics, in the order of the positions."""
     stands = Counter(
         v.party
         for t in context.dossier.topics
         for v in t.views
-        if v.verdict != "speaks" and not context.is_lone(v.party)
+        if v.verdict != "speaks" and not context.is_lone_person(v.party)
     )
     best = sorted(stands, key=lambda party: (-stands[party], party))[:COLUMNS]
-    return [p for p in context.order if p in best]
+    return [p for p in context.party_order if p in best]
 
 
-def row(topic: Topic, sides: Sequence[str], context: MemoContext) -> Row:
-    """Make one topic ready."""
+def row(topic: Topic, parties: Sequence[str], context: MemoContext) -> TopicRow:
+    """Return the row of one topic."""
     views = {v.party: v for v in topic.views}
-    return Row(topic.name, tuple(stand(views.get(side), context) for side in sides))
+    return TopicRow(topic.name, tuple(cell(views.get(party), context) for party in parties))
 
 
-def stand(view: View | None, context: MemoContext) -> Stand:
-    """Make one cell ready."""
+def cell(view: View | None, context: MemoContext) -> TopicCell:
+    """Return the cell of one party's view; an empty one where it has none."""
     if view is None:
-        return Stand("")
-    evidence = [e for p in context.said_by.get(view.party, ()) if p.id in view.positions for e in p.evidence]
-    return Stand(view.verdict, context.cites(evidence))
+        return TopicCell("")
+    evidence = [e for p in context.by_party.get(view.party, ()) if p.id in view.positions for e in p.evidence]
+    return TopicCell(view.verdict, context.cites(evidence))
 
 
-def is_telling(told: Row) -> bool:
-    """Whether at least two sides speak about a topic, and one of them takes a stand."""
-    found = [s.verdict for s in told.stands if s.verdict]
-    return len(found) >= LEAST and any(v != "speaks" for v in found)
+def is_telling(topic_row: TopicRow) -> bool:
+    """Return whether at least two parties speak about a topic, and one of them takes a stand."""
+    verdicts = [s.verdict for s in topic_row.cells if s.verdict]
+    return len(verdicts) >= LEAST and any(v != "speaks" for v in verdicts)

@@ -14,7 +14,7 @@ from briefing.compose.sections.questions import OPEN
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class ChangeLine:
     """A change, ready for a template."""
 
     kind: str
@@ -28,27 +28,27 @@ class News:
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Gather the changes; ``None`` where no earlier memo was given."""
+    """Return the changes; ``None`` where no earlier memo was given."""
     changes = context.changes
     if changes is None:
         return None
     lists = {"added": changes.added, "changed": changes.changed, "gone": changes.gone}
-    more = sum(context.behind(items, "changes") for items in lists.values())
-    told = {k: ready(context.cut(v, "changes"), context) for k, v in lists.items()}
-    shown = any(told.values()) or (context.kind == "weekly" and context.part != "annex")
-    return {"since": changes.since, "more": more, "shown": shown, **told}
+    more = sum(context.left_out(items, "changes") for items in lists.values())
+    lines = {k: change_lines(context.selected(v, "changes"), context) for k, v in lists.items()}
+    shown = any(lines.values()) or (context.kind == "weekly" and context.part != "annex")
+    return {"since": changes.since, "more": more, "shown": shown, **lines}
 
 
-def ready(items: Sequence[Change], context: MemoContext) -> list[News]:
-    """Make some changes ready."""
+def change_lines(items: Sequence[Change], context: MemoContext) -> list[ChangeLine]:
+    """Return the lines of some changes, each with its sources."""
     evidence = {f.id: f.evidence for f in context.dossier.positions}
     evidence |= {f.id: f.evidence for f in context.dossier.questions}
     evidence |= {f.id: f.evidence for f in context.dossier.figures}
-    return [worded(c, context, context.cites(evidence.get(c.id, ()))) for c in items]
+    return [change_line(c, context, context.cites(evidence.get(c.id, ()))) for c in items]
 
 
-def worded(change: Change, context: MemoContext, cites: tuple[int, ...]) -> News:
-    """Say who and what: a position that is still there as the other sections put it, all else in its own words."""
+def change_line(change: Change, context: MemoContext, cites: tuple[int, ...]) -> ChangeLine:
+    """Return the line of a change: a position of this memo as other sections phrase it, all else in its own words."""
     who, words, verbal = change.who, change.text.removeprefix(f"[{change.who}] ").removeprefix(OPEN), False
     if position := context.positions.get(change.id):
         phrased = phrase(position, context)
@@ -59,7 +59,7 @@ def worded(change: Change, context: MemoContext, cites: tuple[int, ...]) -> News
         named = change.kind == "positions" and not verbal and opens_with(words, who)
         who = "" if named else who
         words = typography.prose(words)
-    return News(change.kind, who, words, typography.prose(change.was), verbal, cites)
+    return ChangeLine(change.kind, who, words, typography.prose(change.was), verbal, cites)
 
 
 def opens_with(words: str, who: str) -> bool:

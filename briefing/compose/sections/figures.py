@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext
+from briefing.compose.similarity import words
 from briefing.facts import Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class FigureRow:
     """A figure, ready for a template."""
 
     id: str
@@ -30,7 +30,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class ChartBar:
     """A bar, ready for a template."""
 
     label: str
@@ -40,11 +40,11 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class FigureChart:
     """A chart, ready for a template."""
 
     unit: str
-    bars: tuple[Measured, ...]
+    bars: tuple[ChartBar, ...]
 
 
 LEAST, BARS = 3, 8
@@ -54,16 +54,16 @@ WIDEST = 50
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Take the first figures by rank; ``None`` where there are none."""
-    figures = context.once("figures", lambda: beside(sorted(context.dossier.figures, key=lambda f: f.rank)))
-    printed = context.cut(figures, "figures")
-    shown = [ready(f, context) for f in printed]
-    more = context.behind(figures, "figures")
+    """Return the rows of the first figures by rank; ``None`` where there are none."""
+    figures = context.cached("figures", lambda: beside(sorted(context.dossier.figures, key=lambda f: f.rank)))
+    printed = context.selected(figures, "figures")
+    shown = [row(f, context) for f in printed]
+    more = context.left_out(figures, "figures")
     return {"figures": shown, "shown": bool(shown), "more": more, "chart": chart(printed, context)} if figures else None
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:
-    """Move each figure right behind the first one that it conflicts with."""
+    """Return figures with each one right behind the first that it conflicts with."""
     by_id = {f.id: f for f in figures}
     order: dict[str, Figure] = {}
     for figure in figures:
@@ -72,16 +72,16 @@ def beside(figures: Sequence[Figure]) -> list[Figure]:
     return list(order.values())
 
 
-def ready(figure: Figure, context: MemoContext) -> Number:
-    """Make one figure ready."""
-    others = context.once("texts of figures", lambda: {f.id: f.text for f in context.dossier.figures})
+def row(figure: Figure, context: MemoContext) -> FigureRow:
+    """Return the row of a figure."""
+    others = context.cached("texts of figures", lambda: {f.id: f.text for f in context.dossier.figures})
     day = context.said_on(figure)
-    return Number(
+    return FigureRow(
         id=figure.id,
         value=typography.prose(figure.text),
         measures=typography.prose(figure.measures or figure.unit),
         says=figure.says or "",
-        as_of=context.moment(figure.evidence, figure.as_of),
+        as_of=context.when(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
         older=context.older(day),
         conflicts=tuple(typography.prose(others[i]) for i in figure.conflicts_with if i in others),
@@ -89,30 +89,36 @@ def ready(figure: Figure, context: MemoContext) -> Number:
     )
 
 
-def chart(printed: Sequence[Figure], context: MemoContext) -> Compared | None:
-    """Find figures that are worth a picture: one report counts the same thing at least three times, and differently.
+def chart(printed: Sequence[Figure], context: MemoContext) -> FigureChart | None:
+    """Return a chart of figures: three or more of one report that count the same thing; None where there are none.
 
     They count the same if what they measure names their unit: 36, 6 and 15 shells, not percentages of this and that.
     """
     same: dict[tuple[str, str], list[Figure]] = {}
     for f in printed:
-        if f.value and f.value_to is None and re.search(rf"\b{re.escape(f.unit)}\b", f.measures, re.IGNORECASE):
+        if f.value and f.value_to is None and is_counted(f):
             same.setdefault((f.unit.lower(), f.evidence[0].source), []).append(f)
     worth = [(unit, fs) for (unit, _), fs in same.items() if unit and is_worth(fs)]
     if not worth:
         return None
     unit, figures = max(worth, key=lambda pair: len(pair[1]))
-    return Compared(unit, tuple(bar(f, context) for f in figures[:BARS]))
+    return FigureChart(unit, tuple(bar(f, context) for f in figures[:BARS]))
+
+
+def is_counted(figure: Figure) -> bool:
+    """Return whether what a figure measures names its unit: "shells" in "shells fired in May"."""
+    unit = words(figure.unit)
+    return bool(unit) and {*unit} <= {*words(figure.measures)}
 
 
 def is_worth(figures: Sequence[Figure]) -> bool:
-    """Whether a picture of some figures shows more than their row: several lengths, none too short to see."""
+    """Return whether a chart shows more of some figures than their rows: several lengths, none too short to see."""
     values = {f.value for f in figures[:BARS] if f.value}
     return len(values) >= LEAST and max(values) <= WIDEST * min(values)
 
 
-def bar(figure: Figure, context: MemoContext) -> Measured:
-    """Make one bar ready."""
-    shown = ready(figure, context)
+def bar(figure: Figure, context: MemoContext) -> ChartBar:
+    """Return the bar of a figure."""
+    shown = row(figure, context)
     value = figure.value or 0.0
-    return Measured(shown.measures, int(value) if value.is_integer() else value, shown.value, shown.cites)
+    return ChartBar(shown.measures, int(value) if value.is_integer() else value, shown.value, shown.cites)

@@ -1,4 +1,4 @@
-"""What the numbers on the first pages stand for, shortly; the full list of sources stands in the annex."""
+"""A short key to the numbers on the first pages; the full list of sources is in the annex."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Short:
+class KeyEntry:
     """A source, ready for a template."""
 
     number: int
@@ -26,16 +26,16 @@ class Short:
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """List the sources that the first pages cite; ``None`` where they are many, or where there is no annex."""
+    """Return the sources that the first pages cite; ``None`` where they are many, or where there is no annex."""
     if context.part != "front" or len(context.cited) > MOST:
         return None
-    cited = [short(a, context) for a in context.dossier.articles if context.number(a.id) in context.cited]
+    cited = [entry(a, context) for a in context.dossier.articles if context.number(a.id) in context.cited]
     return {"sources": cited} if cited else None
 
 
-def short(article: Article, context: MemoContext) -> Short:
-    """Make one source ready: its outlet, else the beginning of its title."""
+def entry(article: Article, context: MemoContext) -> KeyEntry:
+    """Return the entry of a source: its outlet, else the beginning of its title."""
     day = typography.day(article.published) or typography.months(first_day(article) or "", last_day(article) or "")
     words = typography.prose(article.title or article.path).split()
     title = " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
-    return Short(context.number(article.id), article.outlet or f"“{title}”", day)
+    return KeyEntry(context.number(article.id), article.outlet or f"“{title}”", day)

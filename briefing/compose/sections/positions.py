@@ -1,4 +1,4 @@
-"""What each side says and wants, the weightiest side first; the latest period leads."""
+"""What each party says and wants, the weightiest party first; the latest period leads."""
 
 from __future__ import annotations
 
@@ -21,49 +21,49 @@ GAP = 3
 
 MANY = 7
 """Lines of one party from which they are grouped by topic."""
-Said = tuple[PhrasedPosition, ...]
+PositionLine = tuple[PhrasedPosition, ...]
 """A line: a position, or several that follow one another in one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TopicGroup:
     """Lines of a party on one topic."""
 
     topic: str
     """Empty for what is on none, or where a party has too few lines to group."""
-    lines: tuple[Said, ...]
+    lines: tuple[PositionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A party with what it says."""
+class PartySection:
+    """A party with its lines, ready for a template."""
 
     name: str
-    """Empty for those whose side no article tells."""
-    lines: tuple[Said, ...]
-    groups: tuple[Group, ...]
+    """Empty for persons whose affiliation no article states."""
+    lines: tuple[PositionLine, ...]
+    groups: tuple[TopicGroup, ...]
     """The same lines, by topic."""
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Share out the room among the parties; ``None`` where nobody takes a position."""
+    """Return the parties with the positions that fit the limits; ``None`` where nobody takes a position."""
     front = choose(context, context.limits)
     printed = choose(context, MOST) - front if context.part == "annex" else front
     more = len(context.dossier.positions) - len(printed | front)
-    found = sides(context, printed)
-    return {"sides": found, "shown": bool(found), "more": more} if context.dossier.positions else None
+    parties = party_sections(context, printed)
+    return {"parties": parties, "shown": bool(parties), "more": more} if context.dossier.positions else None
 
 
-def sides(context: MemoContext, printed: frozenset[str]) -> list[Side]:
-    """Make the parties ready that have something to print; those whose side no article tells come last, together."""
-    found = [side(name, line, context, printed) for name, line in queues(context).items()]
-    lone = tuple(line for s in found if context.is_lone(s.name) for line in s.lines)
-    found = [s for s in found if not context.is_lone(s.name)]
-    return [s for s in (*found, Side("", lone, (Group("", lone),))) if s.lines]
+def party_sections(context: MemoContext, printed: frozenset[str]) -> list[PartySection]:
+    """Return the parties that have something to print; persons without an affiliation come last, together."""
+    named = [party_section(name, line, context, printed) for name, line in queues(context).items()]
+    lone = tuple(line for s in named if context.is_lone_person(s.name) for line in s.lines)
+    named = [s for s in named if not context.is_lone_person(s.name)]
+    return [s for s in (*named, PartySection("", lone, (TopicGroup("", lone),))) if s.lines]
 
 
 def choose(context: MemoContext, limits: Limits) -> frozenset[str]:
-    """Choose the positions to print: each party's best first, the seats shared out by what is reported of it.
+    """Return the ids of the positions to print: each party's best first, seats shared out by its number of positions.
 
     Seats go by the quotients of d'Hondt, of the square root of the number of positions, so that who is quoted most
     has most, and nobody all.
@@ -74,36 +74,36 @@ def choose(context: MemoContext, limits: Limits) -> frozenset[str]:
 
 
 def queues(context: MemoContext) -> dict[str, list[Position]]:
-    """Order the positions of each party that may be printed, the weightiest party first."""
+    """Return the positions of each party in the order to print them, the weightiest party first."""
 
     def work() -> dict[str, list[Position]]:
         share = shares(context)
-        return {name: queue(context.said_by[name], context, share) for name in context.order[: MOST.parties]}
+        return {name: queue(context.by_party[name], context, share) for name in context.party_order[: MOST.parties]}
 
-    return context.once("queues", work)
+    return context.cached("queues", work)
 
 
-def side(name: str, line: Sequence[Position], context: MemoContext, printed: frozenset[str]) -> Side:
-    """Make one party ready, what is of today before what is older."""
+def party_section(name: str, line: Sequence[Position], context: MemoContext, printed: frozenset[str]) -> PartySection:
+    """Return one party with its lines, current ones before older ones."""
     shown = sorted((p for p in line if p.id in printed), key=context.age)
     lines = tuple(tuple(phrase(p, context) for p in line) for line in in_lines(shown))
-    return Side(name, lines, tuple(grouped(lines, context)))
+    return PartySection(name, lines, tuple(grouped(lines, context)))
 
 
-def grouped(lines: Sequence[Said], context: MemoContext) -> Iterator[Group]:
-    """Group the lines of a party that has many by the topics of the folder; what is on none comes last."""
+def grouped(lines: Sequence[PositionLine], context: MemoContext) -> Iterator[TopicGroup]:
+    """TopicGroup the lines of a party that has many by the topics of the folder; what is on none comes last."""
     left = list(lines)
     for topic in context.dossier.topics if len(lines) >= MANY else ():
         on = [line for line in left if any(s.id in topic.positions for s in line)]
         if len(on) > 1:
-            yield Group(topic.name, tuple(on))
+            yield TopicGroup(topic.name, tuple(on))
             left = [line for line in left if line not in on]
     if left:
-        yield Group("", tuple(left))
+        yield TopicGroup("", tuple(left))
 
 
 def in_lines(positions: Sequence[Position]) -> list[list[Position]]:
-    """Put positions that follow one another in one quotation into one line, in the order of the text."""
+    """Return positions as lines: those that continue one quotation share a line, in the order of the text."""
     lines: list[list[Position]] = []
     for position in positions:
         spots = ((line, place(position, line)) for line in lines)
@@ -115,14 +115,14 @@ def in_lines(positions: Sequence[Position]) -> list[list[Position]]:
 
 
 def place(position: Position, line: Sequence[Position]) -> int | None:
-    """Find where in a line a position goes on from another one; ``None`` where it does not."""
+    """Return the place in a line at which a position continues it; None where it does not."""
     if follows(line[-1], position):
         return len(line)
     return 0 if follows(position, line[0]) else None
 
 
 def follows(first: Position, then: Position) -> bool:
-    """Whether one speaker's quotation goes straight on from one position to the other."""
+    """Return whether one speaker's quotation goes straight on from one position to the other."""
     if first.speaker != then.speaker or (first.mode, then.mode) != ("quote", "quote"):
         return False
     pairs = ((a, b) for a in first.evidence for b in then.evidence if a.source == b.source)

@@ -1,4 +1,4 @@
-"""What the sources leave open, each with who can answer it and what is known of it, where the sources say."""
+"""What the sources leave open, each question with who can answer it and what is known of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 from briefing.compose import typography
 from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
-from briefing.compose.salience import centrality, content, rarity, shares
+from briefing.compose.salience import centrality, rarity, shares
+from briefing.compose.similarity import content_words
 from briefing.facts import Position, Question
 
 OPEN = "Open: "
@@ -20,7 +21,7 @@ FEW = 3
 LONGEST = 40
 """Words; what is longer is no question any more."""
 SHARED = 3
-"""Words of content that a statement shares with a question, at least, to be what is known of it."""
+"""Content words that a statement shares with a question, at least, to be what is known of it."""
 NEAR = 3.0
 """Their rarity, summed up: words of every report bring nothing near."""
 BRIEF = 34
@@ -28,7 +29,7 @@ BRIEF = 34
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class QuestionLine:
     """A question, ready for a template."""
 
     id: str
@@ -43,17 +44,18 @@ class Open:
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Take the first questions by rank; ``None`` where there are none."""
-    questions = context.once("questions", lambda: sorted(context.dossier.questions, key=lambda q: order(q, context)))
-    used = context.once("positions of questions", set[str])
-    told = context.prefix("told questions", context.upto(questions, "questions"), lambda q: ready(q, context, used))
-    shown = context.cut(told, "questions")
-    more = context.behind(questions, "questions")
+    """Return the lines of the first questions; ``None`` where there are none."""
+    questions = context.cached("questions", lambda: sorted(context.dossier.questions, key=lambda q: order(q, context)))
+    used = context.cached("positions of questions", set[str])
+    printed = context.printed_so_far(questions, "questions")
+    lines = context.each_once("question lines", printed, lambda q: line(q, context, used))
+    shown = context.selected(lines, "questions")
+    more = context.left_out(questions, "questions")
     return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
 
 
 def order(question: Question, context: MemoContext) -> tuple[float, ...]:
-    """Sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
+    """Return a sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
     few = len(question.text.removeprefix(OPEN).split()) <= FEW
     loose = few or question.points_back or question.begins != "free"
     words = " ".join((question.text, *(e.text for e in question.evidence)))
@@ -64,14 +66,14 @@ def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     return context.age(question) == OLDER, loose, -context.independent(question.evidence), -weight, question.rank
 
 
-def ready(question: Question, context: MemoContext, used: set[str]) -> Open:
-    """Make one question ready, with a statement that no question before has ``used``."""
-    words, day = asked(question.text), context.dated(question.evidence)
-    told = words.endswith("?") or question.why in words
-    hints = ["" if told else question.why, context.moment(question.evidence) if context.older(day) else ""]
+def line(question: Question, context: MemoContext, used: set[str]) -> QuestionLine:
+    """Return the line of a question, with a statement that is not in ``used`` yet, and add it there."""
+    words, day = without_label(question.text), context.latest_date(question.evidence)
+    says_why = words.endswith("?") or question.why in words
+    hints = ["" if says_why else question.why, context.when(question.evidence) if context.older(day) else ""]
     known = nearest(question, context, used)
     used.add(known.id if known else "")
-    return Open(
+    return QuestionLine(
         id=question.id,
         words=words,
         hint=", ".join(filter(None, hints)),
@@ -81,45 +83,44 @@ def ready(question: Question, context: MemoContext, used: set[str]) -> Open:
     )
 
 
-def asked(text: str) -> str:
-    """Show the words of a question without a label in front: its section has one."""
+def without_label(text: str) -> str:
+    """Return the words of a question without the label in front, since its section has one."""
     return typography.prose(text.removeprefix(OPEN))
 
 
 def nearest(question: Question, context: MemoContext, used: set[str]) -> PhrasedPosition | None:
-    """Find the statement nearest to a question, by the rarer words that they share; it stands on other words."""
-    wanted, places = content(" ".join(e.text for e in question.evidence)), by_word(context)
+    """Return the statement nearest to a question, by the rare words that they share; None where none is near."""
+    wanted, places = content_words(" ".join(e.text for e in question.evidence)), by_word(context)
     shared: dict[int, list[str]] = {}
     for word in sorted(wanted):
         for place in places.get(word, ()):
             shared.setdefault(place, []).append(word)
     close = {n: rarity(words, context) for n, words in shared.items() if len(words) >= SHARED}
-    told = [(n, context.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
-    near = [(n, p) for n, p in told if p.id not in used and apart(p, question)]
+    candidates = [(n, context.dossier.positions[n]) for n in sorted(close) if close[n] >= NEAR]
+    near = [(n, p) for n, p in candidates if p.id not in used and apart(p, question)]
     apt = [(n, p) for n, p in near if is_clear(phrase(p, context)) and not context.older(context.said_on(p))]
     best = min(apt, key=lambda pair: (-close[pair[0]], context.age(pair[1]), pair[1].rank), default=None)
     return phrase(best[1], context) if best else None
 
 
 def by_word(context: MemoContext) -> dict[str, list[int]]:
-    """Look up which positions use a word of content, by their places in the dossier."""
+    """Return the places in the dossier of the positions that use each content word."""
 
     def work() -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = {}
         for place, position in enumerate(context.dossier.positions):
-            for word in content(position.text):
-                found.setdefault(word, []).append(place)
-        return found
+            for word in content_words(position.text):
+                places.setdefault(word, []).append(place)
+        return places
 
-    return context.once("positions by word", work)
+    return context.cached("positions by word", work)
 
 
 def apart(position: Position, question: Question) -> bool:
-    """Whether a statement and a question share no passage."""
-    pairs = ((a, b) for a in position.evidence for b in question.evidence if a.source == b.source)
-    return not any(a.start < b.end and b.start < a.end for a, b in pairs)
+    """Return whether a statement and a question share no passage."""
+    return not any(a.overlaps(b) for a in position.evidence for b in question.evidence)
 
 
 def is_clear(phrased: PhrasedPosition) -> bool:
-    """Whether a statement can stand beside a question."""
+    """Return whether a statement can stand beside a question."""
     return phrased.stands_alone and not phrased.is_fragment and len(phrased.words.split()) <= BRIEF

@@ -1,4 +1,4 @@
-"""The list of sources: what each is, from when, how that is known, what it retells."""
+"""The list of sources: what each is, its date and how that is known, and what it retells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.facts import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceEntry:
     """An article, ready for a template."""
 
     number: int
@@ -37,16 +37,16 @@ MOST = 500
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """List the sources, of a large folder those that the memo cites; ``None`` where there are none."""
+    """Return all sources, of a large folder those that the memo cites; ``None`` where there are none."""
     articles = context.dossier.articles
-    listed = [a for a in articles if len(articles) <= MOST or context.number(a.id) in context.cited]
-    return {"sources": [ready(a, context) for a in listed], "more": len(articles) - len(listed)} if articles else None
+    shown = [a for a in articles if len(articles) <= MOST or context.number(a.id) in context.cited]
+    return {"sources": [entry(a, context) for a in shown], "more": len(articles) - len(shown)} if articles else None
 
 
-def ready(article: Article, context: MemoContext) -> Source:
-    """Make one source ready."""
+def entry(article: Article, context: MemoContext) -> SourceEntry:
+    """Return the entry of a source."""
     days = article.published_range
-    return Source(
+    return SourceEntry(
         number=context.number(article.id),
         cited=context.number(article.id) in context.cited,
         title=typography.prose(article.title or ""),

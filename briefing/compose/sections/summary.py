@@ -1,4 +1,4 @@
-"""The bottom line: what is most corroborated and most central, each line of another side or kind."""
+"""The bottom line: what is most corroborated and most central, each line of another party or kind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.compose.context import MemoContext, grouped
 from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.salience import centrality, shares
-from briefing.compose.sections.questions import asked
+from briefing.compose.sections.questions import without_label
 from briefing.compose.sections.timeline import is_whole, untimed
 from briefing.facts import Event, Passage, Position, Question, Topic
 
@@ -20,23 +20,23 @@ LONGEST = 45
 """Words; a longer line is not for the bottom line."""
 TOPICS = 3
 """Lines of topics."""
-SIDES = 40
-"""Sides that are looked at, the weightiest first: no further one has a line."""
+MOST_PARTIES = 40
+"""Parties that are looked at, the weightiest first: no further one has a line."""
 LINES = 4
-"""Lines of topics and sides, so that a question has room."""
+"""Lines of topics and parties, so that a question has room."""
 OPPOSED = 2
-"""How far sides disagree where one stands against another."""
-ROOM = 330
-"""Characters of a line on a topic: four printed lines."""
-VOICES = 3
-"""Sides that a line on a topic tells of."""
+"""How far parties disagree where one stands against another."""
+LONGEST_TOPIC_LINE = 330
+"""Characters; a longer line on a topic is more than four printed lines."""
+MOST_QUOTED = 3
+"""Parties that a line on a topic quotes."""
 BRIEF = 32
-"""Words; a longer statement leaves no room for another side's."""
+"""Words; a longer statement leaves no room for another party's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A line of the bottom line: one position, question or event, or what several sides say on a topic."""
+    """A line of the bottom line: one position, question or event, or what several parties say on a topic."""
 
     kind: Literal["position", "question", "event", "topic"]
     evidence: tuple[Passage, ...]
@@ -46,58 +46,58 @@ class Point:
     date: str | None = None
     planned: bool = False
     positions: tuple[PhrasedPosition, ...] = ()
-    """Of a topic: a position of each of several sides."""
+    """Of a topic: a position of each of several parties."""
 
     @property
     def plain(self) -> str:
         """The line in bare words, as the JSON file has it."""
         if self.positions:
-            return f"{self.words}: {'; '.join(told(s) for s in self.positions)}"
-        return told(self.position) if self.position else self.words
+            return f"{self.words}: {'; '.join(plainly(s) for s in self.positions)}"
+        return plainly(self.position) if self.position else self.words
 
 
-def told(phrased: PhrasedPosition) -> str:
-    """Say a position in bare words."""
+def plainly(phrased: PhrasedPosition) -> str:
+    """Return a position in bare words: who, by which verb, what."""
     name = {"whole": "", "verb": f"{phrased.name} "}.get(phrased.form, f"{phrased.name}: ")
     return f"{name}{phrased.verb} {phrased.words}".replace("  ", " ").strip()
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Choose the lines; ``None`` where nothing is found."""
+    """Return the lines; ``None`` where nothing is found."""
     points = choose(context)
     return {"points": points} if points else None
 
 
 def choose(context: MemoContext) -> tuple[Point, ...]:
-    """Take what the sides say on the weightiest topics, the leading positions of others, an event, a question."""
-    return context.once(("bottom line", context.limits.summary), lambda: chosen(context))
+    """Return what parties say on the weightiest topics, the leading positions of others, an event and a question."""
+    return context.cached(("bottom line", context.limits.summary), lambda: chosen(context))
 
 
 def chosen(context: MemoContext) -> tuple[Point, ...]:
-    """Do so anew."""
+    """Return the lines of the bottom line; ``choose`` does so once for each limit."""
     share = shares(context)
     topics = list(topic_points(context, share))
     used = [e for t in topics for e in t.evidence]
-    sides = list(islice(side_points(context, share, used), SIDES))
-    events = apart(event_points(context, share), [*topics, *sides])
-    questions = apart(question_points(context, share), [*topics, *sides, *events[:1]])
-    room = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
-    first = [*topics, *sides[:room], *questions[:1], *events[:1]]
-    spare = [*questions[1:2], *sides[room:], *events[1:]]
+    parties = list(islice(party_points(context, share, used), MOST_PARTIES))
+    events = apart(event_points(context, share), [*topics, *parties])
+    questions = apart(question_points(context, share), [*topics, *parties, *events[:1]])
+    places = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
+    first = [*topics, *parties[:places], *questions[:1], *events[:1]]
+    spare = [*questions[1:2], *parties[places:], *events[1:]]
     taken = [*first, *spare][: context.limits.summary]
     order = ("topic", "position", "event", "question")
     return tuple(point for kind in order for point in taken if point.kind == kind)
 
 
 def topic_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
-    """Give a line for each topic on which two sides or more can be quoted, the contested first, none quoted twice."""
+    """Yield a line for each topic on which several parties can be quoted, the contested first, none quoted twice."""
     used: list[Passage] = []
     topics = sorted(context.dossier.topics, key=contested, reverse=True)
     known = 0
     for topic in topics:
         if known == TOPICS or (known and contested(topic) < OPPOSED):
             return  # of topics on which nobody differs, one tells what the folder is about
-        positions = voices(topic, used, context, share)
+        positions = quotable(topic, used, context, share)
         if len(positions) >= len(("one", "other")):
             evidence = tuple(e for s in positions for e in context.positions[s.id].evidence)
             used += evidence
@@ -108,34 +108,34 @@ def topic_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[P
 
 
 def contested(topic: Topic) -> int:
-    """Tell how far sides disagree on a topic: 2 where one stands against another, 1 where one is divided, else 0."""
+    """Return how far parties disagree on a topic: 2 where one opposes another, 1 where one is divided, else 0."""
     found = {v.verdict for v in topic.views}
     against, forth = found & {"opposes", "conditional"}, found & {"supports", "seeks"}
     return OPPOSED if against and forth else int("divided" in found)
 
 
-def voices(
+def quotable(
     topic: Topic, used: Collection[Passage], context: MemoContext, share: Mapping[str, float]
 ) -> list[PhrasedPosition]:
-    """Choose positions of different sides on a topic, those that differ first, as many as a line has room for."""
+    """Return positions of different parties on a topic, those that differ first, as many as fit one line."""
     verdicts = {i: v.verdict for v in topic.views for i in v.positions}
     plainest = {v.positions[0] for v in topic.views}
     left = [(p, phrase(p, context)) for p in (context.positions[i] for i in topic.positions) if apart_from(p, used)]
     left = [(p, s) for p, s in left if is_apt(p, s, context)]
-    rank = {party: n for n, party in enumerate(context.order)}
-    chosen, heard, room = list[PhrasedPosition](), set[str](), ROOM
+    rank = {party: n for n, party in enumerate(context.party_order)}
+    chosen, shown_verdicts, left_over = list[PhrasedPosition](), set[str](), LONGEST_TOPIC_LINE
 
     def fitness(pair: tuple[Position, PhrasedPosition]) -> tuple[object, ...]:
         verdict = verdicts.get(pair[0].id, "speaks")
-        plain = verdict == "speaks", verdict in heard, rank[pair[0].party], pair[0].id not in plainest
+        plain = verdict == "speaks", verdict in shown_verdicts, rank[pair[0].party], pair[0].id not in plainest
         return context.age(pair[0]), *plain, order(pair[0], pair[1], context, share)
 
-    while left and len(chosen) < VOICES:
+    while left and len(chosen) < MOST_QUOTED:
         position, phrased = min(left, key=fitness)
-        if len(told(phrased)) <= room:
+        if len(plainly(phrased)) <= left_over:
             chosen.append(phrased)
-            heard.add(verdicts.get(position.id, "speaks"))
-            room -= len(told(phrased))
+            shown_verdicts.add(verdicts.get(position.id, "speaks"))
+            left_over -= len(plainly(phrased))
             left = [(p, s) for p, s in left if p.party != position.party]
         else:
             left.remove((position, phrased))
@@ -143,35 +143,30 @@ def voices(
 
 
 def is_apt(position: Position, phrased: PhrasedPosition, context: MemoContext) -> bool:
-    """Whether a position can stand beside others on one line: of today, short, and clear by itself."""
+    """Return whether a position can stand beside others on one line: of today, short, and clear by itself."""
     short = len(phrased.words.split()) <= BRIEF and not phrased.witness and not phrased.is_fragment
     return short and phrased.stands_alone and not context.older(context.said_on(position))
 
 
 def apart_from(position: Position, used: Iterable[Passage]) -> bool:
-    """Whether a position stands on other words than those used before."""
-    return not any(overlap(a, b) for a in used for b in position.evidence)
+    """Return whether a position stands on other words than those used before."""
+    return not any(a.overlaps(b) for a in used for b in position.evidence)
 
 
 def apart(points: Iterable[Point], others: Sequence[Point]) -> list[Point]:
-    """Leave out the points that stand on the same words as others."""
+    """Return the points that do not stand on the same words as others."""
     used: dict[str, list[Passage]] = {}
     for passage in (e for other in others for e in other.evidence):
         used.setdefault(passage.source, []).append(passage)
-    return [p for p in points if not any(overlap(a, b) for b in p.evidence for a in used.get(b.source, ()))]
+    return [p for p in points if not any(a.overlaps(b) for b in p.evidence for a in used.get(b.source, ()))]
 
 
-def overlap(a: Passage, b: Passage) -> bool:
-    """Whether two passages share words."""
-    return a.source == b.source and a.start < b.end and b.start < a.end
-
-
-def side_points(context: MemoContext, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
-    """Give the leading position of each party, the weightiest party first; what was ``used`` is not told again."""
+def party_points(context: MemoContext, share: Mapping[str, float], used: Sequence[Passage]) -> Iterator[Point]:
+    """Yield the leading position of each party, the weightiest party first; what was ``used`` is left out."""
     fresh = [p for p in context.dossier.positions if not context.older(context.said_on(p)) and apart_from(p, used)]
-    told = grouped(fresh, lambda p: p.party)
-    for party in context.weighed(fresh):
-        mine = [(p, phrase(p, context)) for p in told[party]]
+    by_party = grouped(fresh, lambda p: p.party)
+    for party in context.parties_by_weight(fresh):
+        mine = [(p, phrase(p, context)) for p in by_party[party]]
         apt = [(p, s) for p, s in mine if s.stands_alone and len(s.words.split()) <= LONGEST]
         if apt:
             position, phrased = min(apt, key=lambda pair: leading(pair[0], pair[1], context, share))
@@ -181,25 +176,25 @@ def side_points(context: MemoContext, share: Mapping[str, float], used: Sequence
 def leading(
     position: Position, phrased: PhrasedPosition, context: MemoContext, share: Mapping[str, float]
 ) -> tuple[float, ...]:
-    """Sort key of a party's positions for the bottom line: what commits it and was said before what is reported."""
+    """Return a sort key for a party's positions: what commits it and was said comes before what is reported."""
     age, fragment, *rest = order(position, phrased, context, share)
     weak = position.stance in SLIGHT or position.strength != "said"
     return age, fragment, rest[0], weak, *rest[1:]
 
 
 def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
-    """Give the open questions that read alone, best first."""
+    """Yield the open questions that read alone, best first."""
 
     def order(asking: Question) -> tuple[float, ...]:
         return context.age(asking), -context.independent(asking.evidence), -centrality(asking.text, share), asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
         if short(question.text) and question.begins == "free":
-            yield Point("question", question.evidence, context.cites(question.evidence), asked(question.text))
+            yield Point("question", question.evidence, context.cites(question.evidence), without_label(question.text))
 
 
 def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
-    """Give the dated events of the latest period that read alone, the best reported and most central first."""
+    """Yield the dated events of the latest period that read alone, the best reported and most central first."""
 
     def order(event: Event) -> tuple[float, ...]:
         return -context.independent(event.evidence), -len(context.cites(event.evidence)), -centrality(event.text, share)
@@ -212,5 +207,5 @@ def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[P
 
 
 def short(text: str) -> bool:
-    """Whether a text is fit for one line of the bottom line."""
+    """Return whether a text is fit for one line of the bottom line."""
     return len(text.split()) <= LONGEST

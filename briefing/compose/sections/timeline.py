@@ -17,7 +17,7 @@ FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimelineEntry:
     """An event, ready for a template."""
 
     date: str
@@ -30,33 +30,33 @@ class Moment:
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Take the best reported events, in order of time; ``None`` where none says when.
+    """Return the best reported events, in order of time; ``None`` where no event has a time.
 
-    Events without a date stand apart, and only where there is room behind those that have one.
+    Events without a date stand apart, and only if the limit leaves places behind those that have one.
     """
-    events = context.once("events", lambda: chosen(context))
-    shown = context.cut(events, "events")
+    events = context.cached("events", lambda: chosen(context))
+    shown = context.selected(events, "events")
     dated, loose = (
-        [ready(e, context) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
+        [entry(e, context) for e in sorted(shown, key=lambda e: e.date or "") if bool(e.date) is known]
         for known in (True, False)
     )
-    more = context.behind(events, "events")
+    more = context.left_out(events, "events")
     return {"moments": dated, "loose": loose, "shown": bool(shown), "more": more} if events else None
 
 
 def chosen(context: MemoContext) -> list[Event]:
-    """Order the events: those that have a date first."""
+    """Return the events in the order to print them: those that have a date first."""
     dated = best([e for e in context.dossier.events if e.date], context)
     return dated + best([e for e in context.dossier.events if e.when and not e.date], context)
 
 
 def best(events: Sequence[Event], context: MemoContext) -> list[Event]:
-    """Order events by what they tell: the leading event of each day, then the second ones.
+    """Return events, the leading one of each day first, then the second ones.
 
     Leading is what reads alone, is reported most, and is central; of days, those nearest to the latest report.
     """
     first = {e.text: e for e in reversed(events)}  # a sentence that names two days is told once
-    own = sorted((e for e in events if first[e.text] is e), key=lambda e: telling(e, context))
+    own = sorted((e for e in events if first[e.text] is e), key=lambda e: day_rank(e, context))
     seen: Counter[str] = Counter()
     turn = dict[str, int]()
     for event in own:
@@ -67,31 +67,31 @@ def best(events: Sequence[Event], context: MemoContext) -> list[Event]:
     )
 
 
-def telling(event: Event, context: MemoContext) -> tuple[float, ...]:
-    """Sort key of events of one day: what reads alone, is reported most, and is central to the folder."""
-    central = centrality(event.text, shares(context))
-    return not is_clear(event), -context.independent(event.evidence), -len(context.cites(event.evidence)), -central
+def day_rank(event: Event, context: MemoContext) -> tuple[float, ...]:
+    """Return a sort key for events of one day: what reads alone, is reported most, and is central to the folder."""
+    weight = centrality(event.text, shares(context))
+    return not is_clear(event), -context.independent(event.evidence), -len(context.cites(event.evidence)), -weight
 
 
 def is_clear(event: Event) -> bool:
-    """Whether an event reads alone: it begins like a sentence, leans on none before it, and is whole."""
+    """Return whether an event reads without its article, and is long enough to tell something."""
     return is_whole(event) and len(untimed(event).split()) >= FEW
 
 
 def is_whole(event: Event) -> bool:
-    """Whether an event begins like a sentence, needs none before it, and is not cut off."""
+    """Return whether an event begins like a sentence, needs none before it, and is not cut off."""
     return not (untimed(event)[:1].islower() or event.begins != "free" or event.cut_off)
 
 
 def distance(event: Event, context: MemoContext) -> int:
-    """Count the days between an event and the latest report; without a date, 0."""
+    """Return the days between an event and the latest report; 0 without a date."""
     return abs(ordinal(event.date) - ordinal(context.latest or context.as_of.isoformat())) if event.date else 0
 
 
-def ready(event: Event, context: MemoContext) -> Moment:
-    """Make one event ready."""
+def entry(event: Event, context: MemoContext) -> TimelineEntry:
+    """Return the entry of an event."""
     cites = context.cites(event.evidence)
-    return Moment(typography.day(event.date), typography.prose(event.when), untimed(event), event.planned, cites)
+    return TimelineEntry(typography.day(event.date), typography.prose(event.when), untimed(event), event.planned, cites)
 
 
 def untimed(event: Event) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefing.compose import Wording, compose
+from briefing.compose import Templates, compose
 from briefing.compose.limits import STEPS
 from briefing.compose.markup import plain
 from briefing.compose.paginate import largest, spans
@@ -16,7 +16,7 @@ from briefing.memo import Cite, Memo, Section
 from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, person, position, question
 
-WORDINGS = {kind: Wording.load(kind, [ROOT / "templates"]) for kind in ("memo", "handout", "weekly")}
+WORDINGS = {kind: Templates.load(kind, [ROOT / "templates"]) for kind in ("memo", "handout", "weekly")}
 PAGES = [article(f"Norland demands harbour number {n} and Holm{n} pays {n} crowns.", n) for n in range(1, 31)]
 MANY = dossier(
     PAGES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.compose.context import MemoContext
-from briefing.compose.salience import centrality, content, shares
+from briefing.compose.salience import centrality, shares
 from tests.dossiers import article, dossier
 
 PAGES = (
@@ -20,11 +20,6 @@ def test_words_are_counted_by_independent_reports() -> None:
     """A word that all reports use has share 1; a retelling adds its words to those of its report."""
     assert SHARE["harbour"] == SHARE["tariff"] == 1.0
     assert SHARE["orange"] == SHARE["minister"] == 0.5
-
-
-def test_common_and_short_words_do_not_count() -> None:
-    """Words that any report uses tell nothing."""
-    assert content("Without the new Tariffs, because they would") == {"tariff"}
 
 
 def test_what_others_report_too_is_more_central() -> None:

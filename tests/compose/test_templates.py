@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.compose.markup import plain
-from briefing.compose.templates import Wording
+from briefing.compose.templates import Templates
 from briefing.errors import TemplateError
 from briefing.memo import Bullets, Paragraph
 from tests.desk import ROOT
@@ -28,7 +28,7 @@ def put(folder: Path, name: str, text: str | bytes) -> Path:
 def say(folder: Path, template: str, **facts: Any) -> str:
     """Put facts into the words of a template of one's own, and return its first paragraph in bare words."""
     put(folder, "memo/x.md.j2", template)
-    (block, *_) = Wording.load("memo", [folder]).say("x", facts).blocks
+    (block, *_) = Templates.load("memo", [folder]).render("x", facts).blocks
     assert isinstance(block, Paragraph)
     return plain(block.line)
 
@@ -36,7 +36,7 @@ def say(folder: Path, template: str, **facts: Any) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_shipped_template_is_well_formed(kind: str) -> None:
     """Each template in use compiles, and is found below the shipped folder."""
-    wording = Wording.load(kind, [SHIPPED])
+    wording = Templates.load(kind, [SHIPPED])
     names = [name for name, _ in wording.files()]
 
     assert "phrases.md.j2" in names
@@ -48,19 +48,19 @@ def test_every_shipped_template_is_well_formed(kind: str) -> None:
 def test_the_users_file_wins_over_the_shipped_one(tmp_path: Path) -> None:
     """A user's folder replaces single files; the others stay as they are."""
     own = put(tmp_path, "memo/questions.md.j2", "## Unknown\n\nOnly this.\n")
-    wording = Wording.load("memo", [tmp_path, SHIPPED])
+    wording = Templates.load("memo", [tmp_path, SHIPPED])
     files = dict(wording.files())
 
     assert files["questions.md.j2"] == own
     assert files["actors.md.j2"] == SHIPPED / "memo/actors.md.j2"
-    assert wording.say("questions", {}).title == "Unknown"
+    assert wording.render("questions", {}).title == "Unknown"
 
 
 def test_a_kinds_file_wins_over_that_of_the_memo(tmp_path: Path) -> None:
     """A kind of one's own may state one template only, and takes the rest from ``memo``."""
     own = put(tmp_path, "minister/questions.md.j2", "## For you\n\nThis.\n")
     put(tmp_path, "memo/questions.md.j2", "## Other\n\nThat.\n")
-    files = dict(Wording.load("minister", [tmp_path, SHIPPED]).files())
+    files = dict(Templates.load("minister", [tmp_path, SHIPPED]).files())
 
     assert files["questions.md.j2"] == own
     assert files["figures.md.j2"] == SHIPPED / "memo/figures.md.j2"
@@ -69,7 +69,7 @@ def test_a_kinds_file_wins_over_that_of_the_memo(tmp_path: Path) -> None:
 def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     """A kind without templates is an error that names the kinds."""
     with pytest.raises(TemplateError, match="'monthly'") as refused:
-        Wording.load("monthly", [SHIPPED])
+        Templates.load("monthly", [SHIPPED])
     assert "handout, memo, weekly" in refused.value.hint
 
 
@@ -98,7 +98,7 @@ def test_a_faulty_template_is_named_with_its_line(tmp_path: Path, template: str,
     path = put(tmp_path, "memo/x.md.j2", template)
 
     with pytest.raises(TemplateError) as refused:
-        Wording.load("memo", [tmp_path]).say("x", {"x": "a", "y": "b"})
+        Templates.load("memo", [tmp_path]).render("x", {"x": "a", "y": "b"})
 
     assert what in refused.value.what
     assert f"{path}, line {line}:" in refused.value.what or line == 0
@@ -121,7 +121,7 @@ def test_a_template_that_is_no_text_is_named(tmp_path: Path, content: bytes) -> 
     path = put(tmp_path, "memo/x.md.j2", content)
 
     with pytest.raises(TemplateError, match="codec can't decode") as refused:
-        Wording.load("memo", [tmp_path]).say("x", {})
+        Templates.load("memo", [tmp_path]).render("x", {})
 
     assert str(path) in refused.value.what
     assert "UTF-8" in refused.value.hint
@@ -153,7 +153,7 @@ def test_text_stays_text_on_every_way_through_a_template(tmp_path: Path, templat
 def test_list_of_lines(tmp_path: Path) -> None:
     """A template with a byte order mark and line ends of another system is read like any other."""
     put(tmp_path, "memo/x.md.j2", "\ufeff## T\r\n\r\n- a\r\n- b\r\n")
-    page = Wording.load("memo", [tmp_path]).say("x", {})
+    page = Templates.load("memo", [tmp_path]).render("x", {})
 
     assert page.title == "T"
     assert isinstance(page.blocks[0], Bullets)
