@@ -65,7 +65,7 @@ class PhrasedPosition:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class ChosenForm:
     """The form of a position with its words, before it is dated and cited."""
 
     form: Form
@@ -109,7 +109,7 @@ def month_of(position: Position, context: MemoContext) -> str:
     return typography.months(first_day(article) or "", last_day(article) or "") if article else ""
 
 
-def in_form(position: Position, context: MemoContext) -> Phrase:
+def in_form(position: Position, context: MemoContext) -> ChosenForm:
     """Choose the form of a position, and cut its words."""
     if position.mode == "quote" and typography.spoken(position.text):
         return quotation(position, context)
@@ -119,46 +119,46 @@ def in_form(position: Position, context: MemoContext) -> Phrase:
     if position.names_speaker:
         return with_reporter(position, words, context)
     if position.begins == "relative":
-        return Phrase("verb", words.split(maxsplit=1)[1], bare=False)
+        return ChosenForm("verb", words.split(maxsplit=1)[1], bare=False)
     verb = reporting(position, context)
     if verb and (source := source_of(position, context)):
-        return Phrase("whole", f"{source} {verb} {words}", bare=False)
-    return Phrase("verb", words, verb) if verb else Phrase("colon", words)
+        return ChosenForm("whole", f"{source} {verb} {words}", bare=False)
+    return ChosenForm("verb", words, verb) if verb else ChosenForm("colon", words)
 
 
-def with_name(position: Position, words: str, context: MemoContext) -> Phrase:
-    """Phrase words that a name was put before: a pronoun comes back behind the verb that reports it."""
+def with_name(position: Position, words: str, context: MemoContext) -> ChosenForm:
+    """ChosenForm words that a name was put before: a pronoun comes back behind the verb that reports it."""
     inserted, rest = words.removeprefix("[").split("] ", 1)
     if inserted != typography.prose(position.speaker or position.party):
-        return Phrase("whole", f"{inserted} {rest}", bare=False)
+        return ChosenForm("whole", f"{inserted} {rest}", bare=False)
     verb = reporting(position, context) if position.pronoun else ""
-    return Phrase("verb", f"{position.pronoun} {rest}" if verb else rest, verb, bare=False)
+    return ChosenForm("verb", f"{position.pronoun} {rest}" if verb else rest, verb, bare=False)
 
 
-def with_reporter(position: Position, words: str, context: MemoContext) -> Phrase:
-    """Phrase words that name who speaks, behind those of whoever passes them on: "Roe has said that"."""
+def with_reporter(position: Position, words: str, context: MemoContext) -> ChosenForm:
+    """ChosenForm words that name who speaks, behind those of whoever passes them on: "Roe has said that"."""
     if position.reporter is None:
-        return Phrase("whole", words)
+        return ChosenForm("whole", words)
     start, end = position.reporter.start, position.evidence[0].start
     account = clean(context.articles[position.reporter.source].text[start:end])
     first, *others = account.split()
     if first.lower() in PERSONAL or len(others) >= LONGEST_LEAD:
-        return Phrase("whole", words)
-    return Phrase("whole", f"{typography.prose(account)} {words}", bare=False)
+        return ChosenForm("whole", words)
+    return ChosenForm("whole", f"{typography.prose(account)} {words}", bare=False)
 
 
-def quotation(position: Position, context: MemoContext) -> Phrase:
-    """Phrase somebody's own words: a part of a sentence keeps the beginning that the source gives it."""
+def quotation(position: Position, context: MemoContext) -> ChosenForm:
+    """ChosenForm somebody's own words: a part of a sentence keeps the beginning that the source gives it."""
     words = typography.quoted(position.text)
     if not words[1:2].islower():
-        return Phrase("quote", words)
+        return ChosenForm("quote", words)
     if verb := reporting(position, context):
-        return Phrase("verb", words, verb)
+        return ChosenForm("verb", words, verb)
     lead = lead_of(position, context)
     if not lead or len(lead.split()) > LONGEST_LEAD or lead.split()[0].lower() in PERSONAL:
-        return Phrase("quote", words)
+        return ChosenForm("quote", words)
     form: Form = "whole" if stands_before(position.source, position) else "colon"
-    return Phrase(form, f"{typography.prose(lead)} {words}", bare=False)
+    return ChosenForm(form, f"{typography.prose(lead)} {words}", bare=False)
 
 
 def lead_of(position: Position, context: MemoContext) -> str:
@@ -209,7 +209,7 @@ def source_of(position: Position, context: MemoContext) -> str:
     return words if fine and not same and words.split()[0].lower() not in PERSONAL else ""
 
 
-def stands_alone(position: Position, chosen: Phrase) -> bool:
+def stands_alone(position: Position, chosen: ChosenForm) -> bool:
     """Return whether a line reads without its article."""
     phrase_only = chosen.form == "whole" and position.verbless
     needs_more = chosen.bare and position.begins in {"pronoun", "relative"}

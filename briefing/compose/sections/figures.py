@@ -96,7 +96,7 @@ def chart(printed: Sequence[Figure], context: MemoContext) -> FigureChart | None
     """
     same: dict[tuple[str, str], list[Figure]] = {}
     for f in printed:
-        if f.value and f.value_to is None and is_counted(f):
+        if f.value and f.value_to is None and measures_its_unit(f):
             same.setdefault((f.unit.lower(), f.evidence[0].source), []).append(f)
     worth = [(unit, fs) for (unit, _), fs in same.items() if unit and is_worth(fs)]
     if not worth:
@@ -105,7 +105,7 @@ def chart(printed: Sequence[Figure], context: MemoContext) -> FigureChart | None
     return FigureChart(unit, tuple(bar(f, context) for f in figures[:BARS]))
 
 
-def is_counted(figure: Figure) -> bool:
+def measures_its_unit(figure: Figure) -> bool:
     """Return whether what a figure measures names its unit: "shells" in "shells fired in May"."""
     unit = words(figure.unit)
     return bool(unit) and {*unit} <= {*words(figure.measures)}
