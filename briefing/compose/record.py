@@ -24,7 +24,7 @@ def record(  # noqa: PLR0913  # one for each thing that the schema asks for and 
     summary: Summary = (),
     changes: Changes | None = None,
 ) -> Data:
-    """Turn a dossier into the memo's JSON, keys in the order of the schema."""
+    """Return a dossier as the memo's JSON, keys in the order of the schema."""
     return {
         "schema": SCHEMA,
         "title": clean(title),
@@ -44,12 +44,12 @@ def record(  # noqa: PLR0913  # one for each thing that the schema asks for and 
 
 
 def passages(evidence: Iterable[Passage]) -> list[Data]:
-    """``E`` of the schema."""
+    """Return evidence as the schema has it: source, offsets and words of each passage."""
     return [{"source": e.source, "start": e.start, "end": e.end, "text": e.text} for e in evidence]
 
 
 def source(article: Article) -> Data:
-    """One article."""
+    """Return an article as the schema has it."""
     days = article.published_range
     return {
         "id": article.id,
@@ -72,13 +72,13 @@ def source(article: Article) -> Data:
     }
 
 
-def party(side: Party) -> Data:
-    """One party."""
-    return {"name": side.name, "aliases": list(side.aliases), "kind": side.kind}
+def party(known: Party) -> Data:
+    """Return a party as the schema has it."""
+    return {"name": known.name, "aliases": list(known.aliases), "kind": known.kind}
 
 
 def actor(who: Actor) -> Data:
-    """One actor."""
+    """Return an actor as the schema has it."""
     return {
         "name": who.name,
         "aliases": list(who.aliases),
@@ -93,38 +93,38 @@ def actor(who: Actor) -> Data:
     }
 
 
-def position(said: Position) -> Data:
-    """One position."""
+def position(stated: Position) -> Data:
+    """Return a position as the schema has it."""
     return {
-        "id": said.id,
-        "party": said.party,
-        "speaker": said.speaker,
-        "mode": said.mode,
-        "stance": said.stance,
-        "text": said.text,
-        "as_of": said.as_of,
-        "evidence": passages(said.evidence),
-        "rank": said.rank,
-        "strength": said.strength,
-        "via": said.via,
-        "cue": said.verb,
-        "witness": said.witness,
+        "id": stated.id,
+        "party": stated.party,
+        "speaker": stated.speaker,
+        "mode": stated.mode,
+        "stance": stated.stance,
+        "text": stated.text,
+        "as_of": stated.as_of,
+        "evidence": passages(stated.evidence),
+        "rank": stated.rank,
+        "strength": stated.strength,
+        "via": stated.via,
+        "cue": stated.verb,
+        "witness": stated.witness,
     }
 
 
-def question(asked: Question) -> Data:
-    """One open question."""
+def question(left_open: Question) -> Data:
+    """Return an open question as the schema has it."""
     return {
-        "id": asked.id,
-        "text": asked.text,
-        "why": asked.why,
-        "evidence": passages(asked.evidence),
-        "rank": asked.rank,
+        "id": left_open.id,
+        "text": left_open.text,
+        "why": left_open.why,
+        "evidence": passages(left_open.evidence),
+        "rank": left_open.rank,
     }
 
 
 def figure(number: Figure) -> Data:
-    """One figure."""
+    """Return a figure as the schema has it."""
     return {
         "id": number.id,
         "text": number.text,
@@ -142,7 +142,7 @@ def figure(number: Figure) -> Data:
 
 
 def event(happening: Event) -> Data:
-    """One event."""
+    """Return an event as the schema has it."""
     return {
         "date": happening.date,
         "when": happening.when,
@@ -153,7 +153,7 @@ def event(happening: Event) -> Data:
 
 
 def changed(changes: Changes | None) -> Data:
-    """What differs from an earlier memo, by id; empty lists where none was given."""
+    """Return the ids of what differs from an earlier memo; empty lists where none was given."""
     if changes is None:
         return {"since": None, "added": [], "changed": [], "gone": []}
     return {
