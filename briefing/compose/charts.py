@@ -27,7 +27,7 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d{1,2})?", re.ASCII)
 
 
 def as_chart(rows: Sequence[tuple[Line, ...]], place: Place) -> Chart:
-    """Turn a table's rows into a chart; ``place`` tells where a row comes from, the titles being row 0."""
+    """Return a table's rows as a chart; ``place`` says where a row comes from, the titles being row 0."""
     title = plain(rows[0][0])[len(CHART) :].strip()
     if not title:
         raise TemplateError(f"{place(0)}: a chart without a title.", "Write it behind the colon: | chart: Rents | € |")
@@ -37,7 +37,7 @@ def as_chart(rows: Sequence[tuple[Line, ...]], place: Place) -> Chart:
 
 
 def as_bar(row: tuple[Line, ...], place: str) -> Bar:
-    """Turn a row into a bar; the number stands for itself where no words do."""
+    """Return a row as a bar; the number is shown where the row has no words for it."""
     number = plain(row[1])
     if not NUMBER.fullmatch(number):
         raise TemplateError(f"{place}: “{number}” is not the length of a bar.", CHART_HINT)
@@ -45,5 +45,5 @@ def as_bar(row: tuple[Line, ...], place: str) -> Bar:
 
 
 def plain(line: Line) -> str:
-    """Say a line in bare words, without citations."""
+    """Return a line as plain text, without citations."""
     return "".join(span.text for span in line if not isinstance(span, Cite)).strip()

@@ -16,19 +16,19 @@ class Cited(int):
 
     @classmethod
     def of(cls, number: int, spots: tuple[Span, ...]) -> Cited:
-        """Make one."""
-        made = cls(number)
-        made.spots = spots
-        return made
+        """Return the number of a source with the passages that a line cites."""
+        cited = cls(number)
+        cited.spots = spots
+        return cited
 
 
 def address(number: int) -> str:
-    """Write a number and its passages as the target of a marker: ``4@17-30+52-61``, or ``4`` where it knows none."""
+    """Return a number and its passages as the target of a marker: ``4@17-30+52-61``, or ``4`` where it has none."""
     spots = number.spots if isinstance(number, Cited) else ()
     return f"{int(number)}@{'+'.join(f'{start}-{end}' for start, end in spots)}".rstrip("@")
 
 
 def placed(where: str) -> tuple[int, tuple[Span, ...]]:
-    """Read such a target."""
+    """Return the number and passages of a marker's target, as ``address`` writes it."""
     number, _, spots = where.partition("@")
     return int(number), tuple((int(a), int(b)) for a, b in SPOT.findall(spots))

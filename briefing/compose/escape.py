@@ -18,53 +18,53 @@ INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd
 
 @lru_cache(1 << 14)  # the same words again and again, until a memo fits
 def clean(text: str) -> str:
-    """Fold white space, and drop what no page can show: controls, lone surrogates, marks of direction."""
+    """Return a text with white space folded, without what no page can show: controls, surrogates, direction marks."""
     folded = " ".join(text.split())
     return folded if folded.isascii() and folded.isprintable() else " ".join("".join(filter(shown, folded)).split())
 
 
 @lru_cache(1 << 12)
 def shown(letter: str) -> bool:
-    """Whether a page can show a character."""
+    """Return whether a page can show a character."""
     hidden = unicodedata.category(letter) in {"Cc", "Cs"} or ord(letter) & 0xFFFE == 0xFFFE
     return not (hidden or INVISIBLE.match(letter))
 
 
 def shield(value: object) -> Markup:
-    """Make any value safe to stand in a template's Markdown: what is marked up already passes."""
+    """Return any value escaped for a template's Markdown; what is marked up already stays as it is."""
     if isinstance(value, Markup):
         return value
     return Markup(PUNCTUATION.sub(r"\\\1", clean(str(value))))  # noqa: S704  # this is the one place that vouches
 
 
 def mark(words: object, target: str) -> Markup:
-    """Words as a link-shaped marker, which stands anywhere in a line; empty words stay empty."""
+    """Return words as a link-shaped marker, which may stand anywhere in a line; empty words stay empty."""
     shown = shield(words)
     return Markup(f"[{shown}]({target})") if shown.strip() else shown  # noqa: S704  # both parts are shielded
 
 
 def strong(words: object) -> Markup:
-    """Words that lead the eye."""
+    """Return words marked as strong."""
     return mark(words, "strong:")
 
 
 def emphasis(words: object) -> Markup:
-    """Words set apart."""
+    """Return words marked as emphasised."""
     return mark(words, "em:")
 
 
 def cite(number: int) -> Markup:
-    """A reference to a source by its number, and to the passages that the number knows."""
+    """Return a citation of a source, with the passages that its number has."""
     return mark(int(number), f"cite:{address(number)}")
 
 
 def source(number: int) -> Markup:
-    """The number that opens an entry in the list of sources."""
+    """Return the number that opens an entry in the list of sources."""
     return mark(int(number), f"source:{int(number)}")
 
 
 def link(words: object, address: str | None) -> Markup:
-    """Words that lead to an address; the bare words where it is none that a reader should follow."""
+    """Return words linked to an address; the bare words where it is not one of the web."""
     if not address or urlsplit(clean(address)).scheme not in {"http", "https"}:
         return shield(words)
     return mark(words, quote(clean(address), safe=":/?#@!$&'*+,;=%~-._"))

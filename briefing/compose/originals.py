@@ -1,4 +1,4 @@
-"""The articles that a memo takes along, so that a citation can be looked up in its place."""
+"""The articles that a memo carries with it, so that a citation can be looked up in its place."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from briefing.facts import Article, Block, Span
 from briefing.memo import Original, Stretch
 
 WHOLE = 400_000
-"""Characters that all articles of a memo may have for it to take them along whole."""
+"""Characters; a memo whose articles are longer together carries only what stands around its passages."""
 AROUND = 800
-"""Characters of its paragraph that are taken along on each side of a passage where they have more."""
+"""Characters of its paragraph that are kept on each side of a passage."""
 Spots = Mapping[str, frozenset[Span]]
 """Id of an article -> the passages of it that something in the memo stands on."""
 
 
 def originals(context: MemoContext, spots: Spots) -> tuple[Original, ...]:
-    """Take the articles along: whole, or if they are too long together, what stands around the passages."""
+    """Return the articles of a memo: whole, or if they are too long together, what stands around the passages."""
     articles = context.dossier.articles
     whole = sum(a.end - a.start for a in articles) <= WHOLE
     return tuple(original(a, context, None if whole else spots.get(a.id, frozenset())) for a in articles)
 
 
 def original(article: Article, context: MemoContext, spots: frozenset[Span] | None) -> Original:
-    """Take one article along, without what is only furniture of its page; ``spots`` is ``None`` for all of it."""
+    """Return one article without the furniture of its page; ``spots`` is ``None`` for all of it."""
     blocks = [b for b in article.blocks if b.kind != "furniture"]
     return Original(
         number=context.number(article.id),
@@ -38,20 +38,20 @@ def original(article: Article, context: MemoContext, spots: frozenset[Span] | No
 
 
 def about(article: Article) -> str:
-    """Say where and when an article appeared, as far as that is known."""
+    """Return where and when an article appeared, as far as that is known."""
     days = article.published_range
     date = typography.day(article.published) or (typography.period(*days) if days else "")
     return f"{article.outlet or 'Outlet not named'}, {date or 'undated'}"
 
 
 def stretches(article: Article, block: Block, spots: frozenset[Span] | None) -> Iterator[Stretch]:
-    """Cut what is taken along of a block."""
+    """Yield the stretches of a block that the memo carries."""
     for start, end in [(block.start, block.end)] if spots is None else around(block, spots):
         yield Stretch(start, article.text[start:end], block.kind)
 
 
 def around(block: Block, spots: Iterable[Span]) -> list[Span]:
-    """Find what stands around the passages in a block, joined where it meets."""
+    """Return the spans around the passages in a block, joined where they meet."""
     found: list[Span] = []
     for start, end in sorted(s for s in spots if s[0] < block.end and s[1] > block.start):
         wide = max(block.start, start - AROUND), min(block.end, end + AROUND)
@@ -63,7 +63,7 @@ def around(block: Block, spots: Iterable[Span]) -> list[Span]:
 
 
 def passages_of(record: Mapping[str, Any]) -> Spots:
-    """Gather all evidence of a memo's record."""
+    """Return the passages of each article that a memo's record cites as evidence."""
     found: dict[str, set[Span]] = {}
     for e in evidence(record):
         found.setdefault(e["source"], set()).add((e["start"], e["end"]))
@@ -71,7 +71,7 @@ def passages_of(record: Mapping[str, Any]) -> Spots:
 
 
 def evidence(node: object) -> Iterator[Mapping[str, Any]]:
-    """Find evidence, wherever it stands."""
+    """Yield the evidence in a record, at any depth."""
     if isinstance(node, list):
         for item in node:
             yield from evidence(item)

@@ -252,3 +252,28 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
 def test_a_fragment_is_nobodys_own_words(words: str, more: dict[str, Any], *, fragment: bool) -> None:
     """What is no sentence is a fragment, unless somebody is quoted in it."""
     assert phrased(words, **more).is_fragment is fragment
+
+
+@pytest.mark.parametrize(("between", "verb"), [("a b c d e f g that", True), ("a b c d e f g h that", False)])
+def test_at_most_eight_words_stand_between_a_verb_and_its_words(between: str, *, verb: bool) -> None:
+    """One word more, and the verb is left out."""
+    page = article(f"Roe said {between} it will pay.")
+    facts = position("it will pay", page, speaker="Jane Roe", **attributed(page, page.text, "Roe", "said"))
+    assert bool(phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).verb) is verb
+
+
+@pytest.mark.parametrize(("count", "kept"), [(14, True), (15, False)])
+def test_at_most_fourteen_words_lead_to_a_quotation(count: int, *, kept: bool) -> None:
+    """A longer beginning of the sentence is not printed."""
+    page = article(f"Talks {'on ' * (count - 1)}'will not work'.")
+    facts = position("will not work", page, speaker="Jane Roe", mode="quote", **attributed(page, page.text))
+    words = phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).words
+    assert words.startswith("Talks") is kept
+
+
+@pytest.mark.parametrize(("text", "alone"), [("Norland will pay next year", True), ("Norland will pay soon", False)])
+def test_a_line_of_five_words_stands_alone(text: str, *, alone: bool) -> None:
+    """A shorter one says too little."""
+    page = article(text)
+    facts = position(text, page)
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
