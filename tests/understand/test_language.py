@@ -16,7 +16,7 @@ before = dict(os.environ)
 from briefing.understand.parsing import language
 language.load()
 from pathlib import Path
-print(len(list(Path("/proc/self/task").iterdir())), dict(os.environ) == before, "spacy.cli" in sys.modules)
+print(len(list(Path("/proc/self/task").iterdir())), dict(os.environ) == before)
 """
 
 
@@ -30,4 +30,4 @@ def test_matrices_are_multiplied_in_one_thread(
     for name in [name for name in os.environ if name.endswith("_NUM_THREADS")]:
         monkeypatch.delenv(name)
     done = python(tmp_path, "-c", LOADED, **told)
-    assert done.out.split() == [str(min(threads, most)), "True", "False"]
+    assert done.out.split() == [str(min(threads, most)), "True"]

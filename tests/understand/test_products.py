@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from thinc.api import NumpyOps
 
 from briefing.arrays import np
-from briefing.understand.parsing import matrices
-from briefing.understand.parsing.matrices import TILE, TiledOps, all_alike, product
+from briefing.understand.parsing.accelerate import matrices
+from briefing.understand.parsing.accelerate.matrices import TILE, TiledOps, all_alike, product
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
-from briefing.understand.parsing.tag_rules import Rules
+from briefing.understand.parsing.accelerate.tag_rules import Rules
 
 if TYPE_CHECKING:
     from spacy.language import Language

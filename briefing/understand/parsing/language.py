@@ -7,19 +7,15 @@ every offset in it is an offset in the article.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
 from briefing.facts import BODY, Article, Block, Passage, Span
+from briefing.understand.parsing.accelerate import accelerate
 from briefing.understand.parsing.quotes import Quote, find_quotes, plain
-from briefing.understand.parsing.tag_rules import Rules
 from briefing.understand.parsing.texts import text_of
 
 if TYPE_CHECKING:
@@ -70,56 +66,23 @@ class ParsedArticle:
 
 
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """Load an installed spaCy pipeline; raises ``UsageError`` where there is none of that name."""
-    spacy = _spacy()
+    """Load an installed spaCy pipeline; raises ``UsageError`` if there is none of that name."""
+    import_module("briefing.arrays")  # loads numpy so that it multiplies in one thread
+    import spacy
     from spacy.language import Language as Pipeline
 
     if not Pipeline.has_factory(HALVES):
         Pipeline.component(HALVES, func=_start_at_halves)
     try:
-        with _quick():
-            nlp: Language = spacy.load(model, exclude=UNUSED)
+        nlp: Language = spacy.load(model, exclude=UNUSED)
     except OSError as error:
         what = f"language model {model!r} is not installed"
         hint = f"Install it (pip install {DEFAULT_MODEL.replace('_', '-')}), or name another under [language] model."
         raise UsageError(what, hint) from error
     if "parser" in nlp.pipe_names:
         nlp.add_pipe(HALVES, before="parser")
-    if "attribute_ruler" in nlp.pipe_names:
-        ruler: Any = nlp.get_pipe("attribute_ruler")
-        ruler.matcher = Rules(ruler)
+    accelerate(nlp)
     return nlp
-
-
-@contextmanager
-def _quick() -> Iterator[None]:
-    """Have a model that is loaded meanwhile multiply as we do, unless the machine has a way of its own."""
-    from thinc.api import get_current_ops, set_current_ops
-
-    from briefing.understand.parsing.matrices import TiledOps
-
-    usual = get_current_ops()
-    if usual.name == "numpy":
-        set_current_ops(TiledOps())
-    try:
-        yield
-    finally:
-        set_current_ops(usual)
-
-
-def _spacy() -> ModuleType:
-    """Import spaCy without its command line, which comes with four clients for the web: a quarter of the time."""
-    if "spacy" in sys.modules:
-        return import_module("spacy")
-    aside = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
-    aside["spacy.cli.info"].__dict__["info"] = None
-    sys.modules |= aside
-    try:
-        import_module("briefing.arrays")  # which loads numpy as we want it
-        return import_module("spacy")
-    finally:
-        for name in aside:
-            sys.modules.pop(name, None)
 
 
 def _start_at_halves(doc: Doc) -> Doc:
