@@ -206,6 +206,17 @@ def test_bodies_come_back(tmp_path: Path) -> None:
     assert cache.warnings == []
 
 
+@pytest.mark.parametrize("change", ["body = x'74776f'", "key = 'other'", "mark = x'00'"])
+def test_an_altered_row_is_as_if_it_were_not_there(tmp_path: Path, change: str) -> None:
+    """Though what stands there could be read: it is not what was put in under that key."""
+    cache = Cache(tmp_path)
+    cache.put({"key": b"one"})
+    assert cache.get(["key"]) == {"key": b"one"}
+    with closing(sqlite3.connect(tmp_path / FILE)) as base, base:
+        base.execute(f"UPDATE facts SET {change}")  # noqa: S608 - from the table above
+    assert cache.get(["key", "other"]) == {}
+
+
 def test_no_library_is_loaded_for_nothing(kept: Desk) -> None:
     """An unchanged memo, ``--help`` and ``status`` load none of the heavy libraries."""
     look = (

@@ -52,6 +52,36 @@ def test_both_of_two_versions_are_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert plugins.version("extra") == "1.4 1.5"
 
 
+def needing(place: Path, folder: str, *lines: str) -> None:
+    """Put a package into a place, with these lines of metadata above a long description."""
+    file = put(place, folder) / folder / "METADATA"
+    file.write_text(file.read_text() + "".join(f"{line}\n" for line in lines) + "\nRequires-Dist: prose\n" * 999)
+
+
+def test_versions_of_all_that_is_needed(bare: Path) -> None:
+    """Directly or not, in a circle or not, by extras where these are installed; not what only a description names."""
+    needing(bare, "near-1.0.dist-info", "Requires-Dist: Far_Away<9,>=2", 'Requires-Dist: fast; extra == "speed"')
+    needing(bare, "far_away-2.0.dist-info", "Requires-Dist: near", "Requires-Dist: absent")
+    for folder in ("fast-3.0.dist-info", "prose-4.0.dist-info", "stranger-5.0.dist-info"):
+        needing(bare, folder)
+    assert plugins.versions("Near") == {"far-away": "2.0", "fast": "3.0", "near": "1.0"}
+
+
+def test_our_own_extras_are_not_needed(bare: Path) -> None:
+    """Tools for tests change no memo."""
+    needing(bare, "briefing-1.0.dist-info", "Requires-Dist: near", "Requires-Dist: tool; extra == 'test'")
+    needing(bare, "near-1.0.dist-info")
+    needing(bare, "tool-1.0.dist-info")
+    assert plugins.versions("briefing") == {"briefing": "1.0", "near": "1.0"}
+
+
+def test_where_nobody_says_what_is_needed_all_counts(bare: Path) -> None:
+    """A checkout that is not installed has no metadata."""
+    needing(bare, "near-1.0.dist-info")
+    needing(bare, "stranger-5.0.dist-info")
+    assert plugins.versions("briefing", "near") == {"near": "1.0", "stranger": "5.0"}
+
+
 def _finds(finder: object) -> bool:
     return hasattr(finder, "find_distributions")
 
@@ -87,9 +117,9 @@ def test_an_archive_may_add(bare: Path) -> None:
     assert plugins.may_add("briefing.")
 
 
-def test_a_finder_of_others_may_add(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_finder_of_others_may_add(bare: Path) -> None:
     """It may know of packages that stand anywhere."""
     finder = SimpleNamespace(find_spec=lambda *_: None, find_distributions=lambda *_: ())
-    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
     assert bare.is_dir()
+    sys.meta_path.append(finder)  # of the list that is taken away with the place
     assert plugins.may_add("briefing.")
