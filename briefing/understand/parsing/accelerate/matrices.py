@@ -65,9 +65,9 @@ def all_alike(many: int, inner: int) -> bool:
     """Try out whether a row comes out the same at each place of a tile, to the last bit."""
     chance = np.random.default_rng(many * inner)
     rows, weights = (chance.standard_normal((n, inner), np.float32) for n in (TILE, many))
-    told = product(rows, weights)
+    in_place = product(rows, weights)
     moved = (product(np.roll(rows, n, axis=0), weights) for n in range(1, TILE))
-    return all(np.array_equal(np.roll(told, n, axis=0), found) for n, found in enumerate(moved, 1))
+    return all(np.array_equal(np.roll(in_place, n, axis=0), found) for n, found in enumerate(moved, 1))
 
 
 def _multiply(rows: Floats, weights: Floats, out: Floats) -> None:

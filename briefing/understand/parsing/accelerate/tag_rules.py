@@ -32,8 +32,8 @@ class Rules:
 
         self._all: Matcher = ruler.matcher
         self._alone, self._others = (Matcher(ruler.vocab, validate=False) for _ in range(2))
-        told: Sequence[Any] = ruler.patterns
-        rules = [(str(n), list(rule["patterns"])) for n, rule in enumerate(told)]  # so the ruler names them
+        entries: Sequence[Any] = ruler.patterns
+        rules = [(str(n), list(rule["patterns"])) for n, rule in enumerate(entries)]  # so the ruler names them
         for name, patterns in rules:
             (self._alone if _is_alone(patterns) else self._others).add(name, patterns)
         tokens = [p[0] for _, patterns in rules if _is_alone(patterns) for p in patterns]
