@@ -73,6 +73,13 @@ def test_a_label_that_is_a_mention() -> None:
     assert turn(parse, *PEOPLE, mention(block, "Ann Holt")) == ("Ann Holt", 2, "We will stay.")
 
 
+def test_a_label_that_is_a_mention_itself_comes_first() -> None:
+    """In capitals too it is the name in the label, not somebody of the same surname named before."""
+    parse = ("ROE : I will stay .", "NNP : PRP MD VB .", "dep:5 punct:5 nsubj:5 aux:5 ROOT punct:5")
+    block = block_of(parsed(*parse), start=100)
+    assert turn(parse, *PEOPLE, mention(block, "ROE", "organisation")) == ("ROE", 2, "I will stay.")
+
+
 @pytest.mark.parametrize(
     "parse",
     [
