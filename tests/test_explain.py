@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import replace
+from typing import Any, get_args
 
 import pytest
 
 from briefing.cli.explanation_output import text
+from briefing.compose.record import actor as record_of_actor
 from briefing.errors import UsageError
-from briefing.inspect.explain import explain, find
+from briefing.facts import Actor, Affiliation, AffiliationRule, Passage, Reason
+from briefing.inspect.explain import explain, find, with_reasons
 from briefing.inspect.locate import Place, place
+from briefing.inspect.rules import PARTY_BY
 from briefing.memo import Bullets, Heading, Memo, Section, Table, Text
 from tests.desk import Desk
 
@@ -142,6 +146,50 @@ def test_the_rule_is_told(asked: str, words: list[str]) -> None:
     shown = text(told)
     assert [w for w in words if w not in shown] == []
     assert "\x1b" not in shown
+
+
+EIDE = Passage("S1", 3, 28, "Norway's foreign minister")
+REASONS = [
+    (Affiliation("Norway", Reason("owner", EIDE)), "Norway, from “Norway's foreign minister” [1]"),
+    (
+        Affiliation("Norway", Reason("home country", replace(EIDE, source="S12", text="minister"))),
+        "Norway, the home country of the article, from “minister” [12]",
+    ),
+    (Affiliation("Labour", Reason("political party", EIDE)), "Labour, the political party in “Norway's"),
+    (Affiliation("Norway", Reason("own name")), "Norway, a party of its own"),
+    (None, "no source tells a side"),
+]
+
+
+@pytest.mark.parametrize(("affiliation", "words"), REASONS)
+def test_why_an_actor_has_a_party(affiliation: Affiliation | None, words: str) -> None:
+    """The party of an actor is told with the rule and the words that gave it, and their source."""
+    name = affiliation.party if affiliation else None
+    who = Actor("Espen Eide", "person", 1, party=name, affiliation=affiliation)
+    record = with_reasons({**RECORD, "actors": [actor("Espen Eide", party=name)]}, [who])
+    (explanation,) = explain(record, "espen", lambda *_: None)
+    assert f"party       {words}" in text(explanation)
+
+
+def test_a_memo_of_before_gives_no_reason() -> None:
+    """A record alone holds the party of an actor, not why."""
+    (explanation,) = explain({**RECORD, "actors": [actor("Espen Eide", party="Norway")]}, "espen", lambda *_: None)
+    assert "party       Norway\n" in text(explanation)
+
+
+def test_reasons_are_not_written() -> None:
+    """The memo's record stays as it is: reasons are put into a copy."""
+    who = Actor("Espen Eide", "person", 1, party="Norway", affiliation=Affiliation("Norway", Reason("owner", EIDE)))
+    before = json.dumps(RECORD)
+    with_reasons(RECORD, [who])
+    assert json.dumps(RECORD) == before
+    assert "because" not in record_of_actor(who)
+
+
+@pytest.mark.parametrize("rule", get_args(AffiliationRule))
+def test_every_rule_has_words(rule: AffiliationRule) -> None:
+    """Whatever decided a party can be said."""
+    assert PARTY_BY[rule].format("“x” [1]").strip()
 
 
 def test_print_is_told() -> None:

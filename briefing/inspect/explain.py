@@ -1,16 +1,16 @@
-"""Why an item is in the memo: its evidence, the rule that found it, its rank, and where it is printed.
+"""Explain why an item is in the memo: its evidence, the rule that found it, its rank, and where it is printed.
 
-Works on a memo's record, schema ``briefing/1``, so that it can tell no more than the memo itself holds.
+Works on a memo's record, schema ``briefing/1``; ``with_reasons`` adds why each actor has its party.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.common.text import nearest
 from briefing.errors import UsageError
-from briefing.facts import independent, originals
+from briefing.facts import Actor, Reason, independent, originals
 from briefing.inspect.locate import Place
 from briefing.inspect.rules import RULES
 
@@ -35,6 +35,21 @@ def explain(record: Record, asked: str, where: Where) -> list[Data]:
     return [_explained(record, kind, item, where) for kind, item in find(record, asked)]
 
 
+def with_reasons(record: Record, actors: Iterable[Actor]) -> Record:
+    """Return a record in which each actor with a party has ``because``: the rule, and the words that it stands on."""
+    reasons = {a.rank: _reason(a.affiliation.because) for a in actors if a.affiliation}
+    return {**record, "actors": [{**a, "because": reasons.get(a["rank"])} for a in record["actors"]]}
+
+
+def _reason(reason: Reason) -> Data:
+    passage = reason.passage
+    return {
+        "rule": reason.rule,
+        "source": passage.source if passage else "",
+        "text": passage.text if passage else "",
+    }
+
+
 def find(record: Record, asked: str) -> list[tuple[str, Record]]:
     """Find an item by its id, its name, the beginning of its id or a word of its name, in that order."""
     key = asked.strip().strip("[]").casefold()
@@ -43,7 +58,7 @@ def find(record: Record, asked: str) -> list[tuple[str, Record]]:
         if len(found) == 1 or (found and fits is _is_name):
             return found
         if found:
-            raise UsageError(f"{asked!r} may be any of {len(found)} items", f"Name one: {_listed(found)}.")
+            raise UsageError(f"{asked!r} may be any of {len(found)} items", f"Name one: {_labels(found)}.")
     raise UsageError(f"the memo has no item {asked!r}", _nearest(record, key))
 
 
@@ -76,7 +91,7 @@ def _label(kind: str, item: Record) -> str:
     return str(item["name"] if kind in NAMED else item["id"])
 
 
-def _listed(found: Sequence[tuple[str, Record]]) -> str:
+def _labels(found: Sequence[tuple[str, Record]]) -> str:
     labels = list(dict.fromkeys(_label(*f) for f in found))
     return ", ".join(labels[:CITED]) + (" and others" if len(labels) > CITED else "")
 
@@ -85,8 +100,8 @@ def _nearest(record: Record, key: str) -> str:
     labels = {_label(*f).casefold(): _label(*f) for f in _all(record)}
     close = nearest(key, labels, count=5, cutoff=0.5)
     some = close or list(labels)[:5]
-    told = ", ".join(labels[c] for c in some)
-    return f"{'The nearest are' if close else 'There are, among others'}: {told}." if some else "It has no items."
+    named = ", ".join(labels[c] for c in some)
+    return f"{'The nearest are' if close else 'There are, among others'}: {named}." if some else "It has no items."
 
 
 def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
@@ -99,7 +114,7 @@ def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
         "kind": kind.removesuffix("s") if kind != "parties" else "party",
         "item": _label(kind, item),
         "text": text,
-        "rule": [list(told) for told in RULES[kind](record, item)],
+        "rule": [list(row) for row in RULES[kind](record, item)],
         "rank": rank,
         "of": len(record[kind]) if rank else None,
         "printed": {"section": place.section, "annex": place.annex} if place else None,

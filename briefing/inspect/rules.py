@@ -1,4 +1,4 @@
-"""The rule that found an item, in words: what the record tells of why it is what it is."""
+"""Say in words which rule found an item of a memo's record, and why it is what it is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from briefing.facts import AffiliationRule
+
 Record = Mapping[str, Any]
-Told = Iterator[tuple[str, str]]
+Rows = Iterator[tuple[str, str]]
+"""Labels and words."""
 
 WHY = MappingProxyType(
     {
@@ -35,10 +38,30 @@ BASIS = MappingProxyType(
         "unknown": "not known",
     }
 )
+PARTY_BY: Mapping[AffiliationRule, str] = MappingProxyType(
+    {
+        "owner": "from {}",
+        "state": "from {}",
+        "of": "from {}",
+        "leading name": "from {}",
+        "employer": "from {}",
+        "first word": "from {}",
+        "leads": "from {}",
+        "political party": "the political party in {}",
+        "named before": "named before {}",
+        "acting state": "the state that acted last before {}",
+        "home country": "the home country of the article, from {}",
+        "principal": "the party of the person named before {}",
+        "own name": "a party of its own",
+        "given owner": "to which the article gives {}",
+        "state in name": "in the name {}",
+    }
+)
+"""How the party of an actor was decided; ``{}`` stands for the words, with their source."""
 
 
-def position(_: Record, item: Record) -> Told:
-    """Who, by which word, how."""
+def position(_: Record, item: Record) -> Rows:
+    """Yield who holds a position, by which cue, and how it is put."""
     yield "party", item["party"]
     yield "speaker", item["speaker"] or item["witness"] or "only the side is named"
     yield "cue", f"“{item['cue']}”" if item["cue"] else "none: the sentence itself tells what the side does or wants"
@@ -50,22 +73,25 @@ def position(_: Record, item: Record) -> Told:
     yield "as of", item["as_of"] or "no date known"
 
 
-def question(_: Record, item: Record) -> Told:
-    """Why it is open."""
+def question(_: Record, item: Record) -> Rows:
+    """Yield why a question is open."""
     yield "why", f"{item['why']}: {WHY[item['why']]}"
 
 
-def figure(record: Record, item: Record) -> Told:
-    """What is counted, how exactly, by whom, and who counts otherwise."""
-    others = {f["id"]: f for f in record["figures"]}
+def figure(record: Record, item: Record) -> Rows:
+    """Yield what a figure measures, how exactly, who says so, and which figures differ."""
+    figures = {f["id"]: f for f in record["figures"]}
     yield "measures", item["measures"] or "not told"
     yield "value", "not told as a number" if item["value"] is None else f"{_span(item)} {item['unit']}".strip()
     yield "qualifier", f"“{item['qualifier']}”" if item["qualifier"] else "none: told as an exact number"
     yield "says", item["says"] or "the source itself"
     yield "as of", item["as_of"] or "no date known"
     for other in item["conflicts_with"]:
-        told = others.get(other, {})
-        yield "conflicts", f"{other}: {told.get('text', 'not in this memo')}, {told.get('says') or 'the source itself'}"
+        rival = figures.get(other, {})
+        yield (
+            "conflicts",
+            f"{other}: {rival.get('text', 'not in this memo')}, {rival.get('says') or 'the source itself'}",
+        )
 
 
 def _span(item: Record) -> str:
@@ -73,12 +99,12 @@ def _span(item: Record) -> str:
     return value if item["value_to"] is None else f"{value} to {item['value_to']:,}"
 
 
-def actor(record: Record, item: Record) -> Told:
-    """How often, where, as what."""
+def actor(record: Record, item: Record) -> Rows:
+    """Yield how often and where an actor is mentioned, their party with the reason, their roles and positions."""
     yield "kind", item["kind"]
     yield "mentions", f"{item['mentions']} in {len(item['sources'])} sources: {', '.join(item['sources'])}"
     yield "also", ", ".join(item["aliases"]) or "no other name"
-    yield "party", item["party"] or "no source tells a side"
+    yield "party", _party_and_reason(item)
     for role in item["roles"]:
         yield "role", f"{role['text']} ({role['as_of'] or 'no date known'})"
     said = [p["id"] for p in record["positions"] if p["speaker"] == item["name"]]
@@ -87,8 +113,19 @@ def actor(record: Record, item: Record) -> Told:
         yield "note", item["note"]
 
 
-def party(record: Record, item: Record) -> Told:
-    """Why it is a side: what is told of it."""
+def _party_and_reason(item: Record) -> str:
+    """Return an actor's party with the rule and the words that gave it, where ``with_reasons`` has put them in."""
+    if item["party"] is None:
+        return "no source tells a side"
+    because = item.get("because")
+    if not because:
+        return str(item["party"])
+    words = f"“{because['text']}” [{because['source'].removeprefix('S')}]" if because["text"] else ""
+    return f"{item['party']}, {PARTY_BY[because['rule']].format(words)}"
+
+
+def party(record: Record, item: Record) -> Rows:
+    """Yield the kind of a party, its other names, its actors and positions."""
     said = [p["id"] for p in record["positions"] if p["party"] == item["name"]]
     yield "kind", item["kind"]
     yield "also", ", ".join(item["aliases"]) or "no other name"
@@ -96,8 +133,8 @@ def party(record: Record, item: Record) -> Told:
     yield "positions", ", ".join(said) or "none: it is spoken about, without a statement of its own"
 
 
-def source(record: Record, item: Record) -> Told:
-    """Where it is from, how its date is known, what rests on it."""
+def source(record: Record, item: Record) -> Rows:
+    """Yield where a source is from, how its date is known, and what rests on it."""
     yield "path", f"{item['path']}, characters {item['start']} to {item['end']}"
     yield "title", item["title"] or "not found"
     yield "outlet", item["outlet"] or "not found"
@@ -112,7 +149,7 @@ def source(record: Record, item: Record) -> Told:
         yield kind, f"{len(cited)}: {', '.join(cited)}" if cited else "none"
 
 
-RULES: Mapping[str, Callable[[Record, Record], Told]] = MappingProxyType(
+RULES: Mapping[str, Callable[[Record, Record], Rows]] = MappingProxyType(
     {
         "positions": position,
         "questions": question,
@@ -122,4 +159,4 @@ RULES: Mapping[str, Callable[[Record, Record], Told]] = MappingProxyType(
         "sources": source,
     }
 )
-"""Kind of item -> what tells its rule, as labels and words."""
+"""Kind of item -> what yields its rows."""
