@@ -46,7 +46,8 @@ class Row:
 def memo() -> Memo:
     """The memo of the seeds, read and composed once."""
     order = plan.order(ROOT, loading.load(ROOT, {}, {}), "2025-08-22")
-    return pipeline.look(order, pipeline.load)
+    drawn, _ = pipeline.look(order, pipeline.load)
+    return drawn
 
 
 def ours(drawn: Memo, form: str, runs: int) -> Row:

@@ -15,7 +15,7 @@ from briefing.orders import Load, Order, Outcome, Words
 from briefing.read.walk import GIVEN, watched
 
 if TYPE_CHECKING:
-    from briefing.facts import Article, Reading, Unread
+    from briefing.facts import Article, Dossier, Reading, Unread
     from briefing.memo import Memo
     from briefing.store import Store
     from briefing.understand.inspection import Inspection
@@ -41,7 +41,7 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     store = Cache(order.cache) if order.cache else None
     reading = read_folder(order.seeds, store=store, fingerprint=of_facts() if store else "")
     tell(f"understanding {len(reading.articles)} articles")
-    memo = draw_up(reading, order, load, store)
+    memo = draw_up(understood(reading, order, load, store), order)
     tell("writing")
     files = render(memo, order.formats, name=order.name, page=order.page, stamp=_stamp(order), house=order.house)
     warnings = dict.fromkeys((*(store.warnings if store else ()), *(w for f in files for w in f.warnings)))
@@ -58,16 +58,21 @@ def make(order: Order, load: Load, tell: Callable[[str], None] = lambda _: None)
     )
 
 
-def draw_up(reading: Reading, order: Order, load: Load, store: Store | None = None) -> Memo:
-    """Make a memo of what was read, before it becomes files; raises ``TemplateError``."""
+def understood(reading: Reading, order: Order, load: Load, store: Store | None = None) -> Dossier:
+    """Return what the articles of a reading say; with a ``store`` none is read twice."""
+    from briefing.understand import understand
+
+    return understand(reading, _runner(order, load, store))
+
+
+def draw_up(dossier: Dossier, order: Order) -> Memo:
+    """Make a memo of a dossier, before it becomes files; raises ``TemplateError``."""
     from briefing.compose import Templates, compare, compose, kept, record
     from briefing.compose.masthead import default_title
     from briefing.render import counter
-    from briefing.understand import understand
 
     templates = Templates.load(order.kind, order.templates)
     day, maker = date.fromisoformat(order.as_of), f"briefing {__version__}"
-    dossier = understand(reading, _runner(order, load, store))
     title = order.title or default_title(dossier)
 
     def now() -> Mapping[str, Any]:
@@ -127,11 +132,12 @@ def _cluster(order: Order) -> Runner:
     return DaskCluster(MakeRulesReader(order.model), order.cluster, partial(of_facts, order.model), order.jobs)
 
 
-def look(order: Order, load: Load) -> Memo:
-    """What a memo would be, printed nowhere; raises a ``BriefingError``."""
+def look(order: Order, load: Load) -> tuple[Memo, Dossier]:
+    """Return what a memo would be, printed nowhere, and the dossier behind it; raises a ``BriefingError``."""
     from briefing.read import read_folder
 
-    return draw_up(read_folder(order.seeds), order, load)
+    dossier = understood(read_folder(order.seeds), order, load)
+    return draw_up(dossier, order), dossier
 
 
 def seeds_now(seeds: Path) -> dict[str, str]:

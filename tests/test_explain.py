@@ -262,6 +262,12 @@ def test_every_item_of_a_memo_is_explained(made: Desk) -> None:
     assert "on the first pages, under" in made.run("explain", ids[0]).out
 
 
+def test_a_name_is_explained_with_its_party(made: Desk) -> None:
+    """The words that put somebody in a party are told, with the number of their source."""
+    shown = made.run("explain", "Espen Barth Eide").out
+    assert "party       Norway, from “Norway's foreign minister” [1]\n" in shown
+
+
 def test_it_is_told_of_the_last_memo(made: Desk) -> None:
     """Kind, day and folder are those of the last build; articles that have changed since are noted."""
     item = made.record()["positions"][0]["id"]

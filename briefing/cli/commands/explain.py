@@ -70,8 +70,9 @@ def _item(world: World, known: FolderState, item: str, flags: Mapping[str, str |
     settings = plan.gather(world.folder, world.environ, flags)
     order = plan.order(world.folder, settings, plan.as_of(flags["as_of"], world.environ, world.clock))
     order = replace(order, before=builds.earlier_memo(known, order.series, order.as_of))
-    memo = pipeline.look(order, world.load)
-    found = explain.explain(memo.record, item, partial(locate.place, memo))
+    memo, dossier = pipeline.look(order, world.load)
+    record = explain.with_reasons(memo.record, dossier.actors)
+    found = explain.explain(record, item, partial(locate.place, memo))
     if known.build and known.build.seeds != pipeline.seeds_now(order.seeds):
         click.echo("note: the articles have changed since the last build; this is told of them as they are", err=True)
     for one in found:
