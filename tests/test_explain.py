@@ -264,7 +264,7 @@ def test_every_item_of_a_memo_is_explained(made: Desk) -> None:
 
 def test_a_name_is_explained_with_its_party(made: Desk) -> None:
     """The words that put somebody in a party are told, with the number of their source."""
-    shown = made.run("explain", "Espen Barth Eide").out
+    shown = made.run("explain", "Espen").out
     assert "party       Norway, from “Norway's foreign minister” [1]\n" in shown
 
 
