@@ -27,6 +27,12 @@ def test_the_same_words() -> None:
     assert told.strip() == spoken.meant(MEMO, labels=False)
 
 
+def test_it_is_one_whole_page() -> None:
+    """It begins with the kind of page that it is, and nothing stands behind its end that a mail program would show."""
+    assert PAGE.startswith("<!DOCTYPE html>\n<html ")
+    assert PAGE.endswith("</div>\n</body>\n</html>\n")
+
+
 def test_the_text_is_the_text_format() -> None:
     """The plain body is the text format of the memo."""
     assert letter(MEMO, stamp=spoken.STAMP).text.encode() == spoken.body(MEMO, "txt")

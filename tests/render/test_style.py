@@ -7,7 +7,7 @@ import re
 import pytest
 
 from briefing.render.html.style import css
-from briefing.render.style import ACCENT, INK, MUTED, TINT, of, plain_date
+from briefing.render.style import ACCENT, BAR, HAIRLINE, INK, MUTED, TINT, of, plain_date
 
 
 def luminance(colour: str) -> float:
@@ -64,6 +64,12 @@ def test_a_handout_is_larger_and_black() -> None:
     assert [n for n in memo if n != "gap" and handout[n].size <= memo[n].size] == []
     assert (handout["body"].size, handout["body"].leading) == (11, 14.5)
     assert {t.colour for t in handout.values()} == {of("handout").accent} == {INK}
+
+
+def test_lines_are_thin_and_bars_are_not() -> None:
+    """Lines between rows and below heads are hairlines, under half a point; a bar is some times as wide."""
+    assert 0.25 <= HAIRLINE <= 0.5
+    assert 2 <= BAR <= 3
 
 
 @pytest.mark.parametrize(("page", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))])
