@@ -141,13 +141,14 @@ RETIRED = frozenset(
 ORDINARY: Mapping[str, str] = {
     "echo_note": "a key of the memo as JSON",
     "echo_of": "a key of the memo as JSON",
+    "side": "an edge of a sheet or of a table cell; a key of the ledger",
     "sides": "a setting: sheets are printed on one or both of them",
 }
 """Name -> why a retired word may stand in it: what it says there, in plain English or in a contract."""
 LEFT: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
-        """SIDE_BY_SIDE Told _COUNTED _by_opening _counted _listed _told side told""",
+        """_counted _told told""",
     )
 )
 """Names that still have such a word; a name that is gone from the program is taken off, and none is added."""

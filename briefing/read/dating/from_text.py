@@ -21,7 +21,7 @@ def from_itself(article: str, known: FolderDates) -> Dating | None:
         _by_weekday(clues),
         _by_printed_weekday(clues, known),
         _between(clues),
-        _by_opening(clues),
+        _by_first_day(clues),
     )
     return next(filter(None, tries), None)
 
@@ -91,7 +91,7 @@ def _next(c: Clues) -> dt.date | None:
     return next((d for d in days if d and d > c.latest), None)
 
 
-def _by_opening(c: Clues) -> Dating | None:
+def _by_first_day(c: Clues) -> Dating | None:
     if c.latest is None or not c.opens_with_day:
         return None
     note = f"within two weeks of {notes.day(c.latest)}: the latest day that it names, and what it opens with"

@@ -17,7 +17,7 @@ def day(value: object) -> str | None:
     if isinstance(value, dt.date):
         return value.isoformat()[:10] if 1990 <= value.year <= 2099 else None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return _counted(value)
+        return _from_timestamp(value)
     if not isinstance(value, str):
         return None
     text = value.strip()[:80]
@@ -26,7 +26,7 @@ def day(value: object) -> str | None:
     return found.isoformat() if found and 1990 <= found.year <= 2099 else None
 
 
-def _counted(value: float) -> str | None:
+def _from_timestamp(value: float) -> str | None:
     seconds = value / 1000 if value > _THOUSANDTHS else value
     if not _SECONDS <= seconds < 4_102_444_800:
         return None

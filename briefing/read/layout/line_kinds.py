@@ -35,12 +35,12 @@ _AGE = re.compile(rf"(?:(?:about|over)\s+)?(?:an?|\d{{1,3}})\s*{_UNIT}\s+ago|yes
 _LITTLE = frozenset({"and", "for", "in", "de", "van", "der", "von", "bin", "al", "the", "of"})
 _BY = re.compile(r"(?:by|words\s+by|written\s+by|story\s+by|author\s*:|from)\s+(?=\S)", _I)
 _SEPARATORS = re.compile(r"\s*(?:\s[|/•·>→]\s|[|»›«]|\s>>\s|\s::\s)\s*")
-_COUNTED = (
+_REACTIONS = (
     r"-?\s*min(?:ute)?s?\s+(?:read|listen|watch)"
     r"|views?|shares?|comments?|likes?|reads?|reactions?|followers?|subscribers?"
 )
 _COUNTER = re.compile(
-    rf"\W*(?:[\d.,]+\s*[km]?\s*(?:{_COUNTED}|/\s*\d+)?)(?:\s*[|•·-]\s*[\d.,]+\s*\w+){{0,3}}\W*"
+    rf"\W*(?:[\d.,]+\s*[km]?\s*(?:{_REACTIONS}|/\s*\d+)?)(?:\s*[|•·-]\s*[\d.,]+\s*\w+){{0,3}}\W*"
     r"|(?:reading|read)\s+time\s*:?.{1,20}|\W+|(?:[#@]\w+[\s,]*)+|(?:https?://|www\.)\S+",
     _I,
 )

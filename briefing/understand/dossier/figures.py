@@ -15,7 +15,7 @@ from briefing.understand.similarity import Stems, likeness, stems
 
 ALIKE = 0.55
 """Likeness of what is counted from which the same amount is the same figure."""
-SIDE_BY_SIDE = 250
+NEARBY = 250
 """Characters within which two speakers who count in one unit speak of one thing."""
 SAME_MEASURE = 0.75
 """Likeness of what is counted from which different amounts disagree."""
@@ -88,7 +88,7 @@ def _differ_by_article(a: Figure, b: Figure, one: Stems, other: Stems) -> bool:
 def _differ_by_speaker(a: Figure, b: Figure) -> bool:
     """Whether two speakers side by side put numbers on one thing: "the union said 40, the company 12"."""
     gaps = (abs(e.start - o.start) for e in a.evidence for o in b.evidence if e.source == o.source)
-    close = min(gaps, default=SIDE_BY_SIDE) < SIDE_BY_SIDE
+    close = min(gaps, default=NEARBY) < NEARBY
     return close and bool(a.says) and bool(b.says) and a.says != b.says
 
 
