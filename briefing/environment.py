@@ -1,4 +1,4 @@
-"""All that a run takes from outside, in one record: no command looks at the clock or the environment itself."""
+"""All that a run takes from outside, in one record, so that no command looks at the clock or environment itself."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All that a run takes from outside: its folder, the environment, the clock, the language model."""
+    """What a run takes from outside: its folder, the environment, the clocks, the language model."""
 
     folder: Path
     environ: Mapping[str, str]
     clock: Callable[[], datetime]
-    """The time, with its zone."""
+    """Returns the time, with its zone."""
     load: Load
     state: Path
-    """Folder of the ledger."""
+    """Folder of what is kept from run to run."""
     cache: Path | None = None
-    """Folder of what was worked out of articles before; ``None``: nothing is kept."""
+    """Folder of what was found in articles before; ``None`` to keep nothing."""
     sleep: Callable[[float], None] = time.sleep
     tick: Callable[[], float] = time.monotonic
-    """Seconds of a clock that is never set."""
+    """Returns seconds of a clock that never goes back."""
 
     def now(self) -> str:
-        """The time as the ledger has it: ISO, to the second, with its zone."""
+        """Return the time as it is kept: ISO, to the second, with its zone."""
         return self.clock().isoformat(timespec="seconds")

@@ -1,4 +1,4 @@
-"""What can go wrong: failures that a user can mend, and how to go on without what brings out a fault of ours."""
+"""Errors that say what to do about them, and how to go on without an item that makes a step fail."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MOST_FAULTS = 20
 
 
 class BriefingError(Exception):
-    """A failure told in one line, with a second one that says what to do.
+    """A failure in one line, with a second one that says what to do.
 
     ``code`` is the exit code of the command line that ends with it.
     """
@@ -56,7 +56,7 @@ class CarryError(BriefingError):
 
 
 class LockedError(BriefingError):
-    """Another instance is at work on the same folder."""
+    """Another process is at work on the same folder."""
 
     code = 6
 

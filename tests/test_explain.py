@@ -13,7 +13,7 @@ from briefing.compose.record import actor as record_of_actor
 from briefing.errors import UsageError
 from briefing.facts import Actor, Affiliation, AffiliationRule, Passage, Reason
 from briefing.inspect.explain import explain, find, with_reasons
-from briefing.inspect.locate import Place, place
+from briefing.inspect.locate import PrintedPlace, place
 from briefing.inspect.rules import PARTY_BY
 from briefing.memo import Bullets, Heading, Memo, Section, Table, Text
 from tests.desk import Desk
@@ -194,7 +194,7 @@ def test_every_rule_has_words(rule: AffiliationRule) -> None:
 
 def test_print_is_told() -> None:
     """Where an item is printed is told with the title of its section."""
-    (front,), (annex,) = (explain(RECORD, "q-77", lambda *_, a=a: Place("Open", a)) for a in (False, True))
+    (front,), (annex,) = (explain(RECORD, "q-77", lambda *_, a=a: PrintedPlace("Open", a)) for a in (False, True))
     assert "printed     on the first pages, under “Open”" in text(front)
     assert "printed     in the annex, under “Open”" in text(annex)
 
@@ -211,18 +211,18 @@ LONG = "Norway would double its aid to farmers this year"
 @pytest.mark.parametrize(
     ("kind", "words", "found"),
     [
-        ("positions", LONG, Place("Positions", annex=False)),
-        ("positions", "[Norway] said it would double its aid to farmers", Place("Positions", annex=False)),
-        ("questions", "who pays?", Place("Questions", annex=True)),
-        ("parties", "Norway", Place("Positions", annex=False)),
-        ("figures", "40 ships lost", Place("Figures", annex=True)),
+        ("positions", LONG, PrintedPlace("Positions", annex=False)),
+        ("positions", "[Norway] said it would double its aid to farmers", PrintedPlace("Positions", annex=False)),
+        ("questions", "who pays?", PrintedPlace("Questions", annex=True)),
+        ("parties", "Norway", PrintedPlace("Positions", annex=False)),
+        ("figures", "40 ships lost", PrintedPlace("Figures", annex=True)),
         ("positions", "Sweden would not double its aid to anyone before May", None),
         ("questions", LONG, None),
         ("figures", "", None),
         ("sources", "Title", None),
     ],
 )
-def test_where_it_is_printed(kind: str, words: str, found: Place | None) -> None:
+def test_where_it_is_printed(kind: str, words: str, found: PrintedPlace | None) -> None:
     """An item is found where most of its words stand in one line of a section of its kind."""
     told = memo(("positions", LONG), ("annex", "Rest"), ("questions", "Who pays?"))
     table = Section("figures", "Figures", (Table(((Text("n"),),), (((Text("40"),), (Text("ships lost"),)),)),))

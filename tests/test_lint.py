@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.inspect.template_lint import RULES, Finding, findings, lint, terms
+from briefing.inspect.template_lint import RULES, LintFinding, findings, lint, terms
 from tests.desk import ROOT, Desk
 
 KNOWN = terms("icd203")
@@ -81,7 +81,7 @@ def test_the_list_is_whole() -> None:
 def test_a_finding_tells_where() -> None:
     """A finding names its file and its line."""
     (told,) = findings(T, "\nlikely", KNOWN)
-    assert told == Finding(T, 2, "“likely” is a word of likelihood: leave it to the sources")
+    assert told == LintFinding(T, 2, "“likely” is a word of likelihood: leave it to the sources")
 
 
 def test_make_reports_them(desk: Desk) -> None:

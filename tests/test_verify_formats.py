@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import UsageError
-from briefing.inspect.open_memo import carried
+from briefing.inspect.open_memo import open_memo
 from briefing.inspect.verify import verify
 from tests.desk import Desk
 
@@ -46,7 +46,7 @@ def test_every_format_carries_the_same_record(five: Desk) -> None:
     """What the PDF, the Word document and the page carry is the memo as JSON."""
     wanted = five.record()
     for ending in CARRIERS:
-        found = carried((five.out / f"briefing.{ending}").read_bytes()).records
+        found = open_memo((five.out / f"briefing.{ending}").read_bytes()).records
         assert json.loads(found[0]) == wanted, ending
 
 

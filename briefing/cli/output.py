@@ -1,4 +1,4 @@
-"""What the commands answer, as text for people and as plain data for scripts."""
+"""What commands print: text for people, JSON for scripts."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
     from briefing.understand.inspection import Inspection
 
 WIDTH = 72
-"""Characters of a passage that are shown on one line."""
+"""Most characters of a passage that are shown on one line."""
 
 
-def inspection_json(found: Inspection) -> str:
-    """One article as ``briefing read --json`` tells it, on one line."""
-    return line_json(_inspection_data(found))
+def inspection_json(inspection: Inspection) -> str:
+    """Return an article as ``briefing read --json`` prints it, on one line."""
+    return line_json(_inspection_data(inspection))
 
 
 def line_json(data: object) -> str:
-    """JSON on one line, letters as they are; halves of surrogate pairs, which no UTF-8 can hold, escaped."""
+    """Return data as JSON on one line; only surrogates are escaped, which UTF-8 cannot hold."""
     return re.sub("[\ud800-\udfff]", lambda c: f"\\u{ord(c[0]):04x}", json.dumps(data, ensure_ascii=False))
 
 
-def _inspection_data(found: Inspection) -> dict[str, Any]:
-    a = found.article
+def _inspection_data(inspection: Inspection) -> dict[str, Any]:
+    a = inspection.article
     head = {n: getattr(a, n) for n in ("path", "start", "end", "title", "outlet", "author", "published")}
     return {
         **head,
         "published_basis": a.published_basis,
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in a.blocks],
-        "names": [asdict(n) for n in found.names],
-        "statements": [_statement_data(s) for s in found.statements],
-        "figures": [asdict(f) for f in found.figures],
+        "names": [asdict(n) for n in inspection.names],
+        "statements": [_statement_data(s) for s in inspection.statements],
+        "figures": [asdict(f) for f in inspection.figures],
     }
 
 
@@ -58,19 +58,19 @@ def _statement_data(s: Statement) -> dict[str, Any]:
     }
 
 
-def inspection_text(found: Inspection) -> str:
-    """One article for a person: what it is, its blocks in order and which of them are left out, who said what."""
-    a = found.article
+def inspection_text(inspection: Inspection) -> str:
+    """Return an article for a person: what it is, its blocks and which of them are left out, who said what."""
+    a = inspection.article
     rows = [
         f"{one_line(a.path)}, characters {a.start} to {a.end}",
         *(row(label, value) for label, value in _head(a)),
         *(_block(a, b) for b in a.blocks),
         *(
             row("name", f"{name} ({kind}){f' × {times}' if times > 1 else ''}")
-            for (name, kind), times in _counted(found.names)
+            for (name, kind), times in _names(inspection.names)
         ),
-        *(_statement(a, s) for s in found.statements),
-        *(_figure(f) for f in found.figures),
+        *(_statement(a, s) for s in inspection.statements),
+        *(_figure(f) for f in inspection.figures),
     ]
     return "\n".join(rows) + "\n"
 
@@ -89,7 +89,7 @@ def _head(a: Article) -> Iterator[tuple[str, str]]:
 
 
 def row(label: str, value: str) -> str:
-    """A label and what it names, on one line, shielded."""
+    """Return a label and its value on one line that is safe for a terminal."""
     return f"  {label:<12}{one_line(value)}"
 
 
@@ -103,16 +103,16 @@ def _block(a: Article, b: Block) -> str:
     return row(label, _cut(a.text[b.start : b.end]))
 
 
-def _counted(names: Iterable[Name]) -> list[tuple[tuple[str, str], int]]:
-    """Each name with its kind, and how often it stands there, the most frequent first."""
-    found: Counter[tuple[str, str]] = Counter((n.name, n.kind) for n in names)
-    return found.most_common()
+def _names(names: Iterable[Name]) -> list[tuple[tuple[str, str], int]]:
+    """Return each name with its kind and how often it occurs, the most frequent first."""
+    counts: Counter[tuple[str, str]] = Counter((n.name, n.kind) for n in names)
+    return counts.most_common()
 
 
 def _statement(a: Article, s: Statement) -> str:
     who = s.speaker or _words(a, s.source) or "not named"
-    side = f" ({s.party})" if s.party else ""
-    return row("said", f"{who}{side}, {s.mode}: {_cut(_words(a, s.content))}")
+    party = f" ({s.party})" if s.party else ""
+    return row("said", f"{who}{party}, {s.mode}: {_cut(_words(a, s.content))}")
 
 
 def _figure(f: Figure) -> str:
@@ -124,7 +124,7 @@ def _words(a: Article, spans: tuple[Span, ...]) -> str:
 
 
 def settings_text(settings: Settings) -> str:
-    """Every setting, its value and where that comes from."""
+    """Return every setting with its value and where that comes from, a line each."""
     from briefing.config.schema import TABLES, keys
 
     lines = []
@@ -138,53 +138,53 @@ def settings_text(settings: Settings) -> str:
 
 
 def templates_text(words: Words, home: Path) -> str:
-    """Which file each section of a kind takes its words from, and what that file stands before."""
+    """Return which file each section of a kind takes its words from, and which file that one replaces."""
     rows = [f"words of the kind {one_line(words.kind)}:"]
     for name, (used, *behind) in words.places.items():
-        told = _place(used, words.shipped, home)
-        told += f", instead of {_place(behind[0], words.shipped, home)}" if behind else ""
-        rows.append(row(name, told if name in words.sections else f"{told}; no section of this kind"))
+        line = _place(used, words.shipped, home)
+        line += f", instead of {_place(behind[0], words.shipped, home)}" if behind else ""
+        rows.append(row(name, line if name in words.sections else f"{line}; no section of this kind"))
     return "\n".join(rows) + "\n"
 
 
 def _place(path: Path, shipped: Path, home: Path) -> str:
-    """A file as its user would name it: below the working folder, or as shipped."""
+    """Return a file as its user would name it: below the working folder, or as shipped."""
     if path.is_relative_to(home.resolve()):
         return str(path.relative_to(home.resolve()))
     return f"the shipped {path.relative_to(shipped)}" if path.is_relative_to(shipped) else str(path)
 
 
-def run_text(entry: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
-    """Why the last run was made, and what has changed since, for a person."""
-    b = entry.build
+def run_text(state: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
+    """Return why the last memo was made, what has changed since, and who was sent what, for a person."""
+    b = state.build
     if b is None:
         return "last build   none yet\n"
     rows = [
         f"last build   {b.at}: {b.kind or 'memo'} as of {b.as_of}, of {b.articles} articles",
         *(f"  wrote      {one_line(f)}" for f in b.files),
         *(f"  because    {one_line(w)}" for w in b.why or ("that was not remembered",)),
-        *([f"last error   {entry.error.at}, {one_line(entry.error.what)}"] if entry.error else []),
+        *([f"last error   {state.error.at}, {one_line(state.error.what)}"] if state.error else []),
         *([] if b.seeds else ["since then   it is not known what that build has read"]),
         *([] if not b.seeds or any(asdict(now).values()) else ["since then   no seed has changed"]),
     ]
-    told = {"is new": now.added, "has changed": now.changed, "is gone": now.gone} if b.seeds else {}
-    rows += [f"since then   {one_line(path)} {how}" for how, paths in told.items() for path in paths]
+    changes = {"is new": now.added, "has changed": now.changed, "is gone": now.gone} if b.seeds else {}
+    rows += [f"since then   {one_line(path)} {how}" for how, paths in changes.items() for path in paths]
     return "\n".join([*rows, *_sent(sent)]) + "\n"
 
 
 def _sent(rows: Sequence[OutboxEntry]) -> list[str]:
-    """The last line of the ledger for each recipient, and for the printer."""
+    """Return a line for the last state of each recipient, and of the printer."""
     last = {r.to: r for r in rows}.values()
-    told = [f"{HOW[r.state]:<13}{r.at}, {one_line(r.to)}{f': {one_line(r.note)}' if r.note else ''}" for r in last]
-    return told or ["sent         nothing yet"]
+    lines = [f"{SENT[r.state]:<13}{r.at}, {one_line(r.to)}{f': {one_line(r.note)}' if r.note else ''}" for r in last]
+    return lines or ["sent         nothing yet"]
 
 
-HOW = {"sent": "sent", "sending": "sent perhaps", "refused": "refused", "failed": "not sent"}
+SENT = {"sent": "sent", "sending": "sent perhaps", "refused": "refused", "failed": "not sent"}
 
 
-def run_json(entry: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
-    """The same for a script: ``build`` and ``error`` as the ledger has them, ``since`` the seeds that differ now."""
-    known = asdict(entry)
+def run_json(state: FolderState, now: SeedChanges, sent: Sequence[OutboxEntry]) -> str:
+    """Return what ``run_text`` tells as JSON on one line: ``build``, ``error``, ``since`` and ``sent``."""
+    known = asdict(state)
     return line_json(
         {"build": known["build"], "error": known["error"], "since": asdict(now), "sent": [asdict(r) for r in sent]}
     )

@@ -11,28 +11,28 @@ from typing import Any
 from briefing.common.text import nearest
 from briefing.errors import UsageError
 from briefing.facts import Actor, Reason, independent, originals
-from briefing.inspect.locate import Place
+from briefing.inspect.locate import PrintedPlace
 from briefing.inspect.rules import RULES
 
 Data = dict[str, Any]
 Record = Mapping[str, Any]
-Where = Callable[[str, str], Place | None]
-"""Takes a kind of item and its words; tells where they are printed."""
+Where = Callable[[str, str], PrintedPlace | None]
+"""Takes a kind of item and its words, and returns where they are printed."""
 
 ITEMS = ("positions", "questions", "figures")
 NAMED = ("actors", "parties")
 PREFIX = 3
-"""Least letters of an id that may stand for it."""
-CITED = 12
-"""Ids that are named as the nearest or as the ones that are meant."""
+"""Least number of letters of an id that may stand for it."""
+OFFERED = 12
+"""Most ids that are offered where one cannot be found, or is one of several."""
 
 
-def explain(record: Record, asked: str, where: Where) -> list[Data]:
-    """Explain what ``asked`` names, mostly one item; a name may be an actor's and a party's.
+def explain(record: Record, name: str, where: Where) -> list[Data]:
+    """Return an explanation of each item that a name stands for: mostly one, but an actor and a party may share it.
 
     Raises ``UsageError`` with the nearest ids and names.
     """
-    return [_explained(record, kind, item, where) for kind, item in find(record, asked)]
+    return [_explained(record, kind, item, where) for kind, item in find(record, name)]
 
 
 def with_reasons(record: Record, actors: Iterable[Actor]) -> Record:
@@ -93,7 +93,7 @@ def _label(kind: str, item: Record) -> str:
 
 def _labels(found: Sequence[tuple[str, Record]]) -> str:
     labels = list(dict.fromkeys(_label(*f) for f in found))
-    return ", ".join(labels[:CITED]) + (" and others" if len(labels) > CITED else "")
+    return ", ".join(labels[:OFFERED]) + (" and others" if len(labels) > OFFERED else "")
 
 
 def _nearest(record: Record, key: str) -> str:
@@ -105,7 +105,7 @@ def _nearest(record: Record, key: str) -> str:
 
 
 def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
-    """All that is known of an item; ``rule`` is a list of label and words."""
+    """Return all that is known of an item, as ``--json`` prints it; ``rule`` is a list of label and words."""
     evidence = list(_evidence(record, kind, item))
     text = item.get("text") or item.get("title") or item.get("name") or ""
     place = where(kind, f"{text} {item.get('measures', '')}")
@@ -125,12 +125,12 @@ def _explained(record: Record, kind: str, item: Record, where: Where) -> Data:
 
 
 def _evidence(record: Record, kind: str, item: Record) -> Iterator[Data]:
-    """The passages that an item stands on, each with what is known of its source; each once."""
+    """Yield the passages that an item is based on, each once, with what is known of its source."""
     sources = {s["id"]: s for s in record["sources"]}
     roles = [e for r in item.get("roles", ()) for e in r["evidence"]]
-    said = [p for p in record["positions"] if kind == "parties" and p["party"] == item["name"]]
+    positions = [p for p in record["positions"] if kind == "parties" and p["party"] == item["name"]]
     seen = set()
-    for e in (*roles, *item.get("evidence", ()), *(e for p in said for e in p["evidence"])):
+    for e in (*roles, *item.get("evidence", ()), *(e for p in positions for e in p["evidence"])):
         if (key := (e["source"], e["start"], e["end"])) not in seen:
             seen.add(key)
             s = sources[e["source"]]
@@ -138,5 +138,5 @@ def _evidence(record: Record, kind: str, item: Record) -> Iterator[Data]:
 
 
 def _independent(record: Record, cited: set[str]) -> int:
-    """Count the reports among some sources that do not retell one another."""
+    """Return how many of some sources are reports of their own, rather than copies of another."""
     return independent(cited, originals({s["id"]: s["echo_of"] for s in record["sources"]}))

@@ -1,4 +1,4 @@
-"""Where an item stands in print: found again by its words, as templates may put them in another order."""
+"""Find where an item is printed, by its words, which templates may put in another order."""
 
 from __future__ import annotations
 
@@ -32,39 +32,42 @@ SECTIONS = {
 }
 """Kind of item -> keys of the sections that may print it."""
 ENOUGH = 0.7
-"""Least share of an item's words that stand in one line, in their order."""
+"""Least share of an item's words that must stand in one line, in their order."""
 WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The title of a section, and whether it stands behind the first pages."""
+class PrintedPlace:
+    """Where an item is printed."""
 
     section: str
+    """Title of the section."""
     annex: bool
+    """Whether the section is in the annex, behind the first pages."""
 
 
-def place(memo: Memo, kind: str, words: str) -> Place | None:
-    """Find the first section that prints an item; ``None`` where none is found to."""
+def place(memo: Memo, kind: str, words: str) -> PrintedPlace | None:
+    """Return the first section that prints an item of a kind with some words; ``None`` where none does."""
     wanted = WORD.findall(words.casefold())
     annex = False
     for section in memo.sections:
         annex = annex or section.key == "annex"
         if section.key in SECTIONS[kind] and any(_holds(line, wanted) for line in lines(section)):
-            return Place(section.title, annex)
+            return PrintedPlace(section.title, annex)
     return None
 
 
 def _holds(line: str, wanted: list[str]) -> bool:
-    found = WORD.findall(line.casefold())
-    if not wanted or not set(wanted) & set(found):
+    """Whether a line holds enough of the wanted words, in their order."""
+    words = WORD.findall(line.casefold())
+    if not wanted or not set(wanted) & set(words):
         return False
-    blocks = SequenceMatcher(None, found, wanted, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, words, wanted, autojunk=False).get_matching_blocks()
     return sum(b.size for b in blocks) >= ENOUGH * len(wanted)
 
 
 def lines(section: Section) -> Iterator[str]:
-    """The words of a section: a line for each paragraph, item, heading and row."""
+    """Yield the words of a section: a line for each paragraph, item, heading and row."""
     for block in section.blocks:
         yield from ("".join(map(_words, line)) for line in _lines(block))
 

@@ -107,8 +107,8 @@ def actor(record: Record, item: Record) -> Rows:
     yield "party", _party_and_reason(item)
     for role in item["roles"]:
         yield "role", f"{role['text']} ({role['as_of'] or 'no date known'})"
-    said = [p["id"] for p in record["positions"] if p["speaker"] == item["name"]]
-    yield "positions", ", ".join(said) or "none"
+    ids = [p["id"] for p in record["positions"] if p["speaker"] == item["name"]]
+    yield "positions", ", ".join(ids) or "none"
     if item["note"]:
         yield "note", item["note"]
 

@@ -1,6 +1,6 @@
 """The commands, a small module each. To add one: a module here with its ``command``, and a line in ``COMMANDS``.
 
-A command turns arguments into a call of what does the work, prints what comes back, and raises what went wrong.
+A command turns arguments into a call of an action, prints what that returns, and raises what went wrong.
 It gets the ``World`` from click and imports what it needs inside itself, so that ``briefing --help`` stays quick.
 """
 

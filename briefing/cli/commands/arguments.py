@@ -1,4 +1,4 @@
-"""What commands share: finding what is named on the command line, and what a shell may offer there."""
+"""Arguments that commands share: files that must exist, and words that a shell can complete."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def existing(world: World, path: str) -> Path:
-    """Find a file or a folder, below the working folder; raises ``UsageError``."""
-    found = world.folder / path
-    if not found.exists():
+    """Return the path of a file or folder of the working folder; raises ``UsageError`` where it does not exist."""
+    place = world.folder / path
+    if not place.exists():
         raise UsageError(f"{path} is not there", "Name a file or a folder with articles.")
-    return found
+    return place
 
 
 def offered(*words: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
-    """What a shell offers for a value: these words; in a list parted by commas, for its last part."""
+    """Return a completion function that offers some words, also for the last part of a list with commas."""
 
     def offer(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
         done, comma, _part = begun.rpartition(",")

@@ -76,7 +76,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
 
 
 def shown(examples: Mapping[str, str]) -> str:
-    """As they stand below the help."""
+    """Return examples as they stand below the help of a command."""
     width = max(len(line) for line in examples) + 2
     rows = (f"  {line:<{width}}{what}".rstrip() for line, what in examples.items())
     return "\n".join(["\b", "Examples:", *rows])

@@ -35,7 +35,7 @@ def command(world: World, /, *, item: str | None, as_json: bool, **flags: str | 
 
 
 def _as_before(known: FolderState, flags: Mapping[str, str | None]) -> dict[str, str | None]:
-    """What was not asked for is as it was in the last build."""
+    """Return the flags, and what they leave open as it was in the last build."""
     from briefing.config.schema import KINDS
 
     build = known.build
@@ -47,7 +47,7 @@ def _as_before(known: FolderState, flags: Mapping[str, str | None]) -> dict[str,
 
 
 def _last_run(world: World, known: FolderState, flags: Mapping[str, str | None], *, as_json: bool) -> None:
-    """Tell from the ledger what was built and why, and which seeds have changed since."""
+    """Print what was built last and why, and which articles have changed since."""
     from briefing import pipeline
     from briefing.actions import plan
     from briefing.cli import output
@@ -60,7 +60,7 @@ def _last_run(world: World, known: FolderState, flags: Mapping[str, str | None],
 
 
 def _item(world: World, known: FolderState, item: str, flags: Mapping[str, str | None], *, as_json: bool) -> None:
-    """Make the memo again, as it was made last, and look the item up in it."""
+    """Make the memo again as it was made last, and explain an item of it."""
     from briefing import pipeline
     from briefing.actions import plan
     from briefing.cli import explanation_output, output

@@ -1,4 +1,4 @@
-"""``briefing make``: the articles of a folder to a memo, and a line in the ledger."""
+"""``briefing make``: turns the articles of a folder into a memo."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _check(lint: str | None) -> None:
 
 
 def _linted(rules: str, order: Order) -> tuple[str, ...]:
-    """Look through the templates in use; a line each for what is found."""
+    """Return what a list of words finds in the templates in use, a line each."""
     from briefing import pipeline
     from briefing.inspect.template_lint import lint
 
@@ -123,7 +123,7 @@ def _linted(rules: str, order: Order) -> tuple[str, ...]:
 
 
 def _tell(outcome: Outcome, settings: Settings | None) -> None:
-    """Say on stderr what was read, left out and written; the settings too, where more is wanted."""
+    """Say on stderr what was read, left out and written, and the settings where they are given."""
     from briefing.cli import output
 
     if settings:

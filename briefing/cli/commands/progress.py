@@ -1,4 +1,4 @@
-"""How far long work has come, where somebody looks on."""
+"""A progress bar, where somebody looks at the terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def progress(environ: Mapping[str, str], steps: int, *, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """Hand out what is told of each step: a bar on a terminal, nothing elsewhere or where no signs are wanted."""
+    """Yield a function to call with the name of each step: it moves a bar on a terminal, and does nothing elsewhere."""
     if quiet or not sys.stderr.isatty() or environ.get("NO_COLOR") or environ.get("TERM", "dumb") == "dumb":
         yield lambda _: None
         return

@@ -38,7 +38,7 @@ def command(world: World, /, *, to: tuple[str, ...], template: str | None, dry_r
 
 
 def tell(report: MailReport) -> None:
-    """Say who got the mail and who did not; raises ``CarryError`` where somebody should have."""
+    """Say who got the mail and who did not; raises ``CarryError`` where it could not be sent to somebody."""
     for line in (*report.notes, *(f"sent to {a}" for a in report.sent)):
         click.echo(one_line(line), err=True)
     for line in report.faults[1:]:

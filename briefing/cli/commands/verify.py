@@ -36,11 +36,11 @@ def command(world: World, /, *, memo: str, seeds: str | None) -> None:
     for fault in verdict.faults:
         click.echo(one_line(fault))
     if verdict.faults:
-        raise FaultError(f"{len(verdict.faults)} faults in {_counted(verdict)}")
-    click.echo(f"all {_counted(verdict)} hold", err=True)
+        raise FaultError(f"{len(verdict.faults)} faults in {_totals(verdict)}")
+    click.echo(f"all {_totals(verdict)} hold", err=True)
 
 
-def _counted(verdict: Verdict) -> str:
+def _totals(verdict: Verdict) -> str:
     return f"{verdict.citations} citations and {verdict.quotations} quotations"
 
 
