@@ -104,3 +104,14 @@ def test_settings_of_the_pages_are_accepted(desk: Desk) -> None:
         "2025-02-10",
         "given",
     )
+
+
+@pytest.mark.parametrize("page", [ROOT / "docs" / "architecture.md", ROOT / "CONTRIBUTING.md"], ids=lambda p: p.name)
+def test_every_module_that_is_named_is_there(page: Path) -> None:
+    """A path in code style leads to a file or folder, from the top or near the room that was named last before it."""
+    room = ROOT / "briefing"
+    for path in re.findall(r"`([a-z_]+(?:/[a-z_]+)*(?:/|\.py))`", page.read_text("utf-8")):
+        places = [folder / path for folder in (ROOT, ROOT / "briefing", room, room.parent)]
+        there = next((place for place in places if place.exists()), None)
+        assert there is not None, path
+        room = there if there.is_dir() else room
