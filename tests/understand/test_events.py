@@ -27,6 +27,7 @@ THURSDAY = "2025-08-21"
         ("Tuesday evening", "Tuesday evening", "2025-08-19"),
         ("overnight into Wednesday", "overnight into Wednesday", "2025-08-20"),
         ("yesterday", "yesterday", "2025-08-20"),
+        ("this morning", "this morning", "2025-08-21"),
         ("tomorrow morning", "tomorrow morning", "2025-08-22"),
         ("on March 4, 2011", "March 4, 2011", "2011-03-04"),
         ("on 14 July", "14 July", "2025-07-14"),

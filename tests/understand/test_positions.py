@@ -160,3 +160,42 @@ def test_positions_with_the_same_words_have_ids_of_their_own() -> None:
     ids = {p.text: p.id for p in positions_of(one, other)}
     assert len(set(ids.values())) == 2
     assert [p.id for p in positions_of(one)] == [ids["the harbour levy will rise"]]
+
+
+def test_a_quotation_comes_before_a_paraphrase() -> None:
+    """Of positions with as many reports, what takes a stand comes first, then what is quoted."""
+    source = article("Norland said the pier is old. Norland said “cod is very dear”. Norland said it wants new boats.")
+    quoted = place(source, "“cod is very dear”")
+    facts = facts_of(
+        source,
+        mentions_of(source, "Norland"),
+        attribution(source, "Norland", "said", "the pier is old"),
+        attribution(source, "Norland", "said", "“cod is very dear”", mode="quote", quotes=(quoted,)),
+        attribution(source, "Norland", "said", "it wants new boats"),
+    )
+    assert [p.text for p in positions_of(facts)] == ["[Norland] wants new boats", "cod is very dear", "the pier is old"]
+
+
+def test_a_statement_is_printed_before_a_deed() -> None:
+    """Of claims that are one, the party's own words are printed, however short."""
+    said = says("Norland said it opposes the harbour levy.", 1, "it opposes the harbour levy")
+    source = article("Norland firmly opposes the harbour levy of last winter.", 2)
+    deed = attribution(source, "Norland", "opposes", "the harbour levy of last winter", frame="act", stance="opposes")
+    (position,) = positions_of(facts_of(source, mentions_of(source, "Norland"), deed), said)
+    assert (position.text, position.strength) == ("[Norland] opposes the harbour levy", "said")
+
+
+def test_a_deed_is_reported() -> None:
+    """What an article says that a party did is reported, not said."""
+    source = article("Norland opposes the harbour levy.")
+    deed = attribution(source, "Norland", "opposes", "the harbour levy", frame="act", stance="opposes")
+    (position,) = positions_of(facts_of(source, mentions_of(source, "Norland"), deed))
+    assert (position.strength, position.verb) == ("reported", "")
+
+
+def test_one_quotation_and_what_stands_beside_it_are_printed_together() -> None:
+    """A single quotation is not cut out of its sentence."""
+    source = article("Norland said that “we will not pay for it”.")
+    quotes = (place(source, "“we will not pay for it”"),)
+    statement = attribution(source, "Norland", "said", "that “we will not pay for it”", mode="quote", quotes=quotes)
+    assert [source.text[a:b] for a, b in position_spans(source, statement)] == ["that “we will not pay for it”"]

@@ -124,6 +124,23 @@ def test_finds(parse: Parse, expected: Expected) -> None:
     assert [(words, q.text, q.unit, q.measures) for words, q in quantities(parse)] == [expected]
 
 
+GROUPED = ["of", "to", "from", "at", "by"]
+
+
+@pytest.mark.parametrize("preposition", GROUPED)
+def test_a_small_number_behind_a_preposition_counts(preposition: str) -> None:
+    """A number that somebody or something comes to is a quantity without a noun, too."""
+    parse = (f"A committee {preposition} twelve met .", "DT NN IN CD VBD .", "det:2 nsubj:5 prep:2 pobj:3 ROOT punct:5")
+    assert [words for words, _ in quantities(parse)] == ["twelve"]
+
+
+@pytest.mark.parametrize("noun", ["vote", "majority", "decision", "ruling"])
+def test_a_vote_is_no_score(noun: str) -> None:
+    """What looks like the score of a match is a quantity before a word for a vote."""
+    parse = (f"The 5 - 4 {noun} fell .", "DT CD SYM CD NN VBD .", "det:5 nummod:5 punct:4 prep:2 nsubj:6 ROOT punct:6")
+    assert [words for words, _ in quantities(parse)] == [f"5-4 {noun}"]
+
+
 FINDS_NOTHING: list[Parse] = [
     ("The plan of 2024 failed .", "DT NN IN CD VBD .", "det:2 nsubj:5 prep:2 pobj:3 ROOT punct:5"),
     ("The 2024 plan failed .", "DT CD NN VBD .", "det:3 nummod:3 nsubj:4 ROOT punct:4"),

@@ -253,3 +253,24 @@ def test_a_condition_set_by_a_speaker_is_no_question() -> None:
         "det:2 nsubj:3 ROOT det:5 nsubj:8 aux:8 neg:8 ccomp:3 det:10 dobj:8 mark:14 det:13 nsubj:14 advcl:8 punct:3",
     )
     assert questions(parse) == []
+
+
+def test_a_clause_without_a_question_stands_as_it_is() -> None:
+    """The article's own words begin with a capital letter."""
+    parse = (
+        "they have/have yet to set a date .", "PRP VBP TO/ADV TO VB DT NN .",
+        "nsubj:2 ROOT advmod:2 aux:5 xcomp:2 det:7 dobj:5 punct:2",
+    )  # fmt: skip
+    assert questions(parse) == ["They have yet to set a date"]
+
+
+@pytest.mark.parametrize(("adverbs", "number"), [(1, 0), (3, 1)])
+def test_a_long_clause_may_point_back(adverbs: int, number: int) -> None:
+    """From six words on a clause says enough, whatever it ends in."""
+    parse = (
+        f"The firm {'again ' * adverbs}denied/deny this .",
+        f"DT NN {'RB ' * adverbs}VBD DT/PRON .",
+        f"det:2 nsubj:{adverbs + 3} {f'advmod:{adverbs + 3} ' * adverbs}ROOT dobj:{adverbs + 3} punct:{adverbs + 3}",
+    )
+    assert len(list(by_denial(parsed(*parse)))) == 1
+    assert len(questions(parse)) == number

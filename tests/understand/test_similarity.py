@@ -23,6 +23,8 @@ SAME_STEMS = [
     ("Germans", "Germany"),
     ("nation", "country"),
     ("firmly", "firm"),
+    ("cuts", "cut"),
+    ("cries", "cry"),
     ("Norland’s", "Norland"),
 ]
 
@@ -251,3 +253,30 @@ def test_events_keep_whether_they_are_planned() -> None:
     (event,) = merge_events([happening("The pier will open", 1, "2025-09-01", planned=True)])
     assert isinstance(event, Event)
     assert event.planned
+
+
+def test_of_groups_that_are_equally_alike_the_first_takes_an_item() -> None:
+    """The result does not depend on how groups are looked up."""
+    items = ["a blue pier", "b blue pier", "blue pier"]
+    apart = {"b blue pier"}
+    found = merge(items, str, lambda _: "", 0.2, lambda item, _: item not in apart)
+    assert found == [[items[0], items[2]], [items[1]]]
+
+
+def test_a_short_text_joins_a_long_one_by_a_word_that_is_common_there() -> None:
+    """An item is also found by what is rare in the text of the group, not only by its own rare words."""
+    long = "harbour levy quota winter"
+    items = ["harbour levy quota winter storms", long, *("pier cod boat net", "pier cod boat hook")]
+    assert merge(items, str, lambda _: "", 0.5, lambda *_: True)[0] == items[:2]
+
+
+def test_questions_are_ranked_from_one() -> None:
+    """The first rank is 1."""
+    assert [q.rank for q in merge_questions([asking("Who pays", 1, 1.0), asking("How many cod", 2, 1.0)])] == [1, 2]
+
+
+def test_figures_of_more_reports_come_first() -> None:
+    """What two reports carry comes before what one does, in whatever order they were read."""
+    cod = counting("90 boats of cod", 1, ("90 boats", 90, "boats of cod"))
+    ships = [counting("40 ships sank", n, ("40 ships", 40, "ships sank")) for n in (2, 3)]
+    assert [(f.value, f.rank) for f in figures(cod, *ships)] == [(40, 1), (90, 2)]

@@ -24,6 +24,8 @@ FINDS = [
     ("a longer pause is essential", "demands"),
     ("we will close two sites", "plans"),
     ("such a levy is unacceptable", "refuses"),
+    ("“We oppose the bill”", "opposes"),
+    ("The Norland would not accept patrols", "refuses"),
 ]
 FINDS_NOTHING = [
     "the harbour was closed on Monday",

@@ -183,3 +183,30 @@ def test_within(start: int, end: int, heads: list[str]) -> None:
     """Phrases lie within two places where they neither begin before the first nor end behind the second."""
     phrases = [KeyPhrase((1, 3), "a", "", "a"), KeyPhrase((4, 8), "b", "", "b"), KeyPhrase((9, 12), "c", "", "c")]
     assert [p.head for p in within(start, end, phrases)] == heads
+
+
+def test_at_most_eight_topics_are_found() -> None:
+    """Further topics are left out, the weightiest stay."""
+    names = ("levy", "quota", "pier", "treaty", "harbour", "tunnel", "reactor", "railway", "museum")
+    text = " ".join(f"Norland rejects the {n}. Sudland backs the {n}. The {n} is old." for n in names)
+    source = article(text)
+    found = [
+        stand(f"{who} the {n}", who.split()[0], source=source)
+        for n in names
+        for who in ("Norland rejects", "Sudland backs")
+    ]
+    assert len(topics(*found, source=source, phrases=names)) == 8
+
+
+def test_a_topic_with_an_exact_name_comes_first() -> None:
+    """Of topics that are otherwise alike, the one named by two words tells more."""
+    text = " ".join(
+        f"Norland rejects the {n}. Sudland backs the {n}. The {n} is old." for n in ("treaty", "ferry levy")
+    )
+    source = article(text)
+    found = [
+        stand(f"{who} the {n}", who.split()[0], source=source)
+        for n in ("treaty", "ferry levy")
+        for who in ("Norland rejects", "Sudland backs")
+    ]
+    assert [t.name for t in topics(*found, source=source, phrases=("treaty", "ferry levy"))] == ["ferry levy", "treaty"]
