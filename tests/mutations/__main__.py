@@ -20,6 +20,7 @@ from tests.mutations.operators import OPERATORS, Mutation, mutations
 
 TESTS: Mapping[str, tuple[str, ...]] = {
     "actions": (
+        "tests/actions",
         "tests/faults/test_print.py",
         "tests/faults/test_mail.py",
         "tests/faults/test_standing.py",
@@ -29,7 +30,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "cli": ("tests/faults/test_wrong_usage.py", "tests/test_cli.py", "tests/faults/test_doctor.py"),
     "common": ("tests/common", "tests/read"),
     "compose": ("tests/compose",),
-    "config": ("tests/test_settings.py", "tests/test_init.py", "tests/faults/test_wrong_usage.py"),
+    "config": ("tests/config", "tests/test_settings.py", "tests/test_init.py", "tests/faults/test_wrong_usage.py"),
     "deliver": ("tests/deliver", "tests/faults/test_print.py", "tests/faults/test_mail.py"),
     "inspect": ("tests/test_lint.py", "tests/test_verify.py", "tests/test_verify_formats.py", "tests/test_explain.py"),
     "read": ("tests/read",),
@@ -39,9 +40,9 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         *(f"tests/render/test_{name}.py" for name in ("pdf", "docx_house", "render", "same_bytes", "formats_agree")),
         *(f"tests/render/test_{name}.py" for name in ("html_reading", "any_text", "extremes", "audit")),
     ),
-    "state": ("tests/test_ledger.py", "tests/test_cache.py", "tests/faults/test_mail.py"),
+    "state": ("tests/state", "tests/test_ledger.py", "tests/test_cache.py", "tests/faults/test_mail.py"),
     "understand": ("tests/understand",),
-    "watch": ("tests/faults/test_jobs.py", "tests/faults/test_watch.py", "tests/faults/test_signals.py"),
+    "watch": ("tests/watch", "tests/faults/test_jobs.py", "tests/faults/test_watch.py", "tests/faults/test_signals.py"),
     "": ("tests/test_installed.py", "tests/test_tables.py", "tests/test_plugins.py", "tests/test_pipeline.py"),
 }
 """Room -> the tests that should notice, quick ones first; the last line is for modules that stand in no room."""
