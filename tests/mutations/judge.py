@@ -113,10 +113,9 @@ def _forget() -> None:
 def _model() -> Callable[..., Any]:
     """Load the language model as the program does, and return a loader that hands it out, once."""
     language = import_module("briefing.understand.parsing.language")
-    spacy = language._spacy()  # noqa: SLF001 - the way in which the program loads it
+    spacy = import_module("spacy")
     load: Callable[..., Any] = spacy.load
-    with language._quick():  # noqa: SLF001
-        kept: dict[str, Any] = {language.DEFAULT_MODEL: load(language.DEFAULT_MODEL, exclude=language.UNUSED)}
+    kept: dict[str, Any] = {language.DEFAULT_MODEL: load(language.DEFAULT_MODEL, exclude=language.UNUSED)}
 
     def hand_out(name: str, **options: object) -> object:
         return kept.pop(name) if name in kept else load(name, **options)
