@@ -28,10 +28,15 @@ Load = Callable[[str], Any]
 
 def read_floors(text: str) -> dict[tuple[str, str, str], float]:
     """(gold set, ``least`` or ``most``, figure) -> its bound."""
-    found = tomllib.loads(text)
+    found = {name: bounds for name, bounds in tomllib.loads(text).items() if name != "series"}
     return {
         (s, b, f): float(v) for s, bounds in found.items() for b, values in bounds.items() for f, v in values.items()
     }
+
+
+def series(text: str) -> int:
+    """Return the number of the series that floors belong to: bounds of one series only get better."""
+    return int(tomllib.loads(text).get("series", 1))
 
 
 def measure(name: str, load: Load) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 import pytest
 
 from tests.desk import ROOT
-from tests.quality.measure import FLOORS, FOLDERS, better, figure, measure, read_floors
+from tests.quality.measure import FLOORS, FOLDERS, better, figure, measure, read_floors, series
 from tests.tools import need
 
 BOUNDS = read_floors(FLOORS.read_text("utf-8"))
+SERIES = series(FLOORS.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -37,16 +39,28 @@ def test_bounds_hold(found: dict[str, dict[str, Any]], name: str, bound: str, pa
 
 
 def test_bounds_only_get_better() -> None:
-    """No version of the bounds in the history was stricter than this one, and none had a bound that is gone."""
-    place = FLOORS.relative_to(ROOT).as_posix()
-    past = [read_floors(text) for text in versions(place)]
-    worse = [key for old in past for key, value in old.items() if BOUNDS.get(key) is None or is_worse(key, value)]
-    assert worse == []
+    """No version of this series in the history was stricter than this one, and none had a bound that is gone."""
+    past = [read_floors(text) for text in past_versions() if series(text) == SERIES]
+    assert [key for old in past for key, value in old.items() if slack(key, value) > 0] == []
 
 
-def is_worse(key: tuple[str, str, str], old: float) -> bool:
-    """Whether the bound is laxer now than it was."""
-    return BOUNDS[key] < old if key[1] == "least" else BOUNDS[key] > old
+def test_a_new_series_leaves_little_room() -> None:
+    """No floor lies more than a tenth under any that ever was, and no ceiling above one."""
+    past = [read_floors(text) for text in past_versions() if series(text) < SERIES]
+    room = {"least": 0.1005, "most": 0}
+    assert [key for old in past for key, value in old.items() if slack(key, value) > room[key[1]]] == []
+
+
+def slack(key: tuple[str, str, str], old: float) -> float:
+    """Return by how much the bound is laxer now than it was; infinite where it is gone."""
+    if key not in BOUNDS:
+        return math.inf
+    return old - BOUNDS[key] if key[1] == "least" else BOUNDS[key] - old
+
+
+def past_versions() -> list[str]:
+    """Return all committed versions of the bounds."""
+    return versions(FLOORS.relative_to(ROOT).as_posix())
 
 
 def versions(place: str) -> list[str]:
