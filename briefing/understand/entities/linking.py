@@ -15,8 +15,12 @@ from rapidfuzz import fuzz, process
 from briefing.understand.entities.entity import Entity, EntityIndex, MentionKey
 from briefing.understand.entities.full_names import SPELLING, full_names, group_by_person
 from briefing.understand.entities.organisations import alias_bodies
-from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up
+from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up, state_of
+from briefing.understand.lexicon.people import GIVEN_NAMES, NAME_PARTICLES
 from briefing.understand.records import ArticleFacts, Mention, MentionKind
+
+OFTEN = 3
+"""Times that a short form is used for one of a rare longer form, from which it is the name."""
 
 
 def _majority_kinds(facts: Sequence[ArticleFacts]) -> dict[str, MentionKind]:
@@ -186,12 +190,20 @@ def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int])
         while m in aliases and aliases[m] != n:
             m = aliases[m]  # noqa: PLW2901  (follow the chain to its end)
         short, full = entities[n], entities[m]
+        if _is_chance_lead(short, full):
+            full.name = short.name
         full.mentions += short.mentions
         full.forms.update(short.forms)
         full.sure |= short.sure
         for key in short.mentions:
             by_mention[key] = m
         short.mentions = []
+
+
+def _is_chance_lead(short: Entity, full: Entity) -> bool:
+    """Whether the longer form is a rare one with a state before it: "Canada Acme" of "in Canada Acme has" in a list."""
+    lead = full.name.removesuffix(short.name).strip()
+    return lead != full.name and bool(state_of(lead)) and len(short.mentions) >= OFTEN * len(full.mentions)
 
 
 def _settle_names(entities: Sequence[Entity]) -> None:
@@ -203,6 +215,6 @@ def _settle_names(entities: Sequence[Entity]) -> None:
 
 
 def _best_form(person: Entity) -> str:
-    """Return the form with most words, and of several the most used one."""
-    longest = max(len(f.split()) for f in person.forms)
-    return min((f for f in person.forms if len(f.split()) == longest), key=lambda f: (-person.forms[f], f))
+    """Return the full name used most, one that opens with a known given name first; of several the longest."""
+    full = [f for f in person.forms if " " in f and fold(f).split()[0] not in NAME_PARTICLES] or list(person.forms)
+    return min(full, key=lambda f: (f.split()[0] not in GIVEN_NAMES, -person.forms[f], -len(f.split()), f))
