@@ -156,7 +156,7 @@ REASONS = [
         "Norway, the home country of the article, from “minister” [12]",
     ),
     (Affiliation("Labour", Reason("political party", EIDE)), "Labour, the political party in “Norway's"),
-    (Affiliation("Norway", Reason("own name")), "Norway, a party of its own"),
+    (Affiliation("Norway", Reason("own name")), "Norway, a party by itself"),
     (None, "no source tells a side"),
 ]
 

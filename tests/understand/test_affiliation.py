@@ -6,8 +6,8 @@ import pytest
 
 from briefing.facts import Affiliation, AffiliationRule
 from briefing.understand.entities.linking import link_entities
+from briefing.understand.mentions.role_meaning import is_official
 from briefing.understand.parties.affiliation import Affiliations
-from briefing.understand.parties.role_rules import is_official
 from briefing.understand.records import ArticleFacts
 from tests.understand.records import NamedRole, body, facts, person, state
 
@@ -26,6 +26,71 @@ def owner(words: str, party: str, weight: float = 1.0) -> NamedRole:
 
 NORD = "Nils Aas"
 ROLES: list[tuple[str, ArticleFacts, str, AffiliationRule, str]] = [
+    (
+        "one word that no article mentions, behind what somebody does there",
+        facts("Nils Aas, analyst at Fjordal.", person(NORD, NamedRole("analyst at Fjordal", "Fjordal", "employer"))),
+        "Fjordal",
+        "employer",
+        "analyst at Fjordal",
+    ),
+    (
+        "a body that the model takes for a person, by what somebody does there",
+        facts(
+            "Nils Aas, president of Velasco Rowe.",
+            person("Velasco Rowe", sure=False),
+            person(NORD, NamedRole("president of Velasco Rowe", "Velasco Rowe", "of")),
+            home="Norway",
+        ),
+        "Velasco Rowe",
+        "of",
+        "president of Velasco Rowe",
+    ),
+    (
+        "a lawyer speaks for a client without a party",
+        facts(
+            "Eva Lind came. Eva Lind's lawyer Nils Aas.",
+            person("Eva Lind"),
+            person(NORD, owner("Eva Lind's lawyer", "Eva Lind")),
+        ),
+        "Eva Lind",
+        "owner",
+        "Eva Lind's lawyer",
+    ),
+    (
+        "her lawyer speaks for the woman named before",
+        facts("Eva Lind came. Her lawyer Nils Aas.", person("Eva Lind"), person(NORD, "lawyer")),
+        "Eva Lind",
+        "principal",
+        "lawyer",
+    ),
+    (
+        "an adviser of somebody without a party",
+        facts("Eva Lind came. The adviser Nils Aas.", person("Eva Lind"), person(NORD, "adviser")),
+        "Eva Lind",
+        "principal",
+        "adviser",
+    ),
+    (
+        "a body that is named counts more than one that is referred to",
+        facts(
+            "Alda Bank grew. Its chief executive Nils Aas, Sund Bank's chair.",
+            body("Alda Bank"),
+            person(NORD, "chief executive", owner("Sund Bank's chair", "Sund Bank")),
+        ),
+        "Sund Bank",
+        "owner",
+        "Sund Bank's chair",
+    ),
+    (
+        "a shadow office is the opposition's",
+        facts(
+            "The Tories met their shadow cabinet. Nils Aas, shadow home secretary.",
+            person(NORD, "shadow home secretary"),
+        ),
+        "Conservative Party",
+        "opposition",
+        "shadow home secretary",
+    ),
     (
         "a state by its people's name",
         facts("French minister Nils Aas spoke.", person(NORD, NamedRole("French minister", "French", "state"))),
@@ -318,6 +383,18 @@ NO_PARTY = [
         "one word that no article mentions",
         facts("Fjordal chief Nils Aas.", person(NORD, owner("Fjordal chief", "Fjordal"))),
     ),
+    (
+        "the father of a state's soldier",
+        facts("Nils Aas, father of a French soldier.", person(NORD, "father of a French soldier"), home="France"),
+    ),
+    (
+        "a critic of a named body",
+        facts("Nils Aas, critic of Fjord Bank.", person(NORD, NamedRole("critic of Fjord Bank", "Fjord Bank", "of"))),
+    ),
+    (
+        "an opposition that no party stands by",
+        facts("Nils Aas, shadow home secretary.", person(NORD, "shadow home secretary"), home="Norway"),
+    ),
     ("lower-case words", facts("fish bait chief Nils Aas.", person(NORD, owner("fish bait chief", "fish bait")))),
     (
         "the model's single guess of a one-word body",
@@ -362,10 +439,6 @@ NO_PARTY = [
             person("Eva Lind", owner("Norway's minister", "Norway")),
             person(NORD, "adviser"),
         ),
-    ),
-    (
-        "an adviser of nobody with a party",
-        facts("Eva Lind came. The adviser Nils Aas.", person("Eva Lind"), person(NORD, "adviser")),
     ),
     (
         "a role that names the person",
@@ -472,13 +545,15 @@ def test_an_article_without_a_home_borrows_the_home_of_another() -> None:
 
 
 def test_aides_of_aides_end() -> None:
-    """Two people who are each other's spokesmen have no party, and the search ends."""
+    """Two people who are each other's spokesmen speak for each other, and the search ends."""
     made = facts(
         "Eva Lind's spokesman Nils Aas met Nils Aas's spokeswoman Eva Lind.",
         person(NORD, owner("Eva Lind's spokesman", "Eva Lind")),
         person("Eva Lind", owner("Nils Aas's spokeswoman", "Nils Aas"), nth=2),
     )
-    assert affiliation(NORD, made) is None
+    decided = affiliation(NORD, made)
+    assert decided is not None
+    assert decided.party == "Eva Lind"
 
 
 OFFICIAL = [

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from briefing.facts import AffiliationRule
-from briefing.understand.mentions.role_meaning import is_rank, party_named, political_party_of, title_words
+from briefing.understand.mentions.role_meaning import (
+    is_rank,
+    is_state_office,
+    party_named,
+    political_parties_in,
+    political_party_of,
+    title_words,
+)
 
 NAMED: list[tuple[str, str, AffiliationRule]] = [
     ("Northern team's coach", "Northern team", "owner"),
@@ -27,7 +34,55 @@ NAMED: list[tuple[str, str, AffiliationRule]] = [
     ("analyst at Brook Capital", "Brook Capital", "employer"),
     ("analyst with the Brook", "Brook", "employer"),
     ("Fjordal Minister deputy", "Fjordal", "first word"),
+    ("head of French bonds at Brook Capital", "Brook Capital", "employer"),
+    ("European director for public policy at Brook", "Brook", "employer"),
+    ("head of tolls at ferry consultancy Brook Ltd", "Brook Ltd", "employer"),
+    ("chair of the Fjord foundation", "Fjord foundation", "of"),
+    ("professor of Maritime Law at Sund University", "Sund University", "employer"),
+    ("leader of Norway's far-right Fjord First party", "Fjord First party", "of"),
+    ("New Zealand's fish minister", "New Zealand", "owner"),
 ]
+NO_STATE = [
+    "French sprinter",
+    "Norwegian chemist",
+    "father of a French soldier",
+    "Norwegian opposition leader",
+    "head of French bonds",
+]
+"""Roles beside a state's name that only tell where somebody is from, or what they deal with."""
+
+
+@pytest.mark.parametrize("role", NO_STATE)
+def test_a_state_is_named_by_its_offices_alone(role: str) -> None:
+    """A people's name tells whom somebody speaks for beside an office that only states have."""
+    assert party_named(role) is None
+
+
+STATE_OFFICES = ["ambassador", "prime minister", "defence ministry spokesman", "president", "deputy foreign minister"]
+
+
+@pytest.mark.parametrize("office", STATE_OFFICES)
+def test_offices_of_states(office: str) -> None:
+    """Envoys, ministers, lawmakers and heads of state are offices of a state."""
+    assert is_state_office(office)
+
+
+@pytest.mark.parametrize("role", ["sprinter", "party leader", "shadow minister", "chief executive", ""])
+def test_offices_of_others(role: str) -> None:
+    """Professions, and offices in a party or the opposition, are none."""
+    assert not is_state_office(role)
+
+
+PARTIES_NAMED = [
+    ("The Tories met Labour MPs and a Tory peer.", ["Conservative Party", "Labour", "Conservative Party"]),
+    ("The Democratic Republic of Norland held a vote.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES_NAMED)
+def test_political_parties_in_a_text(text: str, parties: list[str]) -> None:
+    """Each word that names a party counts, in order; in a state's name it names none."""
+    assert political_parties_in(text) == parties
 
 
 @pytest.mark.parametrize(("role", "name", "rule"), NAMED)

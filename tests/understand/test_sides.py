@@ -45,8 +45,8 @@ NO_SIDE = [
 
 @pytest.mark.parametrize(("text", "name"), NO_SIDE)
 def test_nobody_is_put_on_a_side(nlp: Language, text: str, name: str) -> None:
-    """Without a role, or with one of the past only, no side is told."""
-    assert actor(dossier_of(nlp, (text,)), name).party is None
+    """Without a role, or with one of the past only, somebody who speaks is a side by themselves."""
+    assert actor(dossier_of(nlp, (text,)), name).party == name
 
 
 def test_aliases_are_one(nlp: Language) -> None:
@@ -151,7 +151,7 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "name"), NOT_TOLD)
 def test_kin_and_patrons_are_no_side(nlp: Language, text: str, name: str) -> None:
     """Whose relative somebody is, or who appointed them, does not tell for whom they speak."""
-    assert actor(dossier_of(nlp, (text,)), name).party is None
+    assert actor(dossier_of(nlp, (text,)), name).party == name
 
 
 def test_a_shared_surname_is_whose_the_article_makes_it(nlp: Language) -> None:

@@ -12,7 +12,7 @@ from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import HOME_AUTHORITIES
 from briefing.understand.lexicon.gazetteer import fold, state_of
-from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.affiliation import Affiliations, own_name
 from briefing.understand.records import Mention
 
 MOST_EVIDENCE = 8
@@ -31,7 +31,7 @@ def rank_actors(affiliations: Affiliations, claims: Sequence[Claim]) -> tuple[Ac
     scored = []
     for n, entity in enumerate(affiliations.index.entities):
         if entity.mentions and _matters(entity, speaks[n], [mentions[k] for k in entity.mentions]):
-            scored.append((_score(entity, speaks[n]), _actor(affiliations, n, mentions)))
+            scored.append((_score(entity, speaks[n]), _actor(affiliations, n, mentions, speaks=speaks[n] > 0)))
     ranked = sorted(scored, key=lambda x: (-x[0], x[1].name))
     return tuple(replace(actor, rank=rank) for rank, (_, actor) in enumerate(ranked, 1))
 
@@ -58,10 +58,11 @@ def _matters(entity: Entity, speaks: int, mentions: Sequence[Mention]) -> bool:
     return speaks > 0 or (entity.sure and (subject or " " in entity.name)) or (subject and len(mentions) > 2)
 
 
-def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Mention]) -> Actor:
+def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Mention], *, speaks: bool) -> Actor:
+    """Make an actor of an entity; a person who speaks, for nobody else that we know of, is a party by themselves."""
     entity = affiliations.index.entities[n]
     articles = affiliations.index.articles
-    affiliation = affiliations.of(n, entity.mentions[0][0])
+    affiliation = affiliations.of(n, entity.mentions[0][0]) or (own_name(entity.name) if speaks else None)
     return Actor(
         name=entity.name,
         kind=kind_of_actor(entity),

@@ -19,6 +19,13 @@ PORTFOLIOS: frozenset[str] = words("portfolios")
 """Words before a title that say what the office is for: "home" in "Home Secretary"."""
 SEATS: frozenset[str] = words("seats")
 """Titles of those who sit for a place without speaking for it: "alderman"."""
+STATE_OFFICES: frozenset[str] = words("state_offices")
+"""Heads of offices that only a state or a bloc has: "ambassador"."""
+NO_STATE: frozenset[str] = frozenset(
+    {"opposition", "rebel", "shadow", "union", "party", "church", "community", "business", "separatist", "guerrilla"}
+    | {"religious", "student", "labor", "labour", "tribal", "exiled", "militia"}
+)
+"""Words before such an office that make it another body's: "opposition leader"."""
 CORPORATE_OFFICES: frozenset[str] = words("corporate")
 """Offices that exist only in some body: "chief executive"."""
 CIVIL_GENERALS: frozenset[str] = words("civil_generals")
@@ -29,6 +36,12 @@ PLEADERS: frozenset[str] = words("pleaders")
 """Words for lawyers: the court they plead in is not whom they speak for."""
 KIN: frozenset[str] = words("kin")
 """Nouns for a relative, singular."""
+UNTIED: frozenset[str] = words("untied")
+"""Nouns for people who do not speak for what the noun ties them to: "critic of the plan", "victim"."""
+ACADEMICS: frozenset[str] = frozenset({"professor", "prof.", "lecturer", "fellow", "scholar", "researcher", "student"})
+"""Titles behind which "of" opens a subject, not an employer: "professor of Law at Norby"."""
+CANDIDATES: frozenset[str] = frozenset({"nominee", "candidate", "hopeful", "contender", "challenger", "front-runner"})
+"""Titles of those who stand for election."""
 GENDERED_TITLES: Mapping[str, str] = pairs("gendered_titles")
 """Titles and words of kin, each with the pronoun that goes with it: "he" or "she"."""
 GIVEN_NAMES: Mapping[str, str] = pairs("given_names")

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from briefing.facts import AffiliationRule
-from briefing.understand.lexicon.bodies import DEPUTISING, GOVERNMENT_WORDS, ORGANISATION_WORDS, POLITICAL_PARTIES
+from briefing.understand.lexicon.bodies import (
+    DEPUTISING,
+    GOVERNMENT_WORDS,
+    ORGANISATION_WORDS,
+    POLITICAL_PARTIES,
+    STATE_BODIES,
+)
 from briefing.understand.lexicon.gazetteer import look_up, pattern
-from briefing.understand.lexicon.people import FORMS_OF_ADDRESS, PORTFOLIOS, RANKS, SEATS, TITLES
+from briefing.understand.lexicon.people import (
+    ACADEMICS,
+    FORMS_OF_ADDRESS,
+    NO_STATE,
+    PORTFOLIOS,
+    RANKS,
+    SEATS,
+    STATE_OFFICES,
+    TITLES,
+)
 
 PAST = re.compile(r"\b(?:former|ex|then|previously|late|onetime|outgoing)\b", re.IGNORECASE)
 CAPITALISED = r"[A-Z](?:[\w&'-]|\.(?=\w))*"
@@ -24,14 +39,18 @@ _NAMED = r"[A-Z][\w.&-]*"
 _GROUP = re.compile(r"(?:the )?((?:[A-Z]\w+ )+([a-z]+))['’]s ")
 _BODY = re.compile(rf"({CAPITALISED}(?: (?:{CAPITALISED}|of|for|the|and))+?) (?=[a-z][\w-]+$|[A-Z][\w-]+$)")
 _OWNER = re.compile(rf"(?:the\s+)?((?:{_NAMED})(?:\s+(?:{_NAMED}|of|the|and|for))*)['’]s?\s")
-_OF = re.compile(
-    r"\b(?:of|for)\s+(?:the\s+)?((?:[A-Z][\w.&'’-]*|of|the|for|and)(?:\s+(?:[A-Z][\w.&'’-]*|of|the|for|and))*)"
+_LINK = re.compile(r"\s(?:of|for|at|with|from|to|in|on|by|against|behind|under)\s")
+_BODY_NAME = re.compile(
+    rf"(?:the )?(?P<lead>(?:{_NAMED}['’]s? )?)(?P<lower>(?:(?!(?:of|for|at|with|in|to) )[a-z][\w-]* ){{0,4}})"
+    rf"(?P<name>{_NAMED}(?: (?:(?:of|for|and|&|the|of the) )?{_NAMED})*)(?P<noun>(?: [a-z][\w-]+)?)"
 )
 _LEAD = re.compile(r"(?:former\s+|ex-)?((?:[A-Z][\w&.-]*\s+)+)(?=[\w-]+)")
-_AT = re.compile(rf"\b(?:at|with|from)\s+(?:the\s+)?({CAPITALISED}(?: (?:{CAPITALISED}|of|for|and|&))*)")
-_LOOSE_END = re.compile(r"(?:\s(?:of|the|for|and|&))+$")
 _TAG = re.compile(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)")
 _TAGGED = {"D": "Democratic Party", "R": "Republican Party"}
+_NEWCOMER = re.compile(
+    r"^(?:(?:new|newly elected|incoming|acting|interim|senior|veteran|top|then)[ -])+", re.IGNORECASE
+)
+_PARTY_LED = re.compile(rf"\b(?:of|for) .*{_NAMED} (?:party|movement|federation|association|union|company|club|bank)\b")
 _SHORT_TITLES = frozenset({"party", "shadow", "sen.", "rep.", "gov."})
 
 
@@ -65,6 +84,12 @@ def political_party_of(role: str) -> str | None:
     return POLITICAL_PARTIES[word.group()] if word and _modifies(role[word.end() :]) else None
 
 
+def political_parties_in(text: str) -> list[str]:
+    """Return the political party of each word in a text that names one, in order."""
+    found = _political_parties().finditer(text)
+    return [POLITICAL_PARTIES[w.group()] for w in found if _modifies(text[w.end() : w.end() + 40])]
+
+
 @cache
 def _political_parties() -> re.Pattern[str]:
     longest_first = sorted(POLITICAL_PARTIES, key=lambda w: (-len(w), w))
@@ -86,11 +111,44 @@ def party_named(role: str) -> NamedParty | None:
     What owns the office comes before what the office is directed to: in "Afghan Ambassador to the United States" the
     first counts, in "deputy representative of Canada at NATO" what follows "of".
     """
+    bare = role if look_up(" ".join(re.findall(r"[A-Z][a-z]+", role)[:2])) else _NEWCOMER.sub("", role)
     for rule, (find, share) in _RULES.items():
-        name = find(role)
-        if name:
+        name = find(bare)
+        if name and (names_body(name) or is_state_office(bare)):
             return NamedParty(name, rule, share)
     return None
+
+
+def names_body(name: str) -> bool:
+    """Whether a name is more than a state's, a people's or a place's."""
+    entry = look_up(name)
+    return entry is None or entry.kind == "bloc"
+
+
+def head_phrase(role: str) -> str:
+    """Return a role without what follows its head: "president" of "president of the board of Acme"."""
+    return _LINK.split(role, maxsplit=1)[0]
+
+
+def is_state_office(role: str) -> bool:
+    """Whether only a state or a bloc has such an office or rank: "ambassador", "foreign minister"; not "chemist"."""
+    head = head_phrase(role)
+    if not head.split() or not set(head.lower().split()).isdisjoint(NO_STATE):
+        return False
+    last = head.lower().split()[-1].rstrip(".")
+    return bool({last, last.removesuffix("s")} & STATE_OFFICES) or is_rank(head) or is_official(role.lower())
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(GOVERNMENT_WORDS))) + r")\b")
+
+
+def is_official(low: str) -> bool:
+    """Whether a lower-case name or role belongs to a state's own government; a shadow office does not."""
+    portfolio = re.search(r"\b(\w+) (?:secretary|minister)\b", low)
+    cabinet = portfolio is not None and portfolio.group(1) in PORTFOLIOS
+    return (cabinet or bool(_government().search(low))) and not re.search(r"\b(?:shadow|opposition)\b", low)
 
 
 def is_rank(role: str) -> bool:
@@ -125,18 +183,19 @@ def _possessor(role: str) -> str | None:
 
 
 def _state(role: str) -> str | None:
-    """Return a bloc, or else a state, named before what the office is directed to."""
+    """Return a bloc, or else a state, named before what the office is directed to; None where a party is led there."""
+    if _PARTY_LED.search(role):
+        return None
     before = re.split(r"\s(?:to|at|in|on|with)\s", f" {role}", maxsplit=1)[0].strip() or role
     names = [m.group() for m in pattern().finditer(before)]
     return next((n for n in names if (e := look_up(n)) and e.kind == "bloc"), names[0] if names else None)
 
 
 def _of(role: str) -> str | None:
-    """Return what follows "of" or "for", but for a seat: a member for a place does not speak for it."""
-    match = _OF.search(role)
-    if match is None or not match.group(1)[0].isupper() or set(title_words(role)) & SEATS:
+    """Return the body behind "of" or "for", but for a seat (a member does not speak for the place) and a chair."""
+    if not ACADEMICS.isdisjoint(head_phrase(role).lower().split()) and " at " in role:
         return None
-    return _LOOSE_END.sub("", match.group(1))
+    return None if set(title_words(head_phrase(role))) & SEATS else _body_behind(role, ("of", "for"))
 
 
 def _leading_name(role: str) -> str | None:
@@ -146,9 +205,27 @@ def _leading_name(role: str) -> str | None:
 
 
 def _employer(role: str) -> str | None:
-    """Return what follows "at", "with" or "from": "Acme Capital" in "analyst at Acme Capital"."""
-    match = _AT.search(role)
-    return _LOOSE_END.sub("", match.group(1)) if match else None
+    """Return the body behind "at", "with" or "from": "Acme Capital" in "head of French bonds at Acme Capital"."""
+    return _body_behind(role, ("at", "with", "from"))
+
+
+def _body_behind(role: str, links: Sequence[str]) -> str | None:
+    """Return the name behind the first of these prepositions that has one: "at management consultancy Acme Ltd."."""
+    for link in _LINK.finditer(f" {role}"):
+        match = _BODY_NAME.match(role[link.end() - 1 :]) if link.group().strip() in links else None
+        name = _body_named(match) if match else None
+        if name:
+            return name
+    return None
+
+
+def _body_named(match: re.Match[str]) -> str | None:
+    """Return the name in a noun phrase, or None for a people's: "Trawler Board" of "Norland's Trawler Board"."""
+    name, noun = match["name"].rstrip("."), match["noun"].strip()
+    entry = look_up(name)
+    if entry and entry.kind == "demonym":
+        return name if noun in STATE_BODIES else None
+    return f"{name} {noun}" if noun in ORGANISATION_WORDS and noun not in STATE_BODIES else match["name"]
 
 
 def _first_word(role: str) -> str | None:

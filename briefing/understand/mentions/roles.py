@@ -157,6 +157,11 @@ def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
     return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
 
 
+def _is_dash(token: Token) -> bool:
+    """Whether a word is a dash between clauses, not the hyphen of "far-right"."""
+    return token.text == "-" and bool(token.i) and bool(token.nbor(-1).whitespace_)
+
+
 def _starts_clause(token: Token) -> bool:
     """Whether a word opens a clause; a participle before a title ("allied commander") is part of the title."""
     if token.tag_ in {"WP", "WDT", "WRB"}:
@@ -190,7 +195,8 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
     while (
         j < len(doc)
         and j - i < MAX_WORDS
-        and doc[j].text not in {",", ".", ";", ":", ")", '"', "-"}
+        and doc[j].text not in {",", ".", ";", ":", ")", '"'}
+        and not _is_dash(doc[j])
         and not _starts_clause(doc[j])
     ):
         j += 1

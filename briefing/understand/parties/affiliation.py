@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from briefing.facts import Affiliation, AffiliationRule, Passage, Reason
 from briefing.understand.entities.entity import EntityIndex
 from briefing.understand.lexicon.gazetteer import fold, is_bloc, pattern, state_of
-from briefing.understand.parties.role_rules import HeldRole, PartyCandidate, is_official, party_of_role
+from briefing.understand.mentions.role_meaning import is_official
+from briefing.understand.parties.held_role import HeldRole, PartyCandidate
+from briefing.understand.parties.role_rules import party_of_role
 
 OFFICE = 0.5
 """Weight from which a role is an office; a rank tells a nationality, and counts only where no office is known."""

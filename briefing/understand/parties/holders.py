@@ -19,9 +19,10 @@ from briefing.understand.lexicon.bodies import (
     STANDING_APART,
 )
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
-from briefing.understand.mentions.role_meaning import political_party_of
+from briefing.understand.mentions.role_meaning import is_official, political_party_of
 from briefing.understand.parties.affiliation import Affiliations
-from briefing.understand.parties.role_rules import is_official
+from briefing.understand.parties.held_role import OPPOSING
+from briefing.understand.parties.opposition import opposition_of
 from briefing.understand.records import SourceMention
 
 SPEAKING = DEPUTISING | PAPERS
@@ -101,6 +102,8 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
     if party := political_party_of(source.text):
         unnamed = source.sort == "unnamed"
         return ClaimHolder(party, witness=source.text if unnamed else "", alias="" if unnamed else source.text)
+    if OPPOSING & {*source.text.lower().split()} and (party := opposition_of(affiliations.index.articles.values())):
+        return ClaimHolder(party, witness=source.text)
     if source.head in RELATIONAL and owner is None and len(source.text.split()) < 3:
         return None
     if source.head in STANDING_APART:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.facts import AffiliationRule, Passage
 from briefing.understand.entities.entity import Entity, EntityIndex
-from briefing.understand.lexicon.bodies import GOVERNMENT_WORDS, ORGANISATION_WORDS, STATE_BODIES
+from briefing.understand.lexicon.bodies import ORGANISATION_WORDS, STATE_BODIES
 from briefing.understand.lexicon.gazetteer import fold, look_up, pattern, state_of
-from briefing.understand.lexicon.people import AIDES, KIN, PLEADERS, PORTFOLIOS
+from briefing.understand.lexicon.people import AIDES, PLEADERS, PORTFOLIOS
 from briefing.understand.mentions.role_meaning import political_party_of, title_words
+from briefing.understand.parties.held_role import HeldRole, PartyCandidate
 from briefing.understand.parties.named_before import (
     bodies_before,
     body_noun,
@@ -22,64 +19,34 @@ from briefing.understand.parties.named_before import (
     is_owned_by_pronoun,
     mentions_before,
 )
-from briefing.understand.records import RoleMention
+from briefing.understand.parties.opposition import opposition_of
 
 if TYPE_CHECKING:
     from briefing.understand.parties.affiliation import Affiliations
 
+BY_REFERENCE = 0.6
+"""Share of its weight that a role keeps which names its body only by "its" or "the company's"."""
+BY_CAMPAIGN = 0.8
+"""Weight of a candidacy: the leader of a party who stands for president still speaks for the party."""
 BY_HOME = 0.5
 """Weight of a party that only the article's home country, or the state that acts in it, tells."""
 BY_PRINCIPAL = 0.3
 """Weight of a party that only the person named before an aide tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldRole:
-    """A role that somebody has in an article."""
-
-    person: int
-    """Index of the entity."""
-    article: str
-    """Id of the article."""
-    role: RoleMention
-    depth: int = 0
-    """Steps from the person whose party is asked for; only for their own roles the words before are looked at."""
-
-    def has(self, words: frozenset[str]) -> bool:
-        """Whether one of these words stands in the role."""
-        return not words.isdisjoint(self.role.text.lower().split())
-
-    @property
-    def is_kin(self) -> bool:
-        """Whether it tells whose relative somebody is."""
-        return self.role.text.lower().split()[-1] in KIN
-
-    @property
-    def is_official(self) -> bool:
-        """Whether it is an office of a state's own government."""
-        return is_official(self.role.text.lower())
-
-    def passage(self, index: EntityIndex) -> Passage:
-        """Return the words of the role in its article."""
-        return index.articles[self.article].passage(*self.role.span)
-
-
-@dataclass(frozen=True, slots=True)
-class PartyCandidate:
-    """A party that a rule gives."""
-
-    party: str
-    rule: AffiliationRule
-    weight: float
-    """How much it counts against the parties that other roles give, 0 to 1."""
-
-
 def party_of_role(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
-    """Return the party that a role tells by the first rule that fits, or None; whose kin somebody is tells none."""
-    if held.is_kin:
+    """Return the party that a role tells by the first rule that fits, or None: whose kin somebody is tells none."""
+    if held.is_untied:
         return None
     candidates = (rule(affiliations, held) for rule in ROLE_RULES)
     return next((c for c in candidates if c is not None), None)
+
+
+def _own_campaign(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
+    """Take a candidate for president as a side of their own: a party may be divided about them."""
+    if not held.is_candidacy:
+        return None
+    return PartyCandidate(affiliations.index.entities[held.person].name, "own campaign", BY_CAMPAIGN)
 
 
 def _political_party(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
@@ -88,6 +55,12 @@ def _political_party(affiliations: Affiliations, held: HeldRole) -> PartyCandida
     if party is None or (held.is_official and _named_in_role(affiliations, held)):
         return None
     return PartyCandidate(party, "political party", held.role.weight)
+
+
+def _opposition(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
+    """Take the party that the articles show in opposition for an office there: "shadow home secretary"."""
+    party = opposition_of(affiliations.index.articles.values()) if held.is_opposition else None
+    return PartyCandidate(party, "opposition", held.role.weight) if party else None
 
 
 def _named_in_role(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
@@ -102,30 +75,42 @@ def _named_before(affiliations: Affiliations, held: HeldRole) -> PartyCandidate 
     party = _referred_to(affiliations, held) if held.depth == 0 else None
     if party is None:
         return None
-    return _of_state(affiliations, held, PartyCandidate(party, "named before", held.role.weight))
+    return _of_state(affiliations, held, PartyCandidate(party, "named before", BY_REFERENCE * held.role.weight))
 
 
 def _home_country(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
     """Take the article's home country for an office of its government: "the foreign minister"."""
-    home = affiliations.index.homes.get(held.article) if held.is_official else None
+    unnamed = held.role.party is None or held.role.rule not in {"of", "employer"}
+    home = affiliations.index.homes.get(held.article) if held.is_official and unnamed else None
     return PartyCandidate(home, "home country", BY_HOME) if home else None
 
 
 def _principal(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
-    """Take the party of the person named last before an adviser or spokesman."""
-    if held.depth or not held.has(AIDES):
+    """Take the party of the person named last before an adviser, a spokesman or "his lawyer"; else that person."""
+    if held.depth or not (held.has(AIDES) or (held.has(PLEADERS) and _is_owned_by_person(affiliations.index, held))):
         return None
     index = affiliations.index
     mentions = mentions_before(index.facts_by_article[held.article], held.role)
     entities = (index.by_mention.get((held.article, i)) for i in mentions)
     people = (n for n in entities if n is not None and n != held.person and index.entities[n].kind == "person")
     principal = next(people, None)
-    affiliation = affiliations.of(principal, held.article, 1) if principal is not None else None
-    return PartyCandidate(affiliation.party, "principal", BY_PRINCIPAL) if affiliation else None
+    if principal is None:
+        return None
+    affiliation = affiliations.of(principal, held.article, 1)
+    party = affiliation.party if affiliation else index.entities[principal].name
+    return PartyCandidate(party, "principal", BY_PRINCIPAL)
+
+
+def _is_owned_by_person(index: EntityIndex, held: HeldRole) -> bool:
+    """Whether "his" or "her" stands right before a role."""
+    article, start = index.articles[held.article], held.role.span[0]
+    return article.text[max(0, start - 5) : start].lower().split()[-1:] in (["his"], ["her"])
 
 
 ROLE_RULES: tuple[Callable[[Affiliations, HeldRole], PartyCandidate | None], ...] = (
+    _own_campaign,
     _political_party,
+    _opposition,
     _named_in_role,
     _named_before,
     _home_country,
@@ -188,7 +173,7 @@ def party_of_name(affiliations: Affiliations, held: HeldRole, name: str) -> str 
     if n is not None and (" " in name or _is_certain(index.entities[n])):
         affiliation = affiliations.of(n, held.article, held.depth + 1)
         return affiliation.party if affiliation else None
-    return _party_of_words(name)
+    return _party_of_words(name, works_there=held.role.rule in {"of", "employer"})
 
 
 def _entity_named(index: EntityIndex, name: str) -> int | None:
@@ -199,35 +184,31 @@ def _entity_named(index: EntityIndex, name: str) -> int | None:
 
 
 def _party_of_owner(affiliations: Affiliations, held: HeldRole, name: str, n: int) -> str | None:
-    """Return the party of a person who owns an office; a bare one-word name there is a body, not a person."""
-    if " " not in name and " " not in affiliations.index.entities[n].name:
+    """Return the party of a person whose aide or lawyer somebody is, else that person.
+
+    A bare one-word name, and one that somebody works at, is a body's, whatever the model takes it for.
+    """
+    entity = affiliations.index.entities[n]
+    owner, guessed = entity.name, not entity.sure and not entity.roles
+    works_there = held.role.rule in {"of", "employer"} and not held.has(AIDES | PLEADERS)
+    if (guessed and works_there) or (" " not in name and " " not in owner):
         return name
-    affiliation = affiliations.of(n, held.article, held.depth + 1) if held.has(AIDES) else None
-    return affiliation.party if affiliation else None
+    if not held.has(AIDES | PLEADERS):
+        return None
+    affiliation = affiliations.of(n, held.article, held.depth + 1)
+    return affiliation.party if affiliation else owner
 
 
-def _party_of_words(name: str) -> str | None:
-    """Return the party of a name that no article mentions by itself, by its words, or None."""
+def _party_of_words(name: str, *, works_there: bool) -> str | None:
+    """Return the party of a name that no article mentions by itself, by its words or its place, or None."""
     if name.rsplit(maxsplit=1)[-1].lower() in ORGANISATION_WORDS:
         return name
     lead = pattern().match(name)
     if lead:
         return state_of(lead.group())
-    return name if " " in name and look_up(name) is None and name.istitle() else None
+    return name if look_up(name) is None and (works_there or (" " in name and name.istitle())) else None
 
 
 def _is_certain(entity: Entity) -> bool:
     """Whether a one-word name is more than the model's single guess."""
     return entity.sure or len(entity.mentions) > 1
-
-
-@cache
-def _government() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(GOVERNMENT_WORDS))) + r")\b")
-
-
-def is_official(low: str) -> bool:
-    """Whether a lower-case name or role belongs to a state's own government; a shadow office does not."""
-    portfolio = re.search(r"\b(\w+) (?:secretary|minister)\b", low)
-    cabinet = portfolio is not None and portfolio.group(1) in PORTFOLIOS
-    return (cabinet or bool(_government().search(low))) and not re.search(r"\b(?:shadow|opposition)\b", low)
