@@ -40,6 +40,7 @@ Rule = Literal[
     "according to",
     "noun cue",
     "noun cue, copula",
+    "adjective cue",
     "direct speech, verb",
     "direct speech, signature",
     "direct speech, label",

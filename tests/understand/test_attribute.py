@@ -62,6 +62,21 @@ def test_speech_goes_on_in_the_next_paragraph() -> None:
     assert attributed(page, "Roe") == [("Roe", '"The dam is safe." "It was checked twice by us all."', "verb cue")]
 
 
+REPORTED: Parse = (
+    '" It is/be safe , " Doe said/say . Roe opposed/oppose the new tall dam . " We checked/check it twice . "',
+    "`` PRP VBZ/AUX JJ , '' NNP VBD . NNP VBD DT JJ JJ NN . `` PRP VBD PRP RB . ''",
+    "punct:8 nsubj:3 ccomp:8 acomp:3 punct:8 punct:8 nsubj:8 ROOT punct:8 nsubj:11 ROOT det:15 amod:15 amod:15 dobj:11 "
+    "punct:11 punct:19 nsubj:19 ROOT dobj:19 advmod:19 punct:19 punct:19",
+)
+
+
+def test_who_is_reported_goes_on_in_their_own_words() -> None:
+    """A quotation without a cue is that of whom the sentence right before reports, not of an earlier speaker."""
+    said = {content: source for source, content, _ in attributed(page_of(REPORTED), "Doe", "Roe")}
+    assert said['"It is safe,"'] == "Doe"
+    assert said['"We checked it twice."'] == "Roe"
+
+
 def test_narration_between_ends_a_speech() -> None:
     """A quotation behind narration is nobody's."""
     page = page_of(

@@ -124,15 +124,26 @@ def test_which_descriptions_go_on(sort: SourceSort, goes_on: bool) -> None:  # n
 
 
 def test_a_description_goes_on_by_adding() -> None:
-    """The party's leader in the town added: that is who spoke before; "said" may be somebody new."""
+    """The party's leader in the town added, the leader added: that is who spoke before; "said" may be somebody new."""
     by = source("the party's leader", (42, 60), "nominal", None)
     added = attribution(by, (61, 66), (67, 90), (42, 91), lemma="add")
-    assert carry_speakers_on([SAID, added])[1].source == replace(SAID.source, spans=by.spans)
-    said = replace(added, lemma="say")
     short = replace(added, source=replace(by, text="the leader"))
+    for going_on in (added, short):
+        assert carry_speakers_on([SAID, going_on])[1].source == replace(SAID.source, spans=by.spans)
+    said = replace(added, lemma="say")
+    known = replace(added, source=replace(by, candidates=(ROE,)))
     named = replace(added, source=replace(by, mention=DOE))
-    for other in (said, short, named):
+    for other in (said, known, named):
         assert carry_speakers_on([SAID, other])[1] == other
+
+
+def test_they_are_the_group_before() -> None:
+    """After "critics said", they are the critics; after one person, somebody else."""
+    critics = attribution(source("critics", (0, 10), "group", None), (11, 15), (16, 40), (0, 41))
+    they = attribution(source("they", (42, 46), "pronoun", None), (47, 51), (52, 80), (42, 81))
+    after = carry_speakers_on([critics, they])[1]
+    assert (after.source.sort, after.source.text, after.source.spans) == ("group", "critics", ((42, 46),))
+    assert carry_speakers_on([SAID, they])[1] == they
 
 
 def test_an_unnamed_source_goes_on() -> None:

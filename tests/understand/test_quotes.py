@@ -43,6 +43,26 @@ def test_finds_nothing(text: str) -> None:
     assert [q for q in find_quotes(text) if q.closed] == []
 
 
+JOINED = [
+    ('"The dam is safe. "It will hold." He left.', ['"The dam is safe.', '"It will hold."']),
+    ("“The dam is safe. “It will hold.” He left.", ["“The dam is safe.", "“It will hold.”"]),
+    ('"Is it safe? "It is," he said.', ['"Is it safe?', '"It is,"']),
+    ('"The dam is safe." "It will hold."', ['"The dam is safe."', '"It will hold."']),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_paragraphs_of_one_speech(text: str, expected: list[str]) -> None:
+    """Each paragraph of a long quotation opens anew, and only the last one closes."""
+    assert [text[q.start : q.end] for q in find_quotes(text)] == expected
+
+
+def test_a_mark_before_a_space_still_closes() -> None:
+    """Marks set off by spaces, as some converters leave them, open and close in turn."""
+    text = 'Roe said " The dam is safe. " He left.'
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ['" The dam is safe. "']
+
+
 def test_an_open_mark_runs_to_the_end() -> None:
     """A paragraph may go on with its speech in the next one."""
     assert find_quotes("Roe said: “One. Two.") == (Quote(10, 20, closed=False),)

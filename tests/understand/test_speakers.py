@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing.understand.attribution.speakers import MOST, SpeakerResolver
+from briefing.understand.attribution.antecedents import MOST
+from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.records import Mention, MentionKind, RoleMention, SourceMention
 from tests.understand.parses import Parse, block_of, mention, parsed, texts, word

@@ -15,7 +15,7 @@ from briefing.understand.attribution.discourse import (
     resolve_documents,
     without_duplicates,
 )
-from briefing.understand.attribution.joining import continue_speech, join, owner_of
+from briefing.understand.attribution.joining import continue_speech, join, owner_of, speech_behind
 from briefing.understand.attribution.pending import PendingAttribution, finish, from_cue, from_quotation
 from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turn
@@ -70,6 +70,7 @@ def _of_paragraph(
         if owner is not None:
             speaking = join(quotation, owner, pending) or speaking
         elif quotation.follows:
+            speaking = speech_behind(quotation, pending) or speaking
             continue_speech(speaking, para, quotation)
         elif (own := from_quotation(para, quotation, resolver)) is not None:
             pending.append(own)

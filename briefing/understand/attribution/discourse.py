@@ -50,12 +50,16 @@ def _speaker_before(
 ) -> SourceMention | None:
     """Return the source of an attribution as it reads after the sentence before, or None where that changes nothing."""
     personal = attribution.source.sort == "pronoun" and attribution.source.head in {"he", "she"}
-    if not (personal or _goes_on(attribution)) or attribution.inside_quote or _is_reported(attribution, everything):
+    several = attribution.source.head == "they" and not attribution.source.candidates
+    carried = personal or several or _goes_on(attribution)
+    if not carried or attribution.inside_quote or _is_reported(attribution, everything):
         return None
     speakers = [b for b in before if b.frame in {"say", "act"} and not b.inside_quote and _follows(attribution, b)]
     if not speakers:
         return None
     source = max(speakers, key=lambda b: (b.sentence[0], -b.extent[0])).source
+    if several and source.sort != "group":
+        return None
     if source.sort == "unnamed" or not personal:
         return replace(source, spans=attribution.source.spans)
     index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
@@ -71,8 +75,8 @@ def _goes_on(attribution: Attribution) -> bool:
     """Whether a description without a name goes on speaking: "the party's leader in the town added"."""
     source = attribution.source
     described = source.sort in {"nominal", "none", "unnamed"} and source.mention is None
-    long = source.text.lower().startswith("the ") and len(source.text.split()) > 2
-    return described and attribution.lemma in speech.GOING_ON and long
+    pointing = source.text.lower().startswith("the ") and not source.candidates
+    return described and attribution.lemma in speech.GOING_ON and pointing
 
 
 def _is_reported(attribution: Attribution, everything: Sequence[Attribution]) -> bool:

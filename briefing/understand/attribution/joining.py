@@ -10,6 +10,8 @@ from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.spans import minus, overlap
 from briefing.understand.parsing.language import ParsedBlock
 
+SPEAKING = frozenset({"name", "pronoun", "nominal", "unnamed"})
+"""Sorts of sources who may go on in their own words."""
 STATEMENT = 6
 """Words from which a quotation inside the complement of an act is a statement of its own."""
 
@@ -66,6 +68,29 @@ def _without_lead_in(text: str, span: Span) -> Span:
     """Return a stretch without the word at its end that leads into the quotation behind it: ", adding"."""
     lead = re.search(r",\s+\w+ing\W*$", text[slice(*span)])
     return (span[0], span[0] + lead.start()) if lead else span
+
+
+def speech_behind(quotation: AttributedQuotation, pending: list[PendingAttribution]) -> PendingAttribution | None:
+    """Open the speech of whoever the sentence right before a quotation reports ("Roe said it would fail. “We lost.”").
+
+    Return an attribution without content, added to ``pending``; None where that sentence reports nobody, or two.
+    """
+    before = [p for p in pending if not p.inside_quote and p.frame != "noun" and _ends_before(p, quotation)]
+    sources = {p.source.spans for p in before if p.source.sort in SPEAKING and p.source.spans}
+    if len(sources) != 1:
+        return None
+    last = next(p for p in reversed(before) if p.source.spans in sources)
+    if any(p.content and p.content[-1][1] == quotation.quote.start for p in pending):
+        return None
+    speech = last.as_speech([])
+    pending.append(speech)
+    return speech
+
+
+def _ends_before(pending: PendingAttribution, quotation: AttributedQuotation) -> bool:
+    """Whether the sentence of an attribution ends right before a quotation."""
+    gap = pending.para.text[pending.sentence[1] : quotation.quote.start]
+    return pending.sentence[1] <= quotation.quote.start and not gap.strip()
 
 
 def continue_speech(speaking: PendingAttribution | None, para: ParsedBlock, quotation: AttributedQuotation) -> None:

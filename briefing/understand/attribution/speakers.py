@@ -7,15 +7,16 @@ is whom it means. This module reads one article and gives the mention that a sou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing.facts import Span
+from briefing.understand.attribution.antecedents import MOST, Antecedents
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.gazetteer import look_up
+from briefing.understand.lexicon.people import AIDES
 from briefing.understand.mentions.candidates import is_title
 from briefing.understand.mentions.role_meaning import political_party_of
 from briefing.understand.parsing.language import ParsedBlock
@@ -27,51 +28,13 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"})
 """Relations of what a noun phrase carries along but is not named by."""
-MOST = 4
-"""Candidates that are kept for a pronoun or a nominal."""
-LOOK_BACK = 60
-"""Mentions before a source among which its antecedent is looked for."""
-SENTENCE = 160
-"""Characters that count as a sentence of distance."""
+AGED = re.compile(r"[Tt]he \d{1,2}-year-old")
+"""Somebody by their age alone."""
 
 
 @dataclass(frozen=True)
-class SpeakerResolver:
+class SpeakerResolver(Antecedents):
     """Resolves sources of one article; indices are those of ``mentions``, which are in reading order."""
-
-    mentions: Sequence[Mention]
-    starts: Sequence[int] = ()
-    """Where each mention begins."""
-    quoted: Sequence[Span] = ()
-    """Quotations of the article: a name inside one is no antecedent for the words around it."""
-
-    def within(self, start: int, end: int) -> list[int]:
-        """Return the indices of the mentions that stand wholly inside a stretch of the article."""
-        first = bisect_left(self.starts, start)
-        found = []
-        while first < len(self.mentions) and self.mentions[first].span[0] < end:
-            if self.mentions[first].span[1] <= end:
-                found.append(first)
-            first += 1
-        return found
-
-    def before(self, place: int, sentence_start: int) -> list[int]:
-        """Return mentions before an offset, the likeliest antecedent first: near ones, and subjects before others."""
-        last = bisect_left(self.starts, place)
-        found = [i for i in range(max(0, last - LOOK_BACK), last) if not self._is_quoted(i, place)]
-        return sorted(found, key=lambda i: self._distance(i, place, sentence_start))
-
-    def _is_quoted(self, i: int, place: int) -> bool:
-        """Whether a mention stands in a quotation that an offset stands outside of."""
-        start = self.mentions[i].span[0]
-        return any(a <= start < b and not a <= place < b for a, b in self.quoted)
-
-    def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
-        """Return the sort key of a mention as an antecedent; a subject is worth two sentences of distance, or three."""
-        m = self.mentions[i]
-        gap = place - m.span[1]
-        worth = (3 if m.span[0] >= sentence_start else 2) if m.subject else 0
-        return (gap // SENTENCE - worth, 0 if m.subject else 1, gap)
 
     def source_of(self, para: ParsedBlock, head: Token) -> SourceMention:
         """Return the noun phrase of ``head``, a word of ``para``, as a source with the mentions that it may mean."""
@@ -80,7 +43,7 @@ class SpeakerResolver:
         if low in speech.RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
             return replace(self.source_of(para, head.head.head), spans=(phrase.span,))
         if low in speech.PRONOUNS:
-            return phrase.source("pronoun", candidates=self._pronoun(low, phrase))
+            return phrase.source("pronoun", candidates=self.meant_by(low, phrase))
         named = self._named(para, head, phrase)
         return self._nominal(para, head, phrase) if named is None else phrase.source("name", named)
 
@@ -132,19 +95,6 @@ class SpeakerResolver:
         before = [t for t in para.doc if start <= para.block.start + t.idx < name and (t is head or not is_title(t))]
         return people[0] if before and before[-1].pos_ not in {"ADP", "PART", "DET"} else None
 
-    def _pronoun(self, low: str, phrase: Phrase) -> tuple[int, ...]:
-        """Return whom a pronoun may mean, likeliest first: people of its gender, or bodies that are subjects."""
-        if low in speech.SPEAKER_OR_HEARER:
-            return ()
-        personal = low in speech.HE_OR_SHE
-        kinds = {"person"} if personal else {"organisation", "state", "bloc"}
-        other = ("he" if low in speech.FEMALE else "she") if personal else None
-        near = ((i, self.mentions[i]) for i in self.before(phrase.place, phrase.sentence))
-        fits = [
-            i for i, m in near if m.kind in kinds and (personal or m.subject) and (not m.gender or m.gender != other)
-        ]
-        return tuple(fits[:MOST])
-
     def _nominal(self, para: ParsedBlock, head: Token, phrase: Phrase) -> SourceMention:
         """Return a source without a name of its own: "the minister", "the company", "officials", "a diplomat"."""
         low = phrase.head
@@ -152,13 +102,16 @@ class SpeakerResolver:
         definite = any(c.lower_ in speech.DEFINITE for c in head.children)
         holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in speech.HE_OR_SHE), None)
         if holder is not None and low in speech.BODIES:
-            return phrase.source("nominal", candidates=self._pronoun(holder, phrase))
+            return phrase.source("nominal", candidates=self.meant_by(holder, phrase))
         alone = definite and phrase.owner is None
+        if AGED.fullmatch(phrase.text):
+            return phrase.source("nominal", candidates=self.people_before(phrase))
         if is_title(head) and not plural:
+            speakers = self.principals_of(phrase) if low in AIDES and phrase.owner is None else ()
             return (
                 phrase.source("nominal", candidates=self._titled(low, phrase))
-                if alone
-                else phrase.source("unnamed", phrase.owner)
+                if alone and not speakers
+                else phrase.source("unnamed", phrase.owner, speakers)
             )
         if alone and low in speech.BODIES | speech.COMPANIES:
             return phrase.source("nominal", candidates=self._bodies(low, phrase, self._beside(para, head)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Stance
 from briefing.understand.attribution.according import according
+from briefing.understand.attribution.adjective_cues import attitude
 from briefing.understand.attribution.noun_cues import copular_noun, possessed_noun
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
@@ -154,8 +155,7 @@ def _verb_cue(verb: Token) -> CueMatch | None:
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     stance = _stance(verb, cue, roots, frame)
     deed = frame == "act" and is_deed(verb)
-    words = (verb, *particles)
-    return CueMatch(source, words, tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
+    return CueMatch(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
 
 
 def _stance(verb: Token, cue: Cue, roots: list[Token], frame: Frame) -> Stance:
@@ -243,7 +243,7 @@ def find_cues(doc: Doc) -> Iterator[CueMatch]:
         if token.lower_ == "according":
             found = according(token)
         elif token.pos_ in {"VERB", "AUX"}:
-            found = _verb_cue(token) or _announced(token)
+            found = attitude(token) or _verb_cue(token) or _announced(token)
         elif token.pos_ == "NOUN":
             found = possessed_noun(token) or copular_noun(token)
         if found is not None and found.content:

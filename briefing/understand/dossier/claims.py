@@ -180,7 +180,8 @@ def _shows_position(statement: Attribution, holder: ClaimHolder, content: str) -
     if statement.mode == "quote" or holder.speaker is not None:
         return True
     # what unnamed officials report to have happened is an event or a figure, not a stance
-    return lemma not in KNOWING and not (statement.past and holder.witness)
+    happened = statement.past and holder.witness and statement.source.sort == "group" and not statement.quoted_share
+    return lemma not in KNOWING and not happened
 
 
 def _is_covered(chosen: Sequence[Claim], claim: Claim) -> bool:

@@ -14,8 +14,9 @@ from rapidfuzz import fuzz, process
 
 from briefing.understand.entities.entity import Entity, EntityIndex, MentionKey
 from briefing.understand.entities.full_names import SPELLING, full_names, group_by_person
-from briefing.understand.entities.organisations import alias_bodies
-from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up, state_of
+from briefing.understand.entities.organisations import alias_bodies, is_acronym
+from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
+from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up
 from briefing.understand.lexicon.people import GIVEN_NAMES, NAME_PARTICLES
 from briefing.understand.records import ArticleFacts, Mention, MentionKind
 
@@ -190,7 +191,7 @@ def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int])
         while m in aliases and aliases[m] != n:
             m = aliases[m]  # noqa: PLW2901  (follow the chain to its end)
         short, full = entities[n], entities[m]
-        if _is_chance_lead(short, full):
+        if _is_rare_form(short, full):
             full.name = short.name
         full.mentions += short.mentions
         full.forms.update(short.forms)
@@ -200,10 +201,11 @@ def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int])
         short.mentions = []
 
 
-def _is_chance_lead(short: Entity, full: Entity) -> bool:
-    """Whether the longer form is a rare one with a state before it: "Canada Acme" of "in Canada Acme has" in a list."""
-    lead = full.name.removesuffix(short.name).strip()
-    return lead != full.name and bool(state_of(lead)) and len(short.mentions) >= OFTEN * len(full.mentions)
+def _is_rare_form(short: Entity, full: Entity) -> bool:
+    """Whether the longer form of a body's name is rare beside a short form that is a name by itself."""
+    words = {w.lower() for w in short.name.split()}
+    own = not words <= ORGANISATION_WORDS and not is_acronym(short.name)
+    return own and len(short.mentions) >= OFTEN * len(full.mentions)
 
 
 def _settle_names(entities: Sequence[Entity]) -> None:

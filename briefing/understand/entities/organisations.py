@@ -30,7 +30,7 @@ def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
     by_initials, by_end, by_first = _indices(bodies)
     same = {}
     for n, name in bodies.items():
-        if _is_acronym(name):
+        if is_acronym(name):
             longer = list(by_initials.get(name.replace(".", ""), ()))
         elif entities[n].kind == "organisation":
             longer = _longer(name, bodies, by_end, by_first)
@@ -43,7 +43,8 @@ def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
     return same
 
 
-def _is_acronym(name: str) -> bool:
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word of capitals: "IGC"."""
     bare = name.replace(".", "")
     return bare.isupper() and len(bare) > 1 and " " not in bare
 

@@ -21,6 +21,11 @@ MEDIA: frozenset[str] = words("media")
 
 GOVERNMENT_WORDS: frozenset[str] = words("government")
 """Words in the name of a body, or in an office, that belong to a state's own government: "ministry", "air force"."""
+REGIONAL: frozenset[str] = frozenset(
+    {"European", "African", "Asian", "Arab", "Western", "Eastern", "Northern", "Southern", "Scandinavian", "Nordic"}
+    | {"Baltic", "Balkan", "Caribbean", "Latin", "Pacific", "Atlantic", "Mediterranean", "International", "National"}
+)
+"""Adjectives for a region: before an office they name no body."""
 STATE_BODIES: frozenset[str] = frozenset({"army", "cabinet", "government", "ministry", "parliament"})
 """Bodies that every state has: without a state's name they are those of the state that the article is about."""
 STATE_MOUTHPIECES: frozenset[str] = frozenset(
@@ -40,6 +45,8 @@ PAPERS: frozenset[str] = words("papers")
 
 RELATIONAL: frozenset[str] = words("relational")
 """Plural nouns that name nobody unless something says whose they are: "allies"."""
+DISPUTANTS: frozenset[str] = frozenset({"backers", "opponents", "rivals", "supporters"})
+"""Relational nouns that are a side in a dispute even so: "supporters say the law is needed"."""
 STANDING_APART: frozenset[str] = words("standing_apart")
 """Plural nouns for people who are a party of their own beside any name: "critics of the plan"."""
 LEADING: frozenset[str] = words("leading")

@@ -11,6 +11,7 @@ from briefing.understand.lexicon import words
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
 FEMALE = frozenset({"she", "her"})
 IT_OR_THEY = frozenset({"it", "they", "its", "their", "them"})
+SEVERAL = frozenset({"they", "them", "their"})
 SPEAKER_OR_HEARER = frozenset({"i", "we", "you", "my", "our", "me", "us"})
 """Whoever speaks, or is spoken to: such a source is part of a quotation."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -13,6 +13,7 @@ from briefing.understand.lexicon.bodies import (
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
     POLITICAL_PARTIES,
+    REGIONAL,
     STATE_BODIES,
 )
 from briefing.understand.lexicon.gazetteer import look_up, pattern
@@ -120,9 +121,9 @@ def party_named(role: str) -> NamedParty | None:
 
 
 def names_body(name: str) -> bool:
-    """Whether a name is more than a state's, a people's or a place's."""
+    """Whether a name is more than a state's, a people's or a place's; "European" is none, "EU" is."""
     entry = look_up(name)
-    return entry is None or entry.kind == "bloc"
+    return name not in REGIONAL if entry is None else entry.kind == "bloc"
 
 
 def head_phrase(role: str) -> str:

@@ -63,18 +63,32 @@ def _singles(text: str, taken: list[tuple[int, int]]) -> list[Quote]:
 
 
 def _doubles(text: str) -> list[Quote]:
-    """Return the quotations in double marks; one that nothing closes runs to the end of the text."""
-    found, start = [], None
+    """Return the quotations in double marks; one that nothing closes ends where speech goes on, or with the text.
+
+    Print opens each paragraph of a long quotation anew and closes only the last. Where paragraphs were joined, an
+    opening mark behind the end of a sentence goes on with the speech: the quotation before it ends there.
+    """
+    found, start = list[Quote](), None
     for mark in re.finditer(r"[\"“”„«»]|''|``", text):
         if start is None:
             if mark.group() not in "”»":
                 start = mark.start()
+        elif _goes_on(text, start, mark):
+            found.append(Quote(start, len(text[: mark.start()].rstrip()), closed=False))
+            start = mark.start()
         elif mark.group() not in "“„«":
             found.append(Quote(start, mark.end()))
             start = None
     if start is not None:
         found.append(Quote(start, len(text), closed=False))
     return found
+
+
+def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a mark inside a quotation opens its next paragraph: behind a sentence's end, right before a word."""
+    before, after = text[start : mark.start()], text[mark.end() : mark.end() + 1]
+    opens = mark.group() in {'"', "“"} and (after.isalnum() or after in {"'", "‘", "$", "£", "€"}) and bool(after)
+    return opens and bool(re.search(r"\w{2}.*[.!?…]\s+$", before, re.DOTALL))
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:

@@ -9,6 +9,7 @@ from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import (
     DEPARTMENTS,
     DEPUTISING,
+    DISPUTANTS,
     GOVERNMENT_WORDS,
     HOME_AUTHORITIES,
     LEADING,
@@ -19,7 +20,8 @@ from briefing.understand.lexicon.bodies import (
     STANDING_APART,
 )
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
-from briefing.understand.mentions.role_meaning import is_official, political_party_of
+from briefing.understand.lexicon.people import AIDES, PLEADERS
+from briefing.understand.mentions.role_meaning import is_official, is_state_office, political_party_of
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.held_role import OPPOSING
 from briefing.understand.parties.opposition import opposition_of
@@ -27,7 +29,9 @@ from briefing.understand.records import SourceMention
 
 SPEAKING = DEPUTISING | PAPERS
 """Nouns for people and papers that speak for the state or body named beside them."""
-_BODY_OF_UNNAMED = re.compile(r"(?:an?|the)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", re.IGNORECASE)
+_BODY_OF_UNNAMED = re.compile(
+    r"(?:an?|the|one|another)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", re.IGNORECASE
+)
 _UNOWNED = re.compile(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", re.IGNORECASE)
 
 
@@ -87,6 +91,9 @@ def _of_bare_noun(affiliations: Affiliations, article: str, source: SourceMentio
     if source.head in HOME_AUTHORITIES:
         home = affiliations.index.homes.get(article)
         return ClaimHolder(home, witness="" if source.head == "government" else source.text) if home else None
+    state = _state_in(affiliations, article, source) if is_state_office(source.text.lower()) else None
+    if state:
+        return ClaimHolder(state, witness=source.text)
     bodies = affiliations.index.bodies_by_noun.get(source.head, []) if source.head in DEPARTMENTS else []
     if len(bodies) == 1:
         return _of_entity(affiliations, article, bodies[0])
@@ -104,7 +111,7 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
         return ClaimHolder(party, witness=source.text if unnamed else "", alias="" if unnamed else source.text)
     if OPPOSING & {*source.text.lower().split()} and (party := opposition_of(affiliations.index.articles.values())):
         return ClaimHolder(party, witness=source.text)
-    if source.head in RELATIONAL and owner is None and len(source.text.split()) < 3:
+    if source.head in RELATIONAL - DISPUTANTS and owner is None and len(source.text.split()) < 3:
         return None
     if source.head in STANDING_APART:
         return ClaimHolder(group_name(source.text))
@@ -137,7 +144,10 @@ def _of_those_who_speak(
     """Return the state or body that officials, papers or an unnamed source speak for: "NATO officials"."""
     if source.head not in SPEAKING and source.head.removesuffix("s") not in SPEAKING and source.sort != "unnamed":
         return None
-    party = affiliations.party(owner, article) if owner is not None else _state_in(affiliations, article, source)
+    if owner is None and source.head in AIDES:
+        bodies = (affiliations.index.by_mention.get((article, i)) for i in source.candidates)
+        owner = next((n for n in bodies if n is not None), None)
+    party = _party_of_owner(affiliations, article, source, owner)
     if party is not None:
         return ClaimHolder(party, witness=source.text)
     if owner is None and source.sort == "group" and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text):
@@ -146,6 +156,14 @@ def _of_those_who_speak(
     if body and body.group(1).lower() in ORGANISATION_WORDS:
         return ClaimHolder(body.group(1).capitalize(), witness=source.text)
     return None
+
+
+def _party_of_owner(affiliations: Affiliations, article: str, source: SourceMention, owner: int | None) -> str | None:
+    """Return the party of whoever owns a description, else the client of a lawyer or an aide, or the state in it."""
+    if owner is None:
+        return _state_in(affiliations, article, source)
+    party = affiliations.party(owner, article)
+    return affiliations.index.entities[owner].name if party is None and source.head in AIDES | PLEADERS else party
 
 
 def _state_in(affiliations: Affiliations, article: str, source: SourceMention) -> str | None:

@@ -14,10 +14,19 @@ AT_HOME = 0.3
 """Least share of all mentions of states that the home country has; it also has twice as many as the next."""
 SIGN = 2
 """Mentions of a state that one of its institutions counts for."""
+PAPER = 5
+"""Mentions that the name of a paper of that country counts for: "Norland Times" beside the text."""
 LEAST = 3
 """Mentions that the home country has at least."""
 PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
 """Countries that count as the state that they are part of."""
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """Return the pattern of papers and broadcasters that are called by their country."""
+    names = pattern().pattern
+    return re.compile(rf"({names}) (?:Times|Daily|Herald|Post|News|Today|Broadcasting|Press|Examiner|Independent)\b")
 
 
 @cache
@@ -32,6 +41,8 @@ def home_of(article: Article) -> str | None:
     count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
     for sign, state in HOME_SIGNS:
         count[state] += SIGN * len(_sign(sign).findall(text)) if sign in text else 0
+    papers = (state_of(paper.group(1)) for paper in _paper().finditer(text))
+    count.update({state: PAPER for state in papers if state})
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
     if not ranked or ranked[0][1] < LEAST:
         return None
