@@ -65,8 +65,10 @@ def test_speech_goes_on_in_the_next_paragraph() -> None:
 REPORTED: Parse = (
     '" It is/be safe , " Doe said/say . Roe opposed/oppose the new tall dam . " We checked/check it twice . "',
     "`` PRP VBZ/AUX JJ , '' NNP VBD . NNP VBD DT JJ JJ NN . `` PRP VBD PRP RB . ''",
-    "punct:8 nsubj:3 ccomp:8 acomp:3 punct:8 punct:8 nsubj:8 ROOT punct:8 nsubj:11 ROOT det:15 amod:15 amod:15 dobj:11 "
-    "punct:11 punct:19 nsubj:19 ROOT dobj:19 advmod:19 punct:19 punct:19",
+    (
+        "punct:8 nsubj:3 ccomp:8 acomp:3 punct:8 punct:8 nsubj:8 ROOT punct:8 nsubj:11 ROOT det:15 amod:15 amod:15 "
+        "dobj:11 punct:11 punct:19 nsubj:19 ROOT dobj:19 advmod:19 punct:19 punct:19"
+    ),
 )
 
 
