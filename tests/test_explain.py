@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -188,8 +189,9 @@ def test_reasons_are_not_written() -> None:
 
 @pytest.mark.parametrize("rule", get_args(AffiliationRule))
 def test_every_rule_has_words(rule: AffiliationRule) -> None:
-    """Whatever decided a party can be said."""
-    assert PARTY_BY[rule].format("“x” [1]").strip()
+    """Whatever decided a party can be said; the words of the article stand at the end or before a comma."""
+    said = PARTY_BY[rule].format("“x” [1]")
+    assert re.fullmatch(r"a party by itself|[a-z ]+(, [a-z ]+)* “x” \[1\](, [a-z ]+)?", said)
 
 
 def test_print_is_told() -> None:

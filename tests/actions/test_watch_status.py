@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.actions.watch_status import WatchStatus, illness
+from briefing.actions.watch_status import WatchStatus, illness, watch_status
 from briefing.environment import World
+from briefing.state.builds import state_file
+from briefing.watch import lock
+from briefing.watch.journal import Journal, dump
 from briefing.watch.lock import LockHolder
 from tests.desk import NOW
 
@@ -42,3 +45,15 @@ def test_nobody_watches() -> None:
     """Where nobody watches, that is what is wrong."""
     status = WatchStatus(None, "", "", ())
     assert illness(replace(WORLD), status) == "nobody watches this folder"
+
+
+def test_what_a_watcher_does_is_told_while_it_runs(tmp_path: Path) -> None:
+    """The journal of one that has ended says what it did last, which nobody does any more."""
+    world = replace(WORLD, folder=tmp_path, state=tmp_path)
+    journal = Journal(doing="building", since="2025-08-22T09:00:00+00:00")
+    state_file(tmp_path, tmp_path, "watch.json").write_bytes(dump(journal))
+    with lock.hold(state_file(tmp_path, tmp_path, "lock"), NOW):
+        running = watch_status(world)
+    ended = watch_status(world)
+    assert (running.doing, running.since) == (journal.doing, journal.since)
+    assert (ended.holder, ended.doing, ended.since) == (None, "", "")
