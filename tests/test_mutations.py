@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import spacy
 
+from briefing.understand.parsing import language
 from tests.desk import ROOT
 from tests.mutations.__main__ import TESTS, room_of, sample
+from tests.mutations.judge import model_in_memory
 from tests.mutations.operators import OPERATORS, mutations
+from tests.mutations.order import nearest_first
 from tests.test_house_plan import MODULES
 
 MUTATED = [
@@ -81,3 +86,37 @@ def test_every_room_has_its_tests() -> None:
     """The table names each room of the house, and tests that are there."""
     assert set(TESTS) == {room_of(f"briefing/{module}") for module in MODULES}
     assert [name for names in TESTS.values() for name in names if not Path(ROOT, name).exists()] == []
+
+
+def test_tests_that_import_a_module_come_first(tmp_path: Path) -> None:
+    """All others follow in their order, each file once, however it is named."""
+    room = tmp_path / "tests" / "compose"
+    room.mkdir(parents=True)
+    (room / "test_a.py").write_text("from briefing.compose import limits\n")
+    (room / "test_b.py").write_text("import briefing.compose.escape\n")
+    (room / "test_c.py").write_text("def test():\n    from briefing.compose.escape import clean\n")
+    (room / "test_d.py").write_text("from briefing.compose import escape\n")
+    (tmp_path / "tests" / "test_e.py").write_text("")
+    ordered = nearest_first(tmp_path, "briefing/compose/escape.py", ("tests/test_e.py", "tests/compose"))
+    files = ["compose/test_b", "compose/test_c", "compose/test_d", "test_e", "compose/test_a"]
+    assert ordered == tuple(f"tests/{file}.py" for file in files)
+    whole = nearest_first(tmp_path, "briefing/compose/__init__.py", ("tests/compose", "tests/compose/test_b.py"))
+    assert [file[-4] for file in whole] == ["a", "d", "b", "c"]
+
+
+def test_the_judge_has_the_model_that_the_program_loads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it loads once for all tests is what the program asks for: nothing is loaded a second time."""
+    loaded: list[str] = []
+    load = spacy.load
+
+    def counted(name: str, **options: Any) -> object:
+        loaded.append(name)
+        return load(name, **options)
+
+    monkeypatch.setattr(spacy, "load", counted)
+    monkeypatch.setattr(spacy, "load", model_in_memory())
+    pipeline = language.load()
+    assert loaded == [language.DEFAULT_MODEL]
+    assert [token.tag_ for token in pipeline("Roe said so.")] == ["NNP", "VBD", "RB", "."]
+    language.load()
+    assert loaded == [language.DEFAULT_MODEL] * 2

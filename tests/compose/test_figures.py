@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from briefing.compose import Templates, compose
 from briefing.compose.context import MemoContext
-from briefing.compose.sections.figures import build
+from briefing.compose.sections.figures import bar, beside, build
 from briefing.facts import Figure
 from briefing.memo import Chart
 from tests.desk import ROOT
@@ -62,3 +63,35 @@ def test_the_chart_stands_below_the_table() -> None:
     (chart,) = (b for s in made.sections if s.key == "figures" for b in s.blocks if isinstance(b, Chart))
     assert chart.title == "Shells, as reported"
     assert [len(bar.shown) for bar in chart.bars] == [2, 2, 2]
+
+
+def shells(*values: float) -> list[Figure]:
+    """Return figures of shells, one for each value."""
+    return [
+        figure("36 shells", value, PAGE, id=f"f{n}", unit="shells", measures=f"shells {n}", rank=n)
+        for n, value in enumerate(values)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "count"),
+    [((1, 2, 3), 3), (range(1, 9), 8), (range(1, 10), 8), ((1, 2, 50), 3), ((1, 2, 51), 0), ((1, 2, 2), 0)],
+)
+def test_three_to_eight_bars(values: Sequence[int], count: int) -> None:
+    """Three lengths at least, eight bars at most, the longest at most fifty times the shortest."""
+    assert len(bars(*shells(*map(float, values)))) == count
+
+
+def test_what_disagrees_stands_beside() -> None:
+    """Each figure right behind the first that it conflicts with, and nothing twice."""
+    a, b, c = (
+        figure("36 shells", 36.0, PAGE, id=i, conflicts_with=w)
+        for i, w in (("a", ("c", "x")), ("b", ()), ("c", ("a",)))
+    )
+    assert [f.id for f in beside((a, b, c))] == ["a", "c", "b"]
+
+
+@pytest.mark.parametrize(("value", "shown"), [(36.0, 36), (0.5, 0.5)])
+def test_a_bar_has_its_value(value: float, shown: float) -> None:
+    """A whole number without a point."""
+    assert str(bar(shells(value)[0], MemoContext(dossier([PAGE]), date(2025, 8, 22))).value) == str(shown)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefing.compose import Templates, compose
-from briefing.compose.limits import STEPS
+from briefing.compose.context import MemoContext
+from briefing.compose.limits import MOST, STEPS, Limits
 from briefing.compose.markup import plain
-from briefing.compose.paginate import largest, spans
+from briefing.compose.paginate import Paginator, largest, spans
 from briefing.facts import Dossier
-from briefing.memo import Cite, Memo, Section
+from briefing.memo import Bar, Bullets, Chart, Cite, Heading, Memo, Paragraph, Quotation, Section, Table, Text
 from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, person, position, question
 
@@ -122,3 +124,45 @@ def test_the_largest_that_fits_is_found_in_a_few_steps(wanted: int) -> None:
 
     assert largest(fits) == wanted
     assert len(tried) <= 7
+
+
+@pytest.mark.parametrize(("wanted", "first"), [(STEPS - 1, [40, 48, 64, 96]), (0, [40, 32, 16]), (41, [40, 48, 44])])
+def test_sizes_are_tried_from_the_usual_one(wanted: int, first: list[int]) -> None:
+    """The steps double until one is too far; from there on each halves what is left."""
+    tried: list[int] = []
+    largest(lambda size: tried.append(size) or size <= wanted)  # type: ignore[func-returns-value]
+    assert tried[: len(first)] == first
+
+
+def test_whatever_fits_is_found() -> None:
+    """Each size is, also where the one above it does not fit."""
+    for wanted in range(STEPS):
+        assert largest(lambda size, wanted=wanted: size <= wanted) == wanted  # type: ignore[misc]
+
+
+def paginator() -> Paginator:
+    """Return what lays out a memo without sections."""
+    context = MemoContext(dossier(PAGES[:1]), date(2025, 8, 22))
+    return Paginator(context, WORDINGS["memo"], Memo("T", "2025-08-22", (), ()), (), ())
+
+
+def test_what_is_free_is_used_up_a_line_at_a_time() -> None:
+    """Positions get three lines in turn, questions two, actors and events one, as long as they fit."""
+    few = Limits(actors=3, positions=3, questions=3, figures=3, events=3)
+    more = replace(few, actors=4, positions=6, questions=5, events=4)
+    assert paginator().topped_up(few, lambda _: 2, 2) == more
+    assert paginator().topped_up(few, lambda _: 3, 2) == few
+
+
+def test_nothing_is_printed_beyond_what_ever_is() -> None:
+    """What is printed whole gets no more lines."""
+    assert paginator().topped_up(MOST, lambda _: 1, 2) == MOST
+
+
+def test_each_kind_of_block_has_its_spans() -> None:
+    """Lines, items, quotations, cells and bars, in order; a heading has none."""
+    texts = [(Text(letter),) for letter in "abcdefg"]
+    a, b, c, d, e, f, g = texts
+    bar = Bar(f, 3.0, g)
+    blocks = (Heading("h"), Paragraph(a), Bullets((b, c)), Quotation(d), Table((), ((e,),)), Chart("t", "u", (bar,)))
+    assert [span.text for span in spans(Section("k", "t", blocks)) if isinstance(span, Text)] == [*"abcdefg"]

@@ -277,3 +277,84 @@ def test_a_line_of_five_words_stands_alone(text: str, *, alone: bool) -> None:
     page = article(text)
     facts = position(text, page)
     assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
+
+
+def line(text: str, words: str, source: str = "", cue: str = "", **more: Any) -> PhrasedPosition:
+    """Put words of an article of one sentence in words, as a position of Norland or of a speaker."""
+    page = article(text)
+    facts = position(words, page, **(attributed(page, text, source, cue) | more))
+    return phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21)))
+
+
+@pytest.mark.parametrize(("adverb", "kept"), [("also", ""), ("then", ""), ("again", ""), ("never", "never ")])
+def test_an_adverb_that_ties_a_sentence_to_another_is_left_out(adverb: str, kept: str) -> None:
+    """The line has no sentence before it; any other adverb says how it was said."""
+    made = line(
+        f"Roe {adverb} said that it will pay.", "it will pay", "Roe", "said", speaker="Roe", auxiliaries=(adverb,)
+    )
+    assert made.verb == f"{kept}said that"
+
+
+@pytest.mark.parametrize("mark", ',;:!?()[]“”"—–')
+def test_no_line_goes_on_over_a_mark(mark: str) -> None:
+    """Whatever parts a verb from what it reports, a line of name and colon stays."""
+    made = line(f"Roe said in May{mark} that it will pay.", "it will pay", "Roe", "said", speaker="Roe")
+    assert (made.form, made.verb) == ("colon", "")
+
+
+@pytest.mark.parametrize("mark", "\"'“‘«„")
+def test_a_mark_that_opens_a_quotation_is_no_break(mark: str) -> None:
+    """It is left out behind the verb, and in front of a quotation that has the beginning of its sentence."""
+    said = line(f"Roe said {mark}it will pay.", "it will pay", "Roe", "said", speaker="Roe")
+    assert (said.form, said.verb) == ("verb", "said")
+    quoted = line(f"Cuts without a vote {mark}are no answer.", "are no answer", speaker="Roe", mode="quote")
+    assert quoted.words == "Cuts without a vote “are no answer”"
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "It", "They"])
+def test_a_pronoun_never_opens_a_line(pronoun: str) -> None:
+    """Nobody knows whom it means: not before a quotation, a verb, or what somebody passes on."""
+    assert line(f"{pronoun} called cuts 'no answer'.", "no answer", speaker="Roe", mode="quote").words == "“no answer”"
+    assert line(f"{pronoun} said it would appeal.", "it would appeal", pronoun, "said").words == "it would appeal"
+    page = article(f"{pronoun} hinted that Norland will pay.")
+    reporter = passage(f"{pronoun} hinted", page)[0]
+    facts = position("Norland will pay", page, names_speaker=True, reporter=reporter)
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).words == "Norland will pay"
+
+
+@pytest.mark.parametrize(("words", "printed"), [(7, True), (8, False)])
+def test_at_most_seven_words_name_a_body(words: int, *, printed: bool) -> None:
+    """A longer source is not printed before its verb."""
+    source = f"The {'old ' * (words - 2)}board"
+    made = line(f"{source} said it would appeal.", "it would appeal", source, "said")
+    assert made.words.startswith(source) is printed
+
+
+@pytest.mark.parametrize(
+    ("agreement", "plural", "speaker", "fits"),
+    [
+        ("any", False, "", True),
+        ("any", True, "", True),
+        ("singular", False, "", True),
+        ("singular", True, "", False),
+        ("plural", True, "", True),
+        ("plural", False, "", False),
+        ("plural", True, "Ada Berg", False),
+        ("singular", True, "Ada Berg", True),
+        ("none", False, "", False),
+    ],
+)
+def test_a_verb_fits_the_name_before_it(agreement: str, plural: bool, speaker: str, fits: bool) -> None:  # noqa: FBT001
+    """A party may be plural, a person never is; a form that goes with no subject fits nobody."""
+    page = article("Norland said that it would appeal.")
+    said = attributed(page, page.text, "Norland", "said", agreement=agreement)
+    facts = position("it would appeal", page, speaker=speaker or None, **said)
+    context = MemoContext(dossier([page], facts, party("Norland", plural=plural)), date(2025, 8, 21))
+    assert (phrase(facts, context).form == "verb") is fits
+
+
+def test_the_month_of_a_report_is_that_of_a_position_without_a_date() -> None:
+    """Where the sentence has none, and the report is older than the others."""
+    old, new = article("Norland pays.", 1, published="2025-02-09"), article("Sudland pays.", 2)
+    facts = position("Norland pays", old)
+    assert phrase(facts, MemoContext(dossier([old, new], facts), date(2025, 8, 21))).month == "Feb 2025"

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.mutations.operators import Mutation
+from tests.mutations.order import nearest_first
 
 HEAVY = ("pytest", "spacy", "docx", "lxml.html", "reportlab.platypus", "trafilatura", "jinja2")
 """Libraries that are imported once for all."""
@@ -37,9 +38,10 @@ class Judge:
     """Loads a language model, and hands out the one that is in memory first."""
 
     def judge(self, mutation: Mutation, tests: tuple[str, ...], seconds: float) -> str:
-        """Return whether the tests notice a mutation within the time."""
+        """Return whether the tests notice a mutation within the time; those that import its module are run first."""
+        ordered = nearest_first(self.copy, mutation.path, tests)
         with self._changed(mutation):
-            return self.run(tests, seconds, warm=not mutation.path.startswith("briefing/understand/parsing/"))
+            return self.run(ordered, seconds, warm=not mutation.path.startswith("briefing/understand/parsing/"))
 
     def run(self, tests: tuple[str, ...], seconds: float, *, warm: bool = True) -> str:
         """Run tests in a child; one that does not end in time is ended with all that it has started."""
@@ -98,7 +100,7 @@ def open_in(root: Path, folder: Path) -> Judge:
     os.chdir(copy)
     sys.path[:] = [str(copy), *(entry for entry in sys.path if entry and Path(entry).resolve() != root)]
     _forget()
-    load = _model()
+    load = model_in_memory()
     for name in HEAVY:
         import_module(name)
     return Judge(copy, folder / "log.txt", load)
@@ -110,15 +112,16 @@ def _forget() -> None:
         del sys.modules[name]
 
 
-def _model() -> Callable[..., Any]:
-    """Load the language model as the program does, and return a loader that hands it out, once."""
+def model_in_memory() -> Callable[..., Any]:
+    """Load the language model as the program does; return a loader that hands it out once to who loads it so."""
     language = import_module("briefing.understand.parsing.language")
     spacy = import_module("spacy")
     load: Callable[..., Any] = spacy.load
-    kept: dict[str, Any] = {language.DEFAULT_MODEL: load(language.DEFAULT_MODEL, exclude=language.UNUSED)}
+    usual = {"exclude": language.UNUSED}
+    kept: dict[str, Any] = {language.DEFAULT_MODEL: load(language.DEFAULT_MODEL, **usual)}
 
     def hand_out(name: str, **options: object) -> object:
-        return kept.pop(name) if name in kept else load(name, **options)
+        return kept.pop(name) if name in kept and options == usual else load(name, **options)
 
     return hand_out
 
