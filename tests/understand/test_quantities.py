@@ -182,6 +182,13 @@ FINDS_NOTHING: list[Parse] = [
     ("Three opposed it .", "CD VBD PRP .", "nsubj:2 ROOT dobj:2 punct:2"),
     ("It opened at 7.30 pm today .", "PRP VBD IN CD NN NN .",
      "nsubj:2 ROOT prep:2 nummod:5 pobj:3 npadvmod:2 punct:2"),
+    ("Roe won 200m gold .", "NNP VBD CD NN .", "nsubj:2 ROOT compound:4 dobj:2 punct:2"),
+    ("Rule 303b says so .", "NN CD VBZ RB .", "nsubj:3 nummod:1 ROOT advmod:3 punct:3"),
+    ("Post 1470067200 went out .", "NN CD VBD RP .", "nsubj:3 nummod:1 ROOT prt:3 punct:3"),
+    ("All three , who denied it , left .", "DT CD , WP VBD PRP , VBD .",
+     "det:2 nsubj:8 punct:2 nsubj:5 relcl:2 dobj:5 punct:2 ROOT punct:8"),
+    ("The one - click shop failed .", "DT CD HYPH NN NN VBD .",
+     "det:5 nummod:4 punct:4 compound:5 nsubj:6 ROOT punct:6"),
     ("No plans were reported .", "DT NNS VBD VBN .", "det:2 nsubjpass:4 auxpass:4 ROOT punct:4"),
 ]  # fmt: skip
 

@@ -36,7 +36,7 @@ _ZONES = re.compile(
         (
             r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\b\d{1,2}:\d\d(?::\d\d)?\b",  # times of day
             r"\b\d{1,4}(?:[:.]\d\d)? ?(?:GMT|BST|UTC|ES?T|EDT|CET)\b",
-            r"(?:https?://|www\.)\S+|\S+@\S+",  # addresses of pages and mail
+            r"(?:https?://|www\.)\S+|\S+@\S+|<\w[^<>]*>",  # addresses of pages and mail
             r"(?:\+|\b00)\d[\d ()-]{7,}|\b\d{3}[ -]\d{3}[ -]\d{4}\b|\b0\d{2,4} \d{3,4} ?\d{3,4}\b",  # telephones
             r"#\d+|\b[Nn]os?\.? ?\d+\b|\b\d+/\d+\b|(?:^|(?<=[.;] ))\(?\d{1,2}[.)](?= [A-Z])",  # list numbers
             r"(?<=[A-Za-z]: )\d{1,2}\b(?! ?(?:%|per|[a-z]))",  # scores: "Home: 1, Away: 0"
@@ -183,7 +183,8 @@ def _is_idiom(words: Span, amount: Amount) -> bool:
     if amount.kind == "compound":
         after = _next(words)
         loan = after is not None and after.lemma_.lower() in DEBTS
-        return loan or amount.unit.lower() in NUMBERED_COMPOUNDS
+        single = amount.value == 1 and amount.unit.lower() not in UNITS
+        return loan or single or amount.unit.lower() in NUMBERED_COMPOUNDS
     if amount.kind == "share":
         return _word_before(words) in ORDINALS
     if amount.kind != "count":
@@ -202,9 +203,25 @@ def _is_score(words: Span, amount: Amount) -> bool:
     return not voted and not _VOTES.search(text_of(words.doc)[: amount.start])
 
 
+def _is_identifier(words: Span, amount: Amount) -> bool:
+    """Whether digits name something: a number of nine digits without marks, "303b", the "200m" of a race."""
+    if amount.kind != "count" or not amount.digits:
+        return False
+    lettered = re.fullmatch(r"\d+[bm]", words.text) is not None and not _plural_next(words)
+    return lettered or re.fullmatch(r"\d{9,}", words.text) is not None
+
+
+def _is_everybody(words: Span, amount: Amount) -> bool:
+    """Whether a number only takes up who was named: "all three, who denied it"."""
+    after = _next(words)
+    alone = after is None or after.is_punct or after.pos_ in {"VERB", "AUX", "PRON"}
+    taken_up = amount.kind == "count" and not amount.digits
+    return taken_up and alone and _word_before(words) in {"all", "both", "these", "those"}
+
+
 _TESTS = (
     _is_year, _is_label, _is_name, _is_year_old, _is_age, _is_one, _is_source, _is_known, _is_passing, _is_idiom,
-    _is_score,
+    _is_score, _is_identifier, _is_everybody,
 )  # fmt: skip
 
 

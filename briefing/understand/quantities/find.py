@@ -68,7 +68,8 @@ def _is_conversion(text: str, amount: Amount, last: Amount | None) -> bool:
     rough = r"(?:about|around|roughly|approximately|some|nearly|almost|or|equivalent to|worth)?"
     if re.fullmatch(rf" ?(?:[\w.]+ ?){{0,3}}\({rough} ?", between):
         return ")" in text[amount.end : amount.end + 25]
-    both = amount.kind == last.kind == "money" and amount.unit != last.unit
+    rated = re.match(r" (?:per|an?) \w", text[amount.end :]) is not None
+    both = amount.kind == last.kind == "money" and amount.unit != last.unit and not rated
     return both and re.fullmatch(rf",? (?:or|equivalent to) {rough} ?", between) is not None
 
 
