@@ -24,7 +24,7 @@ POS = {
     **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
     **dict.fromkeys(("NN", "NNS"), "NOUN"),
     **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
-    **dict.fromkeys(("PRP", "PRP$", "WP", "EX", "WDT"), "PRON"),
+    **dict.fromkeys(("PRP", "PRP$", "WP", "WP$", "EX", "WDT"), "PRON"),
     **dict.fromkeys(("RB", "WRB"), "ADV"),
     **dict.fromkeys(("TO", "POS"), "PART"),
     **dict.fromkeys(("IN", "RP"), "ADP"),

@@ -130,6 +130,26 @@ LINKED = [
         [story(body("North Atlantic Alliance", "bloc"), body("NATO", "bloc"))],
         {"NATO": ["S1 North Atlantic Alliance", "S1 NATO"]},
     ),
+    (
+        "a short form that is used much more often is the name",
+        [story(body("Fjordal Holdings"), *[body("Fjordal")] * 3)],
+        {"Fjordal": ["S1 Fjordal Holdings", "S1 Fjordal", "S1 Fjordal", "S1 Fjordal"]},
+    ),
+    (
+        "a word that many bodies share is no name by itself",
+        [story(body("Bank of Fjord"), *[body("Bank")] * 3)],
+        {"Bank of Fjord": ["S1 Bank of Fjord", "S1 Bank", "S1 Bank", "S1 Bank"]},
+    ),
+    (
+        "the full name used most, not the longest",
+        [story(person("Rowers Nils Velda"), person("Nils Velda"), person("Nils Velda"))],
+        {"Nils Velda": ["S1 Rowers Nils Velda", "S1 Nils Velda", "S1 Nils Velda"]},
+    ),
+    (
+        "a given name more",
+        [story(person("Jane Velda Sund"), person("Velda Sund"), person("Velda Sund"))],
+        {"Jane Velda Sund": ["S1 Jane Velda Sund", "S1 Velda Sund", "S1 Velda Sund"]},
+    ),
     ("a place is nobody", [story(body("Oslo", "place"), body("Storgata", "place"))], {}),
     ("a thing is nobody", [story(body("Fjordal", "other"))], {}),
     (

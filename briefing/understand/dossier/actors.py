@@ -17,6 +17,8 @@ from briefing.understand.records import Mention
 
 MOST_EVIDENCE = 8
 """Mentions of an actor that are kept as evidence."""
+MUCH_NAMED = 5
+"""Mentions from which a state matters that neither acts nor speaks."""
 WELL_KNOWN = 40
 """Mentions from which an actor ranks no higher."""
 
@@ -54,8 +56,9 @@ def _matters(entity: Entity, speaks: int, mentions: Sequence[Mention]) -> bool:
     if is_medium(entity.name) and not speaks and not any(m.owner for m in mentions):
         return False
     if entity.kind in {"state", "bloc"}:
-        return True
-    return speaks > 0 or (entity.sure and (subject or " " in entity.name)) or (subject and len(mentions) > 2)
+        return subject or speaks > 0 or len(mentions) >= MUCH_NAMED
+    named = entity.sure and " " in entity.name and len(mentions) > 2
+    return speaks > 0 or (entity.sure and subject) or named or (subject and len(mentions) > 2)
 
 
 def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Mention], *, speaks: bool) -> Actor:

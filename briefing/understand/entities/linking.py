@@ -219,4 +219,6 @@ def _settle_names(entities: Sequence[Entity]) -> None:
 def _best_form(person: Entity) -> str:
     """Return the full name used most, one that opens with a known given name first; of several the longest."""
     full = [f for f in person.forms if " " in f and fold(f).split()[0] not in NAME_PARTICLES] or list(person.forms)
-    return min(full, key=lambda f: (f.split()[0] not in GIVEN_NAMES, -person.forms[f], -len(f.split()), f))
+    best = min(full, key=lambda f: (f.split()[0] not in GIVEN_NAMES, -person.forms[f], -len(f.split()), f))
+    longer = (f for f in sorted(full) if f.endswith(f" {best}") and f.split()[0] in GIVEN_NAMES)
+    return max(longer, key=len, default=best)

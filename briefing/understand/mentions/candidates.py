@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.understand.parsing.language import ParsedBlock
 
 
+LABELLED = re.compile(r"(?:Section|Article|Chapter|Clause|Paragraph|Page|Figure|Table|Schedule|Annex|Item) [\dIVX]")
+"""A part of a document, which acts as little as the document does."""
 KIND_OF_LABEL: dict[str, MentionKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -36,6 +39,10 @@ KIND_OF_ENTRY: dict[EntryKind, MentionKind] = {
     "city": "place",
 }
 """What a name in the gazetteer is; a people ("demonym") is no name."""
+
+
+POSTNOMINALS = frozenset({"QC", "KC", "SC", "MP", "MEP", "MSP", "OBE", "CBE", "MBE", "PhD", "MD", "Esq", "RN", "USN"})
+"""Letters behind a name that are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,10 @@ def may_be_in_name(token: Token) -> bool:
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
     """Return start and end of a name without article, title and possessive ending, and the words cut off before it."""
+    bracket = next((i for i in range(start + 1, end) if doc[i].text in {"(", "["}), end)
+    end = bracket if ")" not in doc[start:end].text else end
+    while end > start + 1 and doc[end - 1].text.rstrip(".") in POSTNOMINALS:
+        end -= 1
     while end > start and (doc[end - 1].text in {"'s", "'", '"', ",", ".", "-", ")"} or doc[end - 1].is_space):
         end -= 1
     while start < end - 1 and (
@@ -84,7 +95,7 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
     ):
         start += 1
     untrimmed = start
-    while end > start + 1 and is_title(doc[end - 1]) and has_org_word(doc[start : end - 1].text):
+    while _ends_in_title(doc, start, end):
         end -= 1
     last_title = max((i for i in range(start, end - 1) if is_title(doc[i])), default=None)
     if last_title is not None and not has_org_word(doc[last_title + 1 : end].text):
@@ -92,6 +103,12 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
         while start < end - 1 and doc[start].text in {".", "of"}:
             start += 1
     return start, end, doc[untrimmed:start].text
+
+
+def _ends_in_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether a body's name ends in somebody's title: "Fish Council Chairman", not "Council of Ministers"."""
+    titled = end > start + 1 and is_title(doc[end - 1]) and has_org_word(doc[start : end - 1].text)
+    return titled and doc[end - 2].lower_ not in {"of", "for", "the", "and"}
 
 
 def _end_of_organisation(doc: Doc, start: int, end: int) -> int:
@@ -173,7 +190,7 @@ def from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
 def _may_be_name(doc: Doc, start: int, end: int) -> bool:
     """Whether a stretch has letters, opens with one or a digit, and can act; numbers open organisations' names only."""
     text = doc[start:end].text
-    if start >= end or not text[0].isalnum() or not any(c.isalpha() for c in text):
+    if start >= end or not text[0].isalnum() or not any(c.isalpha() for c in text) or LABELLED.match(text):
         return False
     return fold(text) not in NOT_ACTORS and (not text[0].isdigit() or has_org_word(text))
 
@@ -185,7 +202,8 @@ def _corrected(c: Candidate, doc: Doc) -> Candidate:
     several = c.end - c.start > 1
     if c.kind != "person" and several and not organisation and _has_title_before(doc, c.start):
         return replace(c, kind="person", sure=True, title=doc[c.start - 1].text)
-    if c.title and c.kind in {"organisation", "person"} and not organisation:
+    lettered = c.end < len(doc) and doc[c.end].text in POSTNOMINALS
+    if (c.title or lettered) and c.kind in {"organisation", "person"} and not organisation:
         return replace(c, kind="person", sure=True)
     if c.kind in {"organisation", "other"} and organisation:
         start, end = _with_owner(doc, c.start), _end_of_organisation(doc, c.start, c.end)

@@ -31,6 +31,8 @@ from briefing.understand.mentions.surroundings import (
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 from briefing.understand.records import Mention, MentionKind
 
+TITLE_CASE = 4
+"""Words of more than three letters, all with capitals, from which a sentence is a headline."""
 SURE_VOTES = 4
 """Votes of a mention whose kind its own words show; the model's guess has one."""
 
@@ -149,19 +151,38 @@ def find_names(page: ParsedArticle) -> tuple[Mention, ...]:
     """Return the mentions of an article in reading order, each with its kind and the roles beside it."""
     paras = page.paras
     candidates = [c for n, para in enumerate(paras) for c in _candidates(n, para) if _is_name(c.text(paras))]
+    candidates = _without_common_words(paras, candidates)
     names = _voted(paras, _without_overlaps(candidates))
     names = _voted(paras, _without_overlaps([*names, *_repeated(paras, names)]))
     return tuple(_with_gender([_mention(c, paras[c.para]) for c in names]))
 
 
+def _without_common_words(paras: tuple[ParsedBlock, ...], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out single words that the article also uses in lower case: "Sites" that opens a sentence about sites."""
+    common = {w for para in paras for w in re.findall(r"(?<![\w'-])[a-z]{3,}(?![\w'-])", para.text)}
+    known = _surnames(paras, candidates)
+    return [c for c in candidates if not (_is_guess(c) and (w := c.text(paras).lower()) in common and w not in known)]
+
+
+def _is_guess(c: Candidate) -> bool:
+    """Whether nothing but the model takes a word for a name."""
+    return not (c.sure or c.title)
+
+
 def _candidates(n: int, para: ParsedBlock) -> Iterator[Candidate]:
     """Yield the candidates of one paragraph; of a title only those that the gazetteer knows: its capitals mislead."""
     if para.block.kind != "title":
-        yield from (c for e in para.doc.ents if (c := from_entity(n, para.doc, e)))
+        yield from (c for e in para.doc.ents if not _is_headline(e.sent.text) and (c := from_entity(n, para.doc, e)))
         yield from by_title(n, para.doc)
         yield from by_cue(n, para.doc)
         yield from by_description(n, para.doc)
     yield from by_gazetteer(n, para.doc)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether a sentence is in title case, so that its capitals show no names."""
+    words = [w for w in re.findall(r"[A-Za-z][\w'-]*", sentence) if len(w) > 3]
+    return len(words) > TITLE_CASE and all(w[0].isupper() for w in words)
 
 
 def _with_gender(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -68,7 +68,7 @@ def title_words(text: str) -> list[str]:
     """Return the title words of a phrase, lower case and singular; forms of address are none."""
     titles = []
     for word in re.findall(r"[\w.'-]+", text.lower()):
-        bare = word.removesuffix("'s")
+        bare = word.removesuffix("'s").removeprefix("ex-")
         for form in (bare, bare.rstrip("."), bare.removesuffix("s")):
             if (form in TITLES and form not in FORMS_OF_ADDRESS) or form.endswith("ologist"):
                 titles.append(form)

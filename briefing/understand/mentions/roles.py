@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.bodies import PARTY_TAGS
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.lexicon.people import (
-    CIVIL_GENERALS,
-    HONORIFICS,
-    RANKS,
     TITLES,
 )
 from briefing.understand.mentions.role_meaning import (
     CAPITALISED,
-    PAST,
-    RANK,
-    is_rank,
-    party_named,
     political_party_of,
     title_words,
 )
+from briefing.understand.mentions.role_words import MAX_WORDS, has_office, role_of
 from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
@@ -40,57 +35,10 @@ SERVES = re.compile(rf",? who {NOW}(?:serves? as|is|was|works as|acts as) (?:the
 LEADS = re.compile(
     rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
 )
-MAX_WORDS = 16
-"""Tokens of a role at most."""
 OFFICE = 0.5
 """Weight of a political party's tag: an office in a body says more."""
 OF_A_BODY = 0.9
 """Weight of "Jane Roe of Acme": an office says more."""
-FORMER = 0.1
-"""Share of its weight that a past role keeps: it says little about whom somebody speaks for."""
-
-
-def _role(para: ParsedBlock, span: Span) -> RoleMention | None:
-    """Return the role that a stretch is, or None where it has no title, is too long or only a form of address."""
-    span = _without_rank(span)
-    text = span.text.strip()
-    if not title_words(text) or len(span) > MAX_WORDS or span[0].lower_ in {"no", "not"}:
-        return None
-    if all(w.strip(".").lower() in HONORIFICS for w in text.split()):
-        return None
-    party = party_named(text)
-    weight = (RANK if is_rank(text) else 1.0) * (party.share if party else 1.0)
-    if PAST.search(" ".join(text.split()[:3])) or _stands_behind(para, span, PAST):
-        weight *= FORMER
-    if party is None:
-        return RoleMention(text, para.span(span), weight=weight)
-    return RoleMention(text, para.span(span), party.name, weight, party.rule)
-
-
-def _without_rank(span: Span) -> Span:
-    """Return a stretch without the ranks at its end, where other titles stand before them: "army chief Gen."."""
-    while (
-        len(span) > 2
-        and _is_rank_word(span[-1].text)
-        and span[-2].lower_ not in CIVIL_GENERALS
-        and title_words(span[:-1].text)
-    ):
-        span = span[:-1]
-    return span
-
-
-def _stands_behind(para: ParsedBlock, span: Span, pattern: re.Pattern[str]) -> bool:
-    """Whether words of a pattern stand right before a phrase."""
-    return bool(pattern.search(para.text[max(0, span.start_char - 12) : span.start_char]))
-
-
-def _is_rank_word(word: str) -> bool:
-    return word.lower() in RANKS
-
-
-def _has_office(text: str) -> bool:
-    """Whether a phrase holds a title that is more than a rank."""
-    return any(t not in RANKS for t in title_words(text))
 
 
 def _fits(token: Token, following: Token) -> bool:
@@ -121,13 +69,13 @@ def _before(para: ParsedBlock, name: Span) -> RoleMention | None:
             continue
         if not _fits(token, doc[i]) or token.sent.start != name.root.sent.start:
             break
-        if token.lower_ in {"of", "for", "to"} and doc[i - 2].text.islower() and _has_office(doc[i : name.start].text):
+        if token.lower_ in {"of", "for", "to"} and doc[i - 2].text.islower() and has_office(doc[i : name.start].text):
             break
         i -= 1
     while i < name.start and (doc[i].lower_ in INSIDE or doc[i].is_punct):
         i += 1
     span = doc[i : name.start]
-    return _role(para, span) if len(span) else None
+    return role_of(para, span) if len(span) else None
 
 
 def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
@@ -154,7 +102,7 @@ def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
     )
     while i < end and doc[i].lower_ in {"the", "a", "an", "and"}:
         i += 1
-    return _role(para, doc[i:end]) if opens and end > i and _has_office(doc[i:end].text) else None
+    return role_of(para, doc[i:end]) if opens and end > i and has_office(doc[i:end].text) else None
 
 
 def _is_dash(token: Token) -> bool:
@@ -164,8 +112,8 @@ def _is_dash(token: Token) -> bool:
 
 def _starts_clause(token: Token) -> bool:
     """Whether a word opens a clause; a participle before a title ("allied commander") is part of the title."""
-    if token.tag_ in {"WP", "WDT", "WRB"}:
-        return True
+    if token.tag_ in {"WP", "WDT", "WRB", "WP$"}:
+        return token.i == 0 or token.nbor(-1).pos_ != "ADP"
     return token.pos_ in {"VERB", "AUX"} and not (
         token.i + 1 < len(token.doc) and bool(title_words(token.nbor(1).text))
     )
@@ -212,7 +160,7 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
         return None
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]
     heads = title_words(" ".join(t.text for t in span[:8])) or title_words(head[0].text)
-    return _role(para, span) if heads else None
+    return role_of(para, span) if heads else None
 
 
 def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
@@ -222,7 +170,7 @@ def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
     if serves:
         start, end = (name.end_char + place for place in serves.span(1))
         span = para.doc.char_span(start, end, alignment_mode="contract")
-        return _role(para, span) if span is not None else None
+        return role_of(para, span) if span is not None else None
     if leads is None:
         return None
     party = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
@@ -245,6 +193,26 @@ def _of(para: ParsedBlock, name: Span) -> RoleMention | None:
     return RoleMention(role, para.place(start, start + len(role)), party, OF_A_BODY, "of")
 
 
+def _shared(para: ParsedBlock, name: Span) -> RoleMention | None:
+    """Return the title in the plural before a list of names: "members Jane Roe, John Doe and Ann Poe"."""
+    people = [e for e in name.doc.ents if e.label_ == "PERSON" and e.end <= name.start]
+    first = name
+    for person in reversed(people):
+        between = name.doc[person.end : first.start].text.strip().lower()
+        if between not in {",", "and", ", and", "&"}:
+            break
+        first = person
+    role = _before(para, first) if first is not name else None
+    return role if role is not None and role.text.split()[-1].lower().rstrip(".") in _plural_titles() else None
+
+
+@cache
+def _plural_titles() -> frozenset[str]:
+    return frozenset(f"{title}s" for title in TITLES) | {"men", "women"}
+
+
 def roles_of(para: ParsedBlock, name: Span) -> tuple[RoleMention, ...]:
     """Return the roles that stand beside a person's name, those before it first."""
-    return tuple(r for find in (_before, _ahead, _apposition, _leads, _of) if (r := find(para, name)) is not None)
+    return tuple(
+        r for find in (_before, _ahead, _shared, _apposition, _leads, _of) if (r := find(para, name)) is not None
+    )

@@ -42,7 +42,7 @@ def home_of(article: Article) -> str | None:
     for sign, state in HOME_SIGNS:
         count[state] += SIGN * len(_sign(sign).findall(text)) if sign in text else 0
     papers = (state_of(paper.group(1)) for paper in _paper().finditer(text))
-    count.update({state: PAPER for state in papers if state})
+    count.update(state for state in papers if state for _ in range(PAPER))
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
     if not ranked or ranked[0][1] < LEAST:
         return None

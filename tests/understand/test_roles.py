@@ -1,0 +1,61 @@
+"""Roles beside a name, on parses written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.understand.mentions.roles import roles_of
+from tests.understand.parses import Parse, block_of, parsed
+
+FOUND: list[tuple[Parse, str, list[str]]] = [
+    (
+        ("Roe , leader of the far - right Velda party , spoke .", "NNP , NN IN DT RB HYPH JJ NNP NN , VBD .",
+         "nsubj:12 punct:1 appos:1 prep:3 det:10 advmod:8 punct:8 amod:10 compound:10 pobj:4 punct:1 ROOT punct:12"),
+        "Roe",
+        ["leader of the far-right Velda party"],
+    ),
+    (
+        ("Roe , head of that tribunal , spoke .", "NNP , NN IN DT NN , VBD .",
+         "nsubj:8 punct:1 appos:1 prep:3 det:6 pobj:4 punct:1 ROOT punct:8"),
+        "Roe",
+        ["head of that tribunal"],
+    ),
+    (
+        ("Shadow home secretary Mr Roe spoke .", "NN NN NN NNP NNP VBD .",
+         "compound:3 compound:3 compound:5 compound:5 nsubj:6 ROOT punct:6"),
+        "Roe",
+        ["Shadow home secretary"],
+    ),
+    (
+        ("Tory ex - minister Roe spoke .", "NNP NN HYPH NN NNP VBD .",
+         "compound:4 amod:4 punct:4 compound:5 nsubj:6 ROOT punct:6"),
+        "Roe",
+        ["Tory ex-minister"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parse", "name", "roles"), FOUND)
+def test_finds(parse: Parse, name: str, roles: list[str]) -> None:
+    """A role is whole: hyphens and "that" go on, a form of address does not."""
+    doc = parsed(*parse)
+    at = next(t.i for t in doc if t.text == name)
+    assert [r.text for r in roles_of(block_of(doc), doc[at : at + 1])] == roles
+
+
+NOTHING: list[tuple[Parse, str]] = [
+    (
+        ("Roe , whose husband died , spoke .", "NNP , WP$ NN VBD , VBD .",
+         "nsubj:7 punct:1 poss:4 nsubj:5 relcl:1 punct:1 ROOT punct:7"),
+        "Roe",
+    ),
+    (("Yesterday Roe spoke .", "NN NNP VBD .", "npadvmod:3 nsubj:3 ROOT punct:3"), "Roe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parse", "name"), NOTHING)
+def test_finds_nothing(parse: Parse, name: str) -> None:
+    """Whose relative did something is no role."""
+    doc = parsed(*parse)
+    at = next(t.i for t in doc if t.text == name)
+    assert roles_of(block_of(doc), doc[at : at + 1]) == ()
