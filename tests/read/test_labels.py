@@ -42,3 +42,22 @@ def test_one_label_alone_is_text(label: str) -> None:
     text = f"Ferry stops in May\n\n{STORY}\n\n{label}: the captain of the ferry, as she has said before.\n"
     (layout,) = articles_of(text)
     assert (layout.outlet, layout.author) == (None, None)
+
+
+TITLES, AUTHORS = ("Title", "Headline"), ("Author", "Authors", "Byline", "By")
+OUTLETS = ("Source", "Outlet", "Publication", "Publisher", "Newspaper", "Site")
+DAYS = ("Date", "Published", "Publication date")
+OTHERS = ("URL", "Link", "Section", "Category", "Language", "Description", "Tags", "Keywords")
+
+
+@pytest.mark.parametrize("label", [*TITLES, *AUTHORS, *OUTLETS, *DAYS, *OTHERS])
+def test_what_each_label_is_for(label: str) -> None:
+    """Title, author or outlet are known by it; whatever it holds, it is no text of the story."""
+    words = "5 March 2024" if label in DAYS else "Eastport Post"
+    other = "Author: Jane Roe" if label in TITLES else "Title: Ferry stops in May"
+    text = f"{label}: {words}\n{other}\n\n{STORY}\n"
+    (layout,) = articles_of(text)
+    assert [text[b.start : b.end] for b in layout.blocks if b.kind == "paragraph"] == [STORY]
+    assert layout.title == (words if label in TITLES else "Ferry stops in May")
+    assert layout.author == (words if label in AUTHORS else "Jane Roe" if label in TITLES else None)
+    assert layout.outlet == (words if label in OUTLETS else None)

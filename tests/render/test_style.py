@@ -105,3 +105,13 @@ def test_dates_in_words(iso: str, shown: str) -> None:
 def test_other_dates_stay(text: str) -> None:
     """What is no full date stays as it is."""
     assert plain_date(text) == text
+
+
+def test_a_style_sheet_is_whole() -> None:
+    """Nothing stands between its rules and its groups of rules, and each rule holds declarations only."""
+    rule = r"[^{}@]+\{[^{}]*\}"
+    sheet = css(of("memo"))
+    alone = re.sub(rf"@media [^{{}}]+\{{(?:{rule})+\s*\}}|@page \{{[^{{}}]*\}}", "", sheet)
+    assert re.sub(rule, "", alone).strip() == ""
+    for declarations in re.findall(r"\{([^{}]*)\}", sheet):
+        assert all(re.fullmatch(r"\s*[a-z-]+:\s*[^:]+", d) for d in declarations.split(";") if d.strip())
