@@ -35,6 +35,24 @@ def test_finds_no_date_line(line: str) -> None:
     assert not line_kinds.is_date_line(line)
 
 
+INSIDE = [
+    ("The dam held. Advertisement The town is dry.", ["Advertisement"]),
+    ("Dam holds. Jane Doe, Fjord News Service Friday, May 3, 2024 The dam held.",
+     ["Jane Doe, Fjord News Service Friday, May 3, 2024"]),
+    ("It is over. The Fjord Times: Nov. 12, 2024", ["The Fjord Times: Nov. 12, 2024"]),
+    ("He said: “It is over.” The Fjord Times: Nov. 12, 2024\n(C) All rights reserved",
+     ["The Fjord Times: Nov. 12, 2024"]),
+    ("Advertisement is an old trade. The Fjord Times wrote on Nov. 12, 2024 that it was over.", []),
+    ("The town has an Advertisement Board. Jane Doe, the mayor, left on May 3, 2024.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), INSIDE)
+def test_finds_furniture_between_sentences(text: str, found: list[str]) -> None:
+    """Where a page was flattened, its furniture stands between sentences; in a sentence the same words are text."""
+    assert [text[a:b] for a, b in line_kinds.furniture_inside(text)] == found
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -146,9 +146,22 @@ def _blocks(segments: Sequence[Segment], kinds: Kinds) -> tuple[Block, ...]:
         else:
             level = depths.index(segment.depth) + 1 if kind == "bullet" else 0
             found = (Block(kind, segment.start, segment.end, level),)
-        for block in found:
+        for block in (piece for b in found for piece in _cleared(b, segment)):
             blocks += _parted(block, segment) if kind in BODY else (block,)
     return tuple(blocks)
+
+
+def _cleared(block: Block, segment: Segment) -> Iterator[Block]:
+    """Yield a block of running text without the furniture between its sentences, and any other as it is."""
+    start = block.start
+    text = segment.text[block.start - segment.start : block.end - segment.start]
+    for first, last in line_kinds.furniture_inside(text) if block.kind in BODY else ():
+        before = text[start - block.start : first].rstrip()
+        if before:
+            yield replace(block, start=start, end=start + len(before))
+        start = block.start + last + len(text[last:]) - len(text[last:].lstrip())
+    if start < block.end:
+        yield replace(block, start=start)
 
 
 def _parted(block: Block, segment: Segment) -> Iterator[Block]:

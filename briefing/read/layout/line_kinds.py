@@ -70,6 +70,13 @@ _CREDIT_TAIL = re.compile(
 _LEAD_CAPTION = re.compile(rf"[^\n]{{15,420}}?{_IN_BRACKETS}\s+(?=[\"“‘']?[A-Z0-9])")
 
 
+_SIGNATURE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_INSIDE = re.compile(
+    rf"(?:^|(?<=[.!?\"”’] ))(?:(?:Advertisement|ADVERTISEMENT|Story continues below(?: advertisement)?)(?=\s+[A-Z\"“])"
+    rf"|{_SIGNATURE}, {_SIGNATURE} (?i:(?:{DAYNAME}, )?{DATE})(?=\s+[A-Z\"“])"
+    rf"|(?:The )?{_SIGNATURE}: (?i:{DATE})(?=\s*(?:$|\n|\([Cc]\))))"
+)
+"""Between sentences of a flattened page: a word for advertisements, a byline with its date, a paper with its date."""
 LONGEST = 3_000
 """Characters; whatever is longer is no line, but text: what a line looks like is not asked of it."""
 
@@ -148,6 +155,11 @@ def caption_end(text: str) -> int:
     return len(found[0].rstrip()) if found else 0
 
 
+def furniture_inside(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where furniture stands between the sentences of a paragraph whose lines a converter has joined."""
+    return tuple(m.span() for m in _INSIDE.finditer(text))
+
+
 def is_more(text: str) -> bool:
     """Tell whether a line is the heading of links, tags or comments: what follows is no longer the article."""
     return words(text) <= 8 and bool(_MORE.fullmatch(_bare(text)) or _ENDING.fullmatch(_bare(text)))
@@ -190,7 +202,7 @@ def is_prompt(text: str) -> bool:
     if short and (_PROMPT.match(text) or (words(text) <= 16 and _is_offer(text))):
         return True
     if _HOUSE.search(text):
-        return short or not _INNER_END.search(text)
+        return short or not _INNER_END.search(text) or (words(text) <= 40 and text.count(" / ") > 1)
     return not whole and short and bool(_IMPRINT.search(text) or _LABELLED.match(text))
 
 

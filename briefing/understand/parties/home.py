@@ -16,6 +16,8 @@ SIGN = 2
 """Mentions of a state that one of its institutions counts for."""
 PAPER = 5
 """Mentions that the name of a paper of that country counts for: "Norland Times" beside the text."""
+IMPRINT = 400
+"""Characters behind an article in which its paper names itself."""
 LEAST = 3
 """Mentions that the home country has at least."""
 PART_OF = dict.fromkeys(("England", "Scotland", "Wales", "Northern Ireland"), "United Kingdom")
@@ -41,7 +43,8 @@ def home_of(article: Article) -> str | None:
     count = Counter(PART_OF.get(name, name) for name in named if name and not is_bloc(name))
     for sign, state in HOME_SIGNS:
         count[state] += SIGN * len(_sign(sign).findall(text)) if sign in text else 0
-    papers = (state_of(paper.group(1)) for paper in _paper().finditer(text))
+    page = article.text[article.start : article.end + IMPRINT]
+    papers = (state_of(paper.group(1)) for paper in _paper().finditer(page))
     count.update(state for state in papers if state for _ in range(PAPER))
     ranked = sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]
     if not ranked or ranked[0][1] < LEAST:
