@@ -146,7 +146,7 @@ def _blocks(segments: Sequence[Segment], kinds: Kinds) -> tuple[Block, ...]:
         else:
             level = depths.index(segment.depth) + 1 if kind == "bullet" else 0
             found = (Block(kind, segment.start, segment.end, level),)
-        for block in (piece for b in found for piece in _cleared(b, segment)):
+        for block in (cleared for b in found for cleared in _cleared(b, segment)):
             blocks += _parted(block, segment) if kind in BODY else (block,)
     return tuple(blocks)
 
