@@ -64,6 +64,7 @@ AffiliationRule = Literal[
     "own campaign",
     "opposition",
     "named before",
+    "capital beside",
     "acting state",
     "home country",
     "principal",
@@ -73,12 +74,13 @@ AffiliationRule = Literal[
 ]
 """How the party of a person or a body was decided.
 
-By what a role names: the ``owner`` of the office ("Acme's chief"), a ``state`` or bloc ("French minister"), what stands
-behind ``of``, a ``leading name`` ("Acme chief"), an ``employer`` ("analyst at Acme"), its ``first word``, what somebody
-``leads``, a ``political party``; a candidacy, as an ``own campaign``; an office in the ``opposition``. By what stands
-before a role that names nothing: a body or group ``named before`` ("its chief"), the ``acting state``, the
-``principal`` of an adviser. By the article's ``home country``. For whoever speaks for nobody else: the
-``own name``. For a body: the ``given owner`` ("Norland's news agency X"), a ``state in name`` ("French Ministry of X").
+By what a role names: the ``owner`` of the office ("Acme's chief"), a ``state`` or bloc ("French minister"), what
+stands behind ``of``, a ``leading name`` ("Acme chief"), an ``employer`` ("analyst at Acme"), its ``first word``, what
+somebody ``leads``, a ``political party``; a candidacy, as an ``own campaign``; an office in the ``opposition``. By
+what stands before a role that names nothing: a body or group ``named before`` ("its chief"), a ``capital beside`` ("in
+Oslo, a spokeswoman"), the ``acting state``, the ``principal`` of an adviser. By the article's ``home country``. For
+whoever speaks for nobody else: the ``own name``. For a body: the ``given owner`` ("Norland's news agency X"), a
+``state in name`` ("French Ministry of X").
 """
 Beginning = Literal["free", "pronoun", "relative", "conjunction"]
 """What a text begins with: ``pronoun`` needs the sentence before ("it", "such a step"), ``relative`` the noun that it

@@ -51,6 +51,7 @@ PARTY_BY: Mapping[AffiliationRule, str] = MappingProxyType(
         "own campaign": "a campaign of their own, from {}",
         "opposition": "the party in opposition, from {}",
         "named before": "named before {}",
+        "capital beside": "the state of the capital beside {}",
         "acting state": "the state that acted last before {}",
         "home country": "the home country of the article, from {}",
         "principal": "the person named before {}, or their party",

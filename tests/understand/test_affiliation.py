@@ -285,6 +285,28 @@ ROLES: list[tuple[str, ArticleFacts, str, AffiliationRule, str]] = [
         "of the Fish Ministry",
     ),
     (
+        "a spokesman in a capital speaks for its state, wherever the article is at home",
+        facts(
+            "Norway was angry. In Helsinki, foreign ministry spokesman Nils Aas spoke.",
+            person(NORD, "foreign ministry spokesman"),
+            home="Norway",
+        ),
+        "Finland",
+        "capital beside",
+        "foreign ministry spokesman",
+    ),
+    (
+        "a minister may be on a visit to a capital",
+        facts(
+            "Norway was angry. In Helsinki, foreign minister Nils Aas spoke.",
+            person(NORD, "foreign minister"),
+            home="Norway",
+        ),
+        "Norway",
+        "home country",
+        "foreign minister",
+    ),
+    (
         "a ministry where no state is named",
         facts("Nils Aas of the Fish Ministry.", person(NORD, NamedRole("of the Fish Ministry", "Fish Ministry", "of"))),
         "Fish Ministry",

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.facts import Article
-from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.lexicon.gazetteer import fold, is_bloc, state_of
 from briefing.understand.records import ArticleFacts, MentionKind, RoleMention
 
+ACTING = 3
+"""Times that a state acts, or is spoken for, from which it is a side among states."""
 MentionKey = tuple[str, int]
 """A mention: the id of its article and its index there."""
 
@@ -62,8 +64,29 @@ class EntityIndex:
 
     @cached_property
     def homes(self) -> dict[str, str | None]:
-        """The home state of each article, by its id: whose "minister" needs no country there."""
-        return {f.article.id: f.home for f in self.facts}
+        """The home state of each article, by its id: whose "minister" needs no country there.
+
+        An article that shows none has the one that most articles agree on, unless states face one another.
+        """
+        homes = Counter(f.home for f in self.facts)
+        usual = next((h for h, n in homes.items() if 2 * n > len(self.facts)), None)
+        return {f.article.id: f.home or (None if self.among_states else usual) for f in self.facts}
+
+    @cached_property
+    def among_states(self) -> bool:
+        """Whether states face one another in the story: at least two act or have somebody speak for them."""
+        acting: Counter[str] = Counter()
+        for mention in (m for f in self.facts for m in f.mentions):
+            if mention.kind == "state" and mention.subject:
+                acting[mention.text] += 1
+            acting.update(r.party for r in mention.roles if r.party)
+        states: Counter[str] = Counter()
+        for name, n in acting.items():
+            state = state_of(name)
+            states[state if state and not is_bloc(state) else ""] += n
+        del states[""]
+        (_, first), (_, second) = [*states.most_common(2), ("", 0), ("", 0)][:2]
+        return second >= max(ACTING, first / 4)
 
     @cached_property
     def by_name(self) -> dict[str, int]:

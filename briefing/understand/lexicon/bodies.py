@@ -32,6 +32,19 @@ STATE_MOUTHPIECES: frozenset[str] = frozenset(
     {"agency", "ministry", "army", "military", "parliament", "police", "mouthpiece"}
 )
 """Bodies that speak for the state that a text gives them to: "Norland's news agency X"."""
+AGENCIES: frozenset[str] = words("agencies")
+"""Last words in the name of an arm of a state: "agency", "police"."""
+SEPARATE_POWERS: frozenset[str] = frozenset(
+    {"parliament", "congress", "senate", "house", "commons", "lords", "assembly", "legislature"}
+    | {"army", "navy", "marines", "force", "forces", "guard", "corps", "police"}
+)
+"""Words in the name of a body of the state that is a side of its own in a story at home."""
+PRIVATE_BODIES: frozenset[str] = frozenset(
+    {"association", "union", "federation", "society", "charity", "alliance", "club", "coalition", "institute"}
+    | {"university", "college", "foundation", "campaign", "trust", "watch", "forum", "network", "company", "centre"}
+    | {"center", "confederation", "museum", "hospital", "group", "bank", "party", "movement", "league"}
+)
+"""Nouns for bodies that speak for no state, whatever else stands in their names."""
 DEPARTMENTS: frozenset[str] = frozenset({"department", "ministry"})
 """Nouns that mean the one body of that kind which the articles name."""
 HOME_AUTHORITIES: frozenset[str] = words("home_authorities")

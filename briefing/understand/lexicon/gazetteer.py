@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from briefing.understand.lexicon import table, words
+from briefing.understand.lexicon import pairs, table, words
 
 ENDING, ARTICLE, STOPS = (re.compile(p) for p in (r"['’`]s?\b(?=\s|$)|['’]$", r"^the\s+", r"(?<=\w)\.(?=\w)|\.$"))
 EntryKind = Literal["state", "bloc", "demonym", "capital", "metonym", "city"]
 CITIES: frozenset[str] = words("cities")
 """Folded names of cities of 80,000 and more inhabitants."""
+DATELINE_CITIES: Mapping[str, str] = pairs("datelines")
+"""Cities, no capitals, that a dateline gives without their state, each with that state."""
+SEATS_OF_BLOCS: frozenset[str] = frozenset(
+    {"Brussels", "Geneva", "Vienna", "The Hague", "Strasbourg", "Luxembourg", "Davos", "Addis Ababa"}
+)
+"""Cities in which world bodies and blocs meet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from briefing.facts import Affiliation, AffiliationRule, Passage, Reason
 from briefing.understand.entities.entity import EntityIndex
-from briefing.understand.lexicon.gazetteer import fold, is_bloc, pattern, state_of
-from briefing.understand.mentions.role_meaning import is_official
+from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.parties.arms import is_arm, state_of_body
 from briefing.understand.parties.held_role import HeldRole, PartyCandidate
 from briefing.understand.parties.role_rules import party_of_role
 
@@ -81,9 +81,11 @@ class Affiliations:
         party = home if owner == "government" else owner
         if owner and party:
             yield party, "given owner"
-        if not owner and (state := _state_in_name(name)):
+        if owner:
+            return
+        if state := state_of_body(name, home, among_states=self.index.among_states):
             yield state, "state in name"
-        if not owner and home and is_official(fold(name)) and len(fold(name).split()) <= SHORT_NAME:
+        elif home and is_arm(name, among_states=self.index.among_states) and len(fold(name).split()) <= SHORT_NAME:
             yield home, "home country"
 
     def _owner(self, n: int) -> tuple[str | None, str]:
@@ -100,13 +102,6 @@ class Affiliations:
         article, i = self.index.entities[n].mentions[0]
         facts = self.index.facts_by_article[article]
         return facts.article.passage(*facts.mentions[i].span)
-
-
-def _state_in_name(name: str) -> str | None:
-    """Return the state or bloc that opens a body's name, where the body is a bloc's or an office of the state's own."""
-    lead = pattern().match(name)
-    state = state_of(lead.group()) if lead and lead.end() < len(name) else None
-    return state if state and (is_official(fold(name)) or is_bloc(state)) else None
 
 
 def own_name(name: str) -> Affiliation:

@@ -24,6 +24,7 @@ from briefing.understand.lexicon.people import AIDES, PLEADERS
 from briefing.understand.mentions.role_meaning import is_official, is_state_office, political_party_of
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.held_role import OPPOSING
+from briefing.understand.parties.named_before import state_of_capital
 from briefing.understand.parties.opposition import opposition_of
 from briefing.understand.records import SourceMention
 
@@ -55,6 +56,8 @@ def holder_of(
 
     A news medium counts only where it is ``quoted``: elsewhere it passes on what others say.
     """
+    if source.sort not in {"name", "pronoun"} and OPPOSING & {*source.text.lower().split()}:
+        return _of_opposition(affiliations, source)
     if source.sort not in {"name", "pronoun", "nominal"}:
         return _of_description(affiliations, article, source)
     mentions = (source.mention,) if source.sort == "name" else source.candidates
@@ -63,6 +66,12 @@ def holder_of(
     if source.sort == "nominal":
         return _of_nominal(affiliations, article, source, n)
     return _of_entity(affiliations, article, n, quoted=quoted) if n is not None else None
+
+
+def _of_opposition(affiliations: Affiliations, source: SourceMention) -> ClaimHolder:
+    """Return the party that the articles show in opposition, for words that mean it: "the shadow cabinet"."""
+    party = opposition_of(affiliations.index.articles.values())
+    return ClaimHolder(party, witness=source.text) if party else ClaimHolder(group_name(source.text))
 
 
 def _of_entity(affiliations: Affiliations, article: str, n: int, *, quoted: bool = False) -> ClaimHolder | None:
@@ -109,8 +118,6 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
     if party := political_party_of(source.text):
         unnamed = source.sort == "unnamed"
         return ClaimHolder(party, witness=source.text if unnamed else "", alias="" if unnamed else source.text)
-    if OPPOSING & {*source.text.lower().split()} and (party := opposition_of(affiliations.index.articles.values())):
-        return ClaimHolder(party, witness=source.text)
     if source.head in RELATIONAL - DISPUTANTS and owner is None and len(source.text.split()) < 3:
         return None
     if source.head in STANDING_APART:
@@ -167,9 +174,9 @@ def _party_of_owner(affiliations: Affiliations, article: str, source: SourceMent
 
 
 def _state_in(affiliations: Affiliations, article: str, source: SourceMention) -> str | None:
-    """Return the state or bloc that a description names as its own, or None."""
+    """Return the state or bloc that a description names as its own, else that of its capital there, or None."""
     name = pattern().search(source.text) if not _is_where(affiliations, article, source) else None
-    return state_of(name.group()) if name else None
+    return state_of(name.group()) if name else state_of_capital(source.text)
 
 
 def _of_leaders(source: SourceMention) -> ClaimHolder | None:

@@ -6,12 +6,32 @@ import re
 from collections.abc import Iterator
 
 from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
-from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.lexicon.gazetteer import SEATS_OF_BLOCS, fold, look_up
 from briefing.understand.lexicon.people import CORPORATE_OFFICES
 from briefing.understand.records import ArticleFacts, RoleMention
 
 NEAR = 700
 """Characters before a role within which a body or a principal is looked for."""
+
+
+_IN_CAPITAL = re.compile(r"\b[Ii]n ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+
+
+def state_of_capital(text: str) -> str | None:
+    """Return the state of the capital that a text places something in: "In Oslo, ", "the ministry in Oslo", or None."""
+    for match in _IN_CAPITAL.finditer(text):
+        entry = look_up(match.group(1))
+        if entry and entry.kind == "capital" and match.group(1) not in SEATS_OF_BLOCS:
+            return entry.name
+    return None
+
+
+def capital_beside(facts: ArticleFacts, role: RoleMention) -> str | None:
+    """Return the state of the capital that opens the sentence before a role, or stands right behind it; else None."""
+    text, (start, end) = facts.article.text, role.span
+    before = re.search(r"(?:^|[.!?”\"]\s+|\n)(In [A-Z][\w ]{2,24}), (?:the |an? )?$", text[max(0, start - 40) : start])
+    behind = re.match(r" in [A-Z][\w ]{2,24}", text[end : end + 30])
+    return next((s for m in (before, behind) if m and (s := state_of_capital(m.group()))), None)
 
 
 def is_owned_by_pronoun(facts: ArticleFacts, role: RoleMention) -> bool:

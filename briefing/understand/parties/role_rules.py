@@ -14,6 +14,7 @@ from briefing.understand.parties.held_role import HeldRole, PartyCandidate
 from briefing.understand.parties.named_before import (
     bodies_before,
     body_noun,
+    capital_beside,
     group_before,
     is_bare_office,
     is_owned_by_pronoun,
@@ -78,6 +79,14 @@ def _named_before(affiliations: Affiliations, held: HeldRole) -> PartyCandidate 
     return _of_state(affiliations, held, PartyCandidate(party, "named before", BY_REFERENCE * held.role.weight))
 
 
+def _capital_beside(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
+    """Take the state of the capital beside a spokesman of its government: "in Oslo, a foreign ministry spokeswoman"."""
+    if held.depth or not (held.is_official and held.has(AIDES)):
+        return None
+    state = capital_beside(affiliations.index.facts_by_article[held.article], held.role)
+    return PartyCandidate(state, "capital beside", held.role.weight) if state else None
+
+
 def _home_country(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
     """Take the article's home country for an office of its government: "the foreign minister"."""
     unnamed = held.role.party is None or held.role.rule not in {"of", "employer"}
@@ -113,6 +122,7 @@ ROLE_RULES: tuple[Callable[[Affiliations, HeldRole], PartyCandidate | None], ...
     _opposition,
     _named_in_role,
     _named_before,
+    _capital_beside,
     _home_country,
     _principal,
 )
@@ -123,6 +133,9 @@ def _of_state(affiliations: Affiliations, held: HeldRole, candidate: PartyCandid
     """Return the state instead of a body that every state has: not the ministry for "Foreign Ministry spokesman"."""
     if not held.is_official or candidate.party.lower().split()[-1] not in STATE_BODIES:
         return candidate
+    beside = _capital_beside(affiliations, held)
+    if beside:
+        return beside
     home = affiliations.index.homes.get(held.article)
     if home:
         return PartyCandidate(home, "home country", BY_HOME)
