@@ -109,6 +109,8 @@ class Mention:
     sure: bool
     """Whether the text itself shows the kind (a title, the gazetteer), not the model's guess alone."""
     subject: bool = False
+    main: bool = False
+    """Whether it is the subject of a main clause: what the sentence is about."""
     title: str = ""
     roles: tuple[RoleMention, ...] = ()
     gender: Literal["he", "she", ""] = ""

@@ -55,11 +55,15 @@ class Antecedents:
         return any(a <= start < b and not a <= place < b for a, b in self.quoted)
 
     def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
-        """Return the sort key of a mention as an antecedent; a subject is worth two sentences of distance, or three."""
+        """Return the sort key of a mention as an antecedent.
+
+        What a main clause is about is worth two sentences of distance, or three in the same sentence; another subject
+        is worth one (centering: Grosz, Joshi and Weinstein, 1995).
+        """
         m = self.mentions[i]
         gap = place - m.span[1]
-        worth = (3 if m.span[0] >= sentence_start else 2) if m.subject else 0
-        return (gap // SENTENCE - worth, 0 if m.subject else 1, gap)
+        worth = (3 if m.span[0] >= sentence_start else 2) if m.main else int(m.subject)
+        return (gap // SENTENCE - worth, 0 if m.main else 1 if m.subject else 2, gap)
 
     def meant_by(self, low: str, phrase: Phrase) -> tuple[int, ...]:
         """Return whom a pronoun may mean, likeliest first: people of its gender, or bodies that are subjects."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"})
 """Relations of what a noun phrase carries along but is not named by."""
+AUTHORITIES = frozenset({"court", "ministry", "parliament", "senate", "congress", "commons", "cabinet", "department"})
 AGED = re.compile(r"[Tt]he \d{1,2}-year-old")
 """Somebody by their age alone."""
 
@@ -149,7 +150,8 @@ class SpeakerResolver(Antecedents):
 
     def _bodies(self, low: str, phrase: Phrase, others: frozenset[str]) -> tuple[int, ...]:
         """Return bodies that a noun may mean: with it in their names; for a company or a bloc, those named last."""
-        near = [i for i in self.before(phrase.place, phrase.sentence) if self._is_other_body(i, others)]
+        bodies = (i for i in self.before(phrase.place, phrase.sentence) if self._is_other_body(i, others))
+        near = [i for i in bodies if low not in speech.ANY_BODY or not _is_authority(self.mentions[i])]
         same = [i for i in near if low in self.mentions[i].text.lower().split()] or self._named_later(low, near)
         if same or low not in speech.COMPANIES | speech.ANY_BODY:
             return tuple(same[:MOST])
@@ -162,6 +164,11 @@ class SpeakerResolver(Antecedents):
             i for i, m in enumerate(self.mentions) if m.kind == "organisation" and m.text.lower().endswith(f" {low}")
         ]
         return late[:1] if len({self.mentions[i].text for i in late}) == 1 and not near else []
+
+
+def _is_authority(mention: Mention) -> bool:
+    """Whether a body is none that "the group" or "the company" means: a court, a ministry, a parliament."""
+    return not AUTHORITIES.isdisjoint(mention.text.lower().split())
 
 
 def _of_body(role: list[str]) -> bool:

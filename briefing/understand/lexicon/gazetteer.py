@@ -95,4 +95,5 @@ def pattern() -> re.Pattern[str]:
     names |= {e.name for e in _gazetteer().values() if e.kind == "state"}
     plural = {n + "s" for (n, _) in table("demonyms") if not n.endswith(("s", "sh", "ch", "ese"))}
     ordered = sorted(names | plural, key=lambda n: (-len(n), n))
-    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w])")
+    continents = "".join(f"(?<!{word} )" for word in ("South", "Latin", "Central", "North", "African", "Native"))
+    return re.compile(rf"(?<![\w.]){continents}(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w])")

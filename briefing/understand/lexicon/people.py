@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.understand.lexicon import pairs, words
 
-_MARKED_TITLES = words("titles")
+_MARKED_TITLES = words("titles") | frozenset(t.replace(".", "") for t in words("titles"))
 TITLES: frozenset[str] = frozenset(t.rstrip("!~") for t in _MARKED_TITLES)
 """Words for an office, a rank or an occupation, singular."""
 RANKS: frozenset[str] = frozenset(t[:-1] for t in _MARKED_TITLES if t.endswith("!"))

@@ -21,6 +21,7 @@ from briefing.understand.mentions.finders import by_cue, by_description, by_gaze
 from briefing.understand.mentions.roles import roles_of
 from briefing.understand.mentions.surroundings import (
     gender_of,
+    is_main_subject,
     is_place,
     is_subject,
     owner_of,
@@ -206,6 +207,7 @@ def _mention(c: Candidate, para: ParsedBlock) -> Mention:
         kind=kind,
         sure=c.sure,
         subject=is_subject(name),
+        main=is_main_subject(name),
         title=c.title,
         roles=roles_of(para, name) if kind == "person" else (),
         gender=gender_of(para.doc, name, c.title) if kind == "person" else "",

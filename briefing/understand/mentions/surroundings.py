@@ -14,7 +14,7 @@ from briefing.understand.mentions.candidates import Candidate
 from briefing.understand.parsing.texts import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from briefing.understand.parsing.language import ParsedBlock
 
@@ -99,12 +99,28 @@ def is_place(doc: Doc, c: Candidate) -> bool:
     return before is not None and before.lower_ in LOCATIVE
 
 
+def is_main_subject(span: Span) -> bool:
+    """Whether a name, or what it describes, is the subject of a main clause."""
+    subject = _subject(span)
+    verb = subject.head if subject is not None else None
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    return verb is not None and verb.dep_ == "ROOT"
+
+
 def is_subject(span: Span) -> bool:
     """Whether a name, or what it describes, is the subject of its clause."""
+    return _subject(span) is not None
+
+
+def _subject(span: Span) -> Token | None:
+    """Return the subject that a name is, describes or owns, or None."""
     root = span.root
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in ORGANISATION_WORDS:
         root = root.head.head  # "the board of Acme"
-    return root.dep_ in SUBJECTS or (root.dep_ in {"compound", "poss", "appos"} and root.head.dep_ in SUBJECTS)
+    if root.dep_ in SUBJECTS:
+        return root
+    return root.head if root.dep_ in {"compound", "poss", "appos"} and root.head.dep_ in SUBJECTS else None
 
 
 def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:

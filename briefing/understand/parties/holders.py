@@ -30,6 +30,10 @@ from briefing.understand.records import SourceMention
 
 SPEAKING = DEPUTISING | PAPERS
 """Nouns for people and papers that speak for the state or body named beside them."""
+COURT = frozenset({"judge", "judges", "justice", "justices", "magistrate", "prosecutor", "prosecutors"})
+"""Nouns for those who are no voice of their state, whose people's name stands beside them."""
+REPORTING = frozenset({"correspondent", "reporter"})
+"""Titles of those who tell the story for a medium."""
 _BODY_OF_UNNAMED = re.compile(
     r"(?:an?|the|one|another)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", re.IGNORECASE
 )
@@ -79,10 +83,16 @@ def _of_entity(affiliations: Affiliations, article: str, n: int, *, quoted: bool
     entity = affiliations.index.entities[n]
     party = affiliations.party(n, article) or entity.name
     if entity.kind == "person":
-        return ClaimHolder(party, n)
+        return None if _reports(affiliations, n, party) and not quoted else ClaimHolder(party, n)
     if is_medium(entity.name) and (not quoted or fold(entity.name) in MEDIA):
         return None
     return ClaimHolder(party, alias=entity.name)
+
+
+def _reports(affiliations: Affiliations, n: int, party: str) -> bool:
+    """Whether a person reports for a medium: what they saw is the story, not a side in it."""
+    roles = {w for _, role in affiliations.index.entities[n].roles for w in role.text.lower().split()}
+    return is_medium(party) and not roles.isdisjoint(REPORTING)
 
 
 def _of_nominal(affiliations: Affiliations, article: str, source: SourceMention, n: int | None) -> ClaimHolder | None:
@@ -175,6 +185,8 @@ def _party_of_owner(affiliations: Affiliations, article: str, source: SourceMent
 
 def _state_in(affiliations: Affiliations, article: str, source: SourceMention) -> str | None:
     """Return the state or bloc that a description names as its own, else that of its capital there, or None."""
+    if source.head in COURT:
+        return None
     name = pattern().search(source.text) if not _is_where(affiliations, article, source) else None
     return state_of(name.group()) if name else state_of_capital(source.text)
 
