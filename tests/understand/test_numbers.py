@@ -67,6 +67,9 @@ FOUND = [
     ("a quarter point cut", "a quarter point", 0.25, None, "share", "percentage points"),
     ("nearly half said no", "half", 0.5, None, "share", "share"),
     ("down 12pc", "12pc", 12, None, "share", "per cent"),
+    ("it will take a decade to build", "a decade", 10, None, "compound", "years"),
+    ("shut for more than a year", "a year", 1, None, "compound", "year"),
+    ("nearly a century of rain", "a century", 100, None, "compound", "years"),
 ]
 
 
@@ -97,7 +100,19 @@ def test_pairs_that_are_no_ranges(text: str, values_found: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["IE6 and the G20", "an F-16", "24/7", "on 9/11", "Covid-19", "by a third party", "the tenth time", "2nd of them"],
+    [
+        "twice a year",
+        "a year ago",
+        "for a week",
+        "IE6 and the G20",
+        "an F-16",
+        "24/7",
+        "on 9/11",
+        "Covid-19",
+        "by a third party",
+        "the tenth time",
+        "2nd of them",
+    ],
 )
 def test_finds_nothing(text: str) -> None:
     """Names with digits, ordinals and dates by strokes are no numbers."""

@@ -417,10 +417,20 @@ def test_a_subject_of_the_same_sentence_is_likeliest() -> None:
     assert source(parse, "she", *names)[1] == ["Jane Roe", "Ann Holt"]
 
 
+def test_what_a_main_clause_is_about_is_likelier() -> None:
+    """Of two subjects of one sentence it is that of the main clause, even where the other one is nearer."""
+    holt = Mention((0, 8), "Ann Holt", "person", sure=True, subject=True, main=True)
+    lund = Mention((60, 68), "Bea Lund", "person", sure=True, subject=True)
+    resolver = SpeakerResolver([holt, lund], (0, 60))
+    assert resolver.before(110, 100) == [0, 1]
+    aside = SpeakerResolver([replace(holt, main=False), lund], (0, 60))
+    assert aside.before(110, 100) == [1, 0]
+
+
 def test_far_subjects_lose() -> None:
     """A sentence is about a hundred and sixty characters; two of them are what a subject is worth."""
     mentions = [
-        Mention((0, 8), "Ann Holt", "person", sure=True, subject=True),
+        Mention((0, 8), "Ann Holt", "person", sure=True, subject=True, main=True),
         Mention((500, 508), "Bea Lund", "person", sure=True),
     ]
     resolver = SpeakerResolver(mentions, (0, 500))

@@ -87,8 +87,16 @@ def _kind(name: str, got: dict[str, str]) -> tuple[Kind, str]:
     return ("compound" if name == "compound" else "count"), got.get("u") or ""
 
 
+def _span(at: tuple[int, int], unit: str) -> Amount:
+    """Return a span of time that is written with an article, in years or in its own unit."""
+    years = {"decade": 10.0, "century": 100.0}.get(unit)
+    return Amount(*at, years or 1.0, "compound", "years" if years else unit)
+
+
 def _build(name: str, m: re.Match[str]) -> Amount | None:
     got, at = m.groupdict(), m.span()
+    if name == "span":
+        return _span(at, (got["u"] or got["u2"] or "").lower())
     if name in {"vague", "ratio", "part"}:
         return _share(name, got, at)
     first, second = got["a"], got.get("b")

@@ -120,6 +120,16 @@ def _part_rule() -> str:
     return rf"{_LEFT}{of}|{_LEFT}{several}|{alone}|{many}|{half}"
 
 
+def _span_rule() -> str:
+    """Return the pattern of a span of time written with an article: "more than a year", "it takes a decade"."""
+    rough = "|".join(rf"(?<=\b{w} )" for w in ("than", "nearly", "almost", "about", "over", "within", "least", "under"))
+    lasting = "|".join(rf"(?<=\b{w} )" for w in ("for", "take", "takes", "took", "taken", "last", "lasts", "lasted"))
+    return (
+        rf"(?:{rough})an? (?P<u>decade|century|year|month|week|fortnight)\b"
+        rf"|(?:{lasting})an? (?P<u2>decade|century|year)\b"
+    )
+
+
 def _count_rules(number: str) -> list[Rule]:
     pair = rf"(?P<a>{number})(?:{_SEP}(?P<b>{number}))?"
     crowd = "tens|dozens|scores|hundreds|thousands|millions|billions"
@@ -131,6 +141,7 @@ def _count_rules(number: str) -> list[Rule]:
     return [
         ("times", rf"{_LEFT}{pair} times(?:(?<=\.\d times)|(?= (?:{_any(AFTER_TIMES)})\b))", (" times",)),
         ("count", rf"{_LEFT}(?P<a>half)(?= an? (?:{measured})\b)", ("half",)),
+        ("span", _span_rule(), ("decade", "century", "year", "month", "week", "fortnight")),
         ("part", _part_rule(), tuple(values("part"))),
         (
             "vague",
