@@ -29,6 +29,9 @@ MUTATED = [
     ("def f() -> tuple[int, ...]:\n    return a", "return", ["def f() -> tuple[int, ...]:\n    return ()"]),
     ("def f() -> bool:\n    return a", "return", ["def f() -> bool:\n    return not (a)"]),
     ("def f() -> X | None:\n    return a", "return", ["def f() -> X | None:\n    return None"]),
+    ("T = Literal['a', 'b']", "table", ["T = Literal[('b',)]", "T = Literal[('a',)]"]),
+    ("T = tuple[Literal['a'], int]", "constant", ["T = tuple[Literal['ax'], int]"]),
+    ("x = table['a']", "constant", ["x = table['ax']"]),
     ("T = ('a', 'b')", "table", ["T = ('b',)", "T = ('a',)"]),
     ("T = {'a': 1, 'b': 2}", "table", ["T = {'b': 2}", "T = {'a': 1}"]),
 ]
@@ -38,6 +41,9 @@ UNTOUCHED = [
     "if TYPE_CHECKING:\n    x = 'y'",
     "__all__ = ['a', 'b']",
     "x: Literal['a']",
+    "Pair = tuple[int, str]",
+    "Rule = Callable[[int, int], bool]",
+    "assert_never(a)",
     "def f() -> None:\n    return None",
     "x = f'{a} b'",
 ]

@@ -23,6 +23,10 @@ EMPTY: Mapping[str, str] = {"tuple": "()", "list": "[]", "dict": "{}", "set": "s
 """Type that a function says it returns -> its emptiest value; ``None`` for all others."""
 
 
+ALIASES = frozenset({"Callable", "Iterator", "Mapping", "Sequence", "dict", "frozenset", "list", "set", "tuple"})
+"""Types whose aliases nothing reads while the program runs; ``Literal`` and ``Annotated`` hold what settings allow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mutation:
     """A change to one place of one module."""
@@ -68,7 +72,7 @@ def mutations(path: str, source: bytes) -> list[Mutation]:
 
 
 def _code(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield all nodes that do something: no docstring, annotation, import, ``__all__``, f-string or types only."""
+    """Yield all nodes that do something: no docstring, import, f-string, ``__all__``, or what only types need."""
     yield node
     for name, value in ast.iter_fields(node):
         if name not in {"annotation", "returns", "type_params"}:
@@ -81,10 +85,19 @@ def _code(node: ast.AST) -> Iterator[ast.AST]:
 def _inert(node: ast.AST) -> bool:
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True
-    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+    if isinstance(node, ast.Assign) and (ast.unparse(node.targets[0]) == "__all__" or _is_alias(node.value)):
         return True
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return ast.unparse(node.value.func) == "assert_never"
     checking = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
     return checking or isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom)
+
+
+def _is_alias(value: ast.expr) -> bool:
+    """Tell whether a value is a type with its parameters, none of them a word that is checked while running."""
+    if not isinstance(value, ast.Subscript) or ast.unparse(value.value) not in ALIASES:
+        return False
+    return not {"Annotated", "Literal"} & {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
 
 
 def _comparisons(nodes: list[ast.AST]) -> Iterator[Replacement]:
