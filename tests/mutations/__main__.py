@@ -38,7 +38,13 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "compose": ("tests/compose",),
     "config": ("tests/config", "tests/test_settings.py", "tests/test_init.py", "tests/faults/test_wrong_usage.py"),
     "deliver": ("tests/deliver", "tests/faults/test_print.py", "tests/faults/test_mail.py"),
-    "inspect": ("tests/test_lint.py", "tests/test_verify.py", "tests/test_verify_formats.py", "tests/test_explain.py"),
+    "inspect": (
+        "tests/inspect",
+        "tests/test_lint.py",
+        "tests/test_verify.py",
+        "tests/test_verify_formats.py",
+        "tests/test_explain.py",
+    ),
     "read": ("tests/read",),
     "render": (
         *(f"tests/render/test_{name}.py" for name in ("style", "text", "json", "fonts", "clean", "bidi", "charts")),
