@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.understand.entities.bare_nouns import bodies_of_bare_nouns
 from briefing.understand.entities.entity import Entity
 from briefing.understand.entities.organisations import alias_bodies, initials, is_medium
 from briefing.understand.records import MentionKind
@@ -18,6 +19,8 @@ def aliases(*names: str, kind: MentionKind = "organisation") -> dict[str, str]:
 ONE = [
     ("IFC", "International Fish Council"),
     ("I.F.C.", "International Fish Council"),
+    ("MoF", "Ministry of Fish"),
+    ("MOF", "Ministry of Fish"),
     ("OPF", "Organisation for the Protection of Fish"),
     ("Fish Ministry", "Norwegian Fish Ministry"),
     ("Fish Ministry", "Norway's Fish Ministry"),
@@ -95,13 +98,25 @@ def test_a_body_without_mentions_is_no_candidate() -> None:
     assert alias_bodies(entities) == {}
 
 
-@pytest.mark.xfail(strict=True, reason="a bare noun is not linked to the one body that ends with it")
-def test_a_bare_noun_is_the_one_body_of_that_kind() -> None:
-    """The bare "Trust" is the one trust of the story, and its "Board" is it too."""
-    assert aliases("Trust", "South Fjord Rail Trust", "SFRT") == {
-        "Trust": "South Fjord Rail Trust",
-        "SFRT": "South Fjord Rail Trust",
-    }
+NEAREST = [
+    ("the last of that kind before it", ["Fjord Rail Trust", "Sund Sea Trust", "Trust"], {2: "Sund Sea Trust"}),
+    ("the only one behind it", ["Trust", "Fjord Rail Trust", "Fjord Rail Trust"], {0: "Fjord Rail Trust"}),
+    ("either of two behind it", ["Trust", "Fjord Rail Trust", "Sund Sea Trust"], {}),
+    ("none of that kind", ["Fjord Rail Bank", "Trust"], {}),
+    ("no noun for a body", ["Fjord Rail Velda", "Velda"], {}),
+]
+
+
+@pytest.mark.parametrize(("names", "meant"), [case[1:] for case in NEAREST], ids=[case[0] for case in NEAREST])
+def test_a_bare_noun_is_a_body_of_its_article(names: list[str], meant: dict[int, str]) -> None:
+    """A bare "Trust" is the trust named last before it, or the only one of the article; one without "the" is none."""
+    places: dict[str, list[tuple[str, int]]] = {}
+    for n, name in enumerate(names):
+        places.setdefault(name, []).append(("S1", n))
+    entities = [Entity(name, "organisation", mentions=mentions) for name, mentions in places.items()]
+    moved = bodies_of_bare_nouns(entities, lambda _: True)
+    assert {i: entities[body].name for (_, i), _, body in moved} == meant
+    assert not list(bodies_of_bare_nouns(entities, lambda _: False))
 
 
 @pytest.mark.xfail(strict=True, reason="a board that no name goes with is a body of its own")

@@ -63,10 +63,7 @@ class SpeakerResolver(Antecedents):
             beside = self.source_of(para, head.head)
             if beside.sort == "name":
                 return beside.mention
-        own = (
-            i for i in self.within(*phrase.span) if self.mentions[i].span[0] <= phrase.place < self.mentions[i].span[1]
-        )
-        found = next(own, None)
+        found = next((i for i, m in enumerate(self.mentions) if m.span[0] <= phrase.place < m.span[1]), None)
         if found is None:
             found = self._apposed(para, head)
         return self._closing(para, head, phrase) if found is None else found

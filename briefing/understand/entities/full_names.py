@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.lexicon.people import NICKNAMES
 from briefing.understand.records import ArticleFacts, MentionKind
 
 SPELLING = 86.0
@@ -24,12 +25,25 @@ def full_names(facts: Sequence[ArticleFacts], kinds: Mapping[str, MentionKind]) 
     return sorted(count, key=lambda n: (-len(n.split()), -count[n], n))
 
 
+def are_forms_of_one_name(a: str, b: str) -> bool:
+    """Whether one lower-case given name is short for the other: "bill" and "william", not "bill" and "willie"."""
+    return any(a in forms and b in forms and full in (a, b) for full, forms in _FORMS)
+
+
+_FORMS = tuple((row[0].lower(), frozenset(form.lower() for form in row)) for row in NICKNAMES)
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a folded name without the stops behind initials."""
+    return [word.rstrip(".") or word for word in fold(name).split()]
+
+
 def is_same_person(a: str, b: str) -> bool:
     """Whether two full names are one person's: one ends in the other, or given name and surname are alike."""
-    x, y = fold(a).split(), fold(b).split()
+    x, y = _parts(a), _parts(b)
     if x == y or (len(x) > len(y) and x[-len(y) :] == y) or (len(y) > len(x) and y[-len(x) :] == x):
         return True
-    if x[-1] == y[-1] and (x[0] == y[0] or x[0][0] == y[0] or y[0][0] == x[0]):
+    if x[-1] == y[-1] and (x[0] == y[0] or x[0][0] == y[0] or y[0][0] == x[0] or are_forms_of_one_name(x[0], y[0])):
         return True
     return x[0] == y[0] and fuzz.ratio(x[-1], y[-1]) >= SPELLING
 

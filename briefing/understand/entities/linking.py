@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from briefing.understand.entities.bare_nouns import bodies_of_bare_nouns
 from briefing.understand.entities.entity import Entity, EntityIndex, MentionKey
 from briefing.understand.entities.full_names import SPELLING, full_names, group_by_person
 from briefing.understand.entities.organisations import alias_bodies, is_acronym
@@ -148,6 +149,7 @@ def link_entities(facts: Sequence[ArticleFacts]) -> EntityIndex:
             entity.sure |= m.sure
             entity.roles += [(article.article.id, r) for r in m.roles]
     _merge_bodies(linker.entities, by_mention)
+    _move_bare_nouns(facts, linker.entities, by_mention)
     _settle_names(linker.entities)
     return EntityIndex(facts, tuple(linker.entities), by_mention)
 
@@ -199,6 +201,25 @@ def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int])
         for key in short.mentions:
             by_mention[key] = m
         short.mentions = []
+
+
+def _move_bare_nouns(
+    facts: Sequence[ArticleFacts], entities: Sequence[Entity], by_mention: dict[MentionKey, int]
+) -> None:
+    """Move each mention of a bare noun to the body that it means in its article."""
+    by_article = {f.article.id: f for f in facts}
+
+    def is_definite(key: MentionKey) -> bool:
+        start = by_article[key[0]].mentions[key[1]].span[0]
+        return by_article[key[0]].article.text[max(0, start - 4) : start].lower() == "the "
+
+    for key, n, body in list(bodies_of_bare_nouns(entities, is_definite)):
+        text = by_article[key[0]].mentions[key[1]].text
+        entities[n].mentions.remove(key)
+        entities[n].forms[text] -= 1
+        entities[body].mentions.append(key)
+        entities[body].forms[text] += 1
+        by_mention[key] = body
 
 
 def _is_rare_form(short: Entity, full: Entity) -> bool:

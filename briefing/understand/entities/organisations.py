@@ -16,9 +16,10 @@ from briefing.understand.lexicon.gazetteer import fold, state_of
 Index = Mapping[str, Sequence[int]]
 
 
-def initials(name: str) -> str:
-    """Return the initials of a name without its small words: "ICC" for "International Criminal Court"."""
-    counting = (w for w in re.findall(r"[A-Za-z][\w'-]*", name) if w.lower() not in STOP_WORDS | {"s"})
+def initials(name: str, *, all_words: bool = False) -> str:
+    """Return the initials of a name without its small words, or of all: "ICC" for "International Criminal Court"."""
+    words = re.findall(r"[A-Za-z][\w'-]*", name)
+    counting = (w for w in words if w.lower() != "s" and (all_words or w.lower() not in STOP_WORDS))
     return "".join(w[0] for w in counting).upper()
 
 
@@ -31,7 +32,7 @@ def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
     same = {}
     for n, name in bodies.items():
         if is_acronym(name):
-            longer = list(by_initials.get(name.replace(".", ""), ()))
+            longer = list(by_initials.get(name.replace(".", "").upper(), ()))
         elif entities[n].kind == "organisation":
             longer = _longer(name, bodies, by_end, by_first)
         else:
@@ -44,9 +45,11 @@ def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is one word of capitals: "IGC"."""
+    """Whether a name is one word of capitals, with small words' initials in between: "IGC", "MoD"."""
     bare = name.replace(".", "")
-    return bare.isupper() and len(bare) > 1 and " " not in bare
+    return bool(
+        re.fullmatch(r"[A-Z](?:[A-Z\d&-]*|[a-z]?[A-Z]+)[A-Z]", bare) or re.fullmatch(r"[A-Z][a-z][A-Z]{1,3}", bare)
+    )
 
 
 def _indices(bodies: Mapping[int, str]) -> tuple[Index, Index, Index]:
@@ -56,7 +59,8 @@ def _indices(bodies: Mapping[int, str]) -> tuple[Index, Index, Index]:
         parts = fold(name).split()
         by_first[parts[0]].append(n)
         if len(parts) > 1:
-            by_initials[initials(name)].append(n)
+            for letters in {initials(name), initials(name, all_words=True)}:
+                by_initials[letters].append(n)
         for i in range(1, len(parts)):
             by_end[" ".join(parts[i:])].append(n)
     return by_initials, by_end, by_first

@@ -16,6 +16,8 @@ DESCRIBED_BODIES: frozenset[str] = frozenset(
 """Nouns by which a description behind a comma shows that a name is a body's: ", a campaign group,"."""
 NOT_ACTORS: frozenset[str] = words("no_actors")
 """Names that never act: indices, measures, diseases."""
+DOCUMENTS: frozenset[str] = words("documents")
+"""Nouns for what is written, agreed or awarded: a name that ends in one never acts."""
 MEDIA: frozenset[str] = words("media")
 """Names of news media, and the nouns in such names."""
 

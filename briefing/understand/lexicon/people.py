@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.understand.lexicon import pairs, words
+from briefing.understand.lexicon import pairs, table, words
 
 _MARKED_TITLES = words("titles") | frozenset(t.replace(".", "") for t in words("titles"))
 TITLES: frozenset[str] = frozenset(t.rstrip("!~") for t in _MARKED_TITLES)
@@ -46,6 +46,8 @@ GENDERED_TITLES: Mapping[str, str] = pairs("gendered_titles")
 """Titles and words of kin, each with the pronoun that goes with it: "he" or "she"."""
 GIVEN_NAMES: Mapping[str, str] = pairs("given_names")
 """Given names as printed, each with the pronoun that usually goes with it; "-" for either."""
+NICKNAMES: tuple[tuple[str, ...], ...] = table("nicknames")
+"""Given names as printed, each with its short forms."""
 NAME_PARTICLES: frozenset[str] = frozenset(
     "al ben bin da de del den der di dos du el ibn la le ter van von".split()  # noqa: SIM905  (reads as one line)
 )

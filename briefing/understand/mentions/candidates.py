@@ -10,6 +10,14 @@ from typing import TYPE_CHECKING
 from briefing.understand.lexicon.bodies import COMPANY_NOUNS, NOT_ACTORS, ORGANISATION_WORDS
 from briefing.understand.lexicon.gazetteer import EntryKind, fold, look_up
 from briefing.understand.lexicon.people import GIVEN_NAMES, PORTFOLIOS, TITLES
+from briefing.understand.mentions.extents import (
+    BODY_NOUNS,
+    end_of_person,
+    is_dash,
+    is_document,
+    is_shown_as_body,
+    keeps_ending,
+)
 from briefing.understand.records import MentionKind
 
 if TYPE_CHECKING:
@@ -69,7 +77,7 @@ class Candidate:
 def is_title(token: Token) -> bool:
     """Whether a word is a title, in the singular or the plural: "chief", "Chiefs", "Gen."."""
     low = token.lower_
-    return low in TITLES or (low.endswith("s") and low[:-1] in TITLES) or low.removesuffix(".") in TITLES
+    return not TITLES.isdisjoint({low, low.removesuffix("."), f"{low}.", low.removesuffix("s")})
 
 
 def has_org_word(text: str) -> bool:
@@ -84,14 +92,21 @@ def may_be_in_name(token: Token) -> bool:
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
     """Return start and end of a name without article, title and possessive ending, and the words cut off before it."""
-    bracket = next((i for i in range(start + 1, end) if doc[i].text in {"(", "["}), end)
+    bracket = next((i for i in range(start + 1, end) if doc[i].text in {"(", "["} or is_dash(doc, i)), end)
     end = bracket if ")" not in doc[start:end].text else end
     while end > start + 1 and doc[end - 1].text.rstrip(".") in POSTNOMINALS:
         end -= 1
-    while end > start and (doc[end - 1].text in {"'s", "'", '"', ",", ".", "-", ")"} or doc[end - 1].is_space):
+    while (
+        end > start
+        and not keeps_ending(doc, end)
+        and (doc[end - 1].text in {"'s", "'", '"', ",", ".", "-", ")"} or doc[end - 1].is_space)
+    ):
         end -= 1
     while start < end - 1 and (
-        doc[start].is_punct or doc[start].lower_ in COMPANY_NOUNS | {"the", "a", "an"} or doc[start].is_space
+        doc[start].is_punct
+        or doc[start].is_space
+        or doc[start].text in BODY_NOUNS
+        or doc[start].lower_ in COMPANY_NOUNS | {"the", "a", "an"}
     ):
         start += 1
     untrimmed = start
@@ -107,7 +122,7 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int, str]:
 
 def _ends_in_title(doc: Doc, start: int, end: int) -> bool:
     """Whether a body's name ends in somebody's title: "Fish Council Chairman", not "Council of Ministers"."""
-    titled = end > start + 1 and is_title(doc[end - 1]) and has_org_word(doc[start : end - 1].text)
+    titled = end > start + 1 and doc[end - 1].lower_ in TITLES and has_org_word(doc[start : end - 1].text)
     return titled and doc[end - 2].lower_ not in {"of", "for", "the", "and"}
 
 
@@ -133,14 +148,18 @@ def _with_organisation_words(doc: Doc, end: int) -> int:
         and doc[end].text[:1].isupper()
         and doc[end].pos_ == "PROPN"
         and doc[end].lower_ in ORGANISATION_WORDS
-        and not doc[end].ent_type_
+        and doc[end].ent_type_ not in {"GPE", "NORP", "DATE"}
     ):
         end += 1
     return end
 
 
-def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
-    """Whether a supposed name only says what an office is for: "Shadow Home" before "Secretary"."""
+def _is_mere_title(doc: Doc, start: int, end: int, kind: MentionKind) -> bool:
+    """Whether a supposed name only says an office, or what it is for: "Gen" before "Roe", "Home" before "Office"."""
+    if end - start == 1 and is_title(doc[start]):
+        return end < len(doc) and doc[end].pos_ == "PROPN"
+    if kind not in {"organisation", "other"}:
+        return False
     before_title = end < len(doc) and is_title(doc[end])
     return all(t.lower_ in PORTFOLIOS for t in doc[start:end]) and (before_title or end - start == 1)
 
@@ -176,12 +195,14 @@ def from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
     start, end, title = _trim(doc, ent.start, ent.end)
     if kind in {"organisation", "other"}:
         end = _with_organisation_words(doc, end)
-    if not _may_be_name(doc, start, end) or (kind in {"organisation", "other"} and _is_portfolio(doc, start, end)):
+    if not _may_be_name(doc, start, end) or _is_mere_title(doc, start, end, kind):
         return None
     text = doc[start:end].text
     entry = look_up(text)
     if entry and entry.kind == "demonym":
         return None
+    if kind in {"organisation", "other"} and is_document(doc, start, end):
+        return Candidate(para, start, end, "other", sure=True)
     if entry and (entry.kind != "city" or kind != "person" or " " in text):
         return Candidate(para, start, end, KIND_OF_ENTRY[entry.kind], sure=entry.kind != "city")
     return _corrected(Candidate(para, start, end, kind, sure=False, title=title), doc)
@@ -208,10 +229,11 @@ def _corrected(c: Candidate, doc: Doc) -> Candidate:
     if c.kind in {"organisation", "other"} and organisation:
         start, end = _with_owner(doc, c.start), _end_of_organisation(doc, c.start, c.end)
         return Candidate(c.para, start, end, "organisation", sure=True)
-    if c.kind == "person" and organisation and several:
+    if (c.kind == "person" and organisation and several) or is_shown_as_body(doc, c.start, c.end, c.kind):
         return Candidate(c.para, c.start, c.end, "organisation", sure=True)
     if c.kind == "person" or (not organisation and reads_as_person(doc, c.start, c.end)):
-        return Candidate(c.para, _with_given_name(doc, c.start), c.end, "person", sure=False)
+        start = _with_given_name(doc, c.start)
+        return Candidate(c.para, start, end_of_person(doc, start, c.end), "person", sure=False)
     return replace(c, title="")
 
 

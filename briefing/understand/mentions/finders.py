@@ -9,7 +9,14 @@ from briefing.understand.lexicon.bodies import COMPANY_NOUNS, DESCRIBED_BODIES
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.gazetteer import look_up, pattern
 from briefing.understand.lexicon.people import NAME_PARTICLES
-from briefing.understand.mentions.candidates import Candidate, has_org_word, is_title, may_be_in_name, reads_as_person
+from briefing.understand.mentions.candidates import (
+    Candidate,
+    has_org_word,
+    is_title,
+    may_be_in_name,
+    reads_as_person,
+)
+from briefing.understand.mentions.extents import is_document
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.records import MentionKind
 
@@ -108,5 +115,7 @@ def by_cue(para: int, doc: Doc) -> Iterator[Candidate]:
                 and not is_title(doc[start - 1])
             ):
                 start -= 1
-            kind: MentionKind = "person" if reads_as_person(doc, start, owner.i + 1) else "organisation"
-            yield Candidate(para, start, owner.i + 1, kind, sure=False)
+            end = owner.i + 1
+            document = is_document(doc, start, end)
+            kind: MentionKind = "person" if reads_as_person(doc, start, end) else "organisation"
+            yield Candidate(para, start, end, "other" if document else kind, sure=document)
