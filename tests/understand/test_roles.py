@@ -32,6 +32,24 @@ FOUND: list[tuple[Parse, str, list[str]]] = [
         "Roe",
         ["Tory ex-minister"],
     ),
+    (
+        ("Roe , who chairs the group , spoke .", "NNP , WP VBZ DT NN , VBD .",
+         "nsubj:8 punct:1 nsubj:4 relcl:1 det:6 dobj:4 punct:1 ROOT punct:8"),
+        "Roe",
+        ["chair of the group"],
+    ),
+    (
+        ("Roe , another director of Velda , spoke .", "NNP , DT NN IN NNP , VBD .",
+         "nsubj:8 punct:1 det:4 appos:1 prep:4 pobj:5 punct:1 ROOT punct:8"),
+        "Roe",
+        ["director of Velda"],
+    ),
+    (
+        ("Roe , director of Velda in an interview , spoke .", "NNP , NN IN NNP IN DT NN , VBD .",
+         "nsubj:10 punct:1 appos:1 prep:3 pobj:4 prep:3 det:8 pobj:6 punct:1 ROOT punct:10"),
+        "Roe",
+        ["director of Velda"],
+    ),
 ]  # fmt: skip
 
 
@@ -49,13 +67,30 @@ NOTHING: list[tuple[Parse, str]] = [
          "nsubj:7 punct:1 poss:4 nsubj:5 relcl:1 punct:1 ROOT punct:7"),
         "Roe",
     ),
+    (
+        ("Roe , who leads by example , spoke .", "NNP , WP VBZ IN NN , VBD .",
+         "nsubj:8 punct:1 nsubj:4 relcl:1 prep:4 pobj:5 punct:1 ROOT punct:8"),
+        "Roe",
+    ),
+    (("The lawyer for Roe spoke .", "DT NN IN NNP VBD .", "det:2 nsubj:5 prep:2 pobj:3 ROOT punct:5"), "Roe"),
+    (("The arrest of Gen. Roe failed .", "DT NN IN NNP NNP VBD .",
+      "det:2 nsubj:6 prep:2 compound:5 pobj:3 ROOT punct:6"), "Roe"),
     (("Yesterday Roe spoke .", "NN NNP VBD .", "npadvmod:3 nsubj:3 ROOT punct:3"), "Roe"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("parse", "name"), NOTHING)
 def test_finds_nothing(parse: Parse, name: str) -> None:
-    """Whose relative did something is no role."""
+    """Whose relative did something, how somebody leads, and whose lawyer or arrest it is are no roles."""
     doc = parsed(*parse)
     at = next(t.i for t in doc if t.text == name)
     assert roles_of(block_of(doc), doc[at : at + 1]) == ()
+
+
+def test_the_next_of_a_list_is_no_role() -> None:
+    """Who stands behind a comma with a title of their own is somebody else."""
+    doc = parsed(
+        "Roe , former boss Jane Sund and others spoke .", "NNP , JJ NN NNP NNP CC NNS VBD .",
+        "nsubj:9 punct:1 amod:4 compound:6 compound:6 appos:1 cc:6 conj:6 ROOT punct:9", ["Jane Sund"],
+    )  # fmt: skip
+    assert roles_of(block_of(doc), doc[0:1]) == ()

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.facts import Actor, ActorKind, Article, Role, Span
+from briefing.facts import Actor, ActorKind, Article, Role
 from briefing.understand.dossier.claims import Claim
 from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import HOME_AUTHORITIES
 from briefing.understand.lexicon.gazetteer import fold, state_of
 from briefing.understand.parties.affiliation import Affiliations, own_name
-from briefing.understand.records import Mention
+from briefing.understand.records import Mention, RoleMention
 
 MOST_EVIDENCE = 8
 """Mentions of an actor that are kept as evidence."""
@@ -93,10 +93,10 @@ def _roles(entity: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
 
     A role that is part of a longer one is left out.
     """
-    places: dict[str, list[tuple[str, Span]]] = {}
+    places: dict[str, list[tuple[str, RoleMention]]] = {}
     weight: dict[str, float] = {}
     for where, role in entity.roles:
-        places.setdefault(fold(role.text), []).append((where, role.span))
+        places.setdefault(fold(role.text), []).append((where, role))
         weight[fold(role.text)] = role.weight
     distinct: list[str] = []
     for text in sorted(places, key=lambda t: (-len(t.split()), t)):
@@ -106,10 +106,11 @@ def _roles(entity: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
     return tuple(_role(places[text], articles) for text in distinct)
 
 
-def _role(places: Sequence[tuple[str, Span]], articles: Mapping[str, Article]) -> Role:
-    passages = tuple(articles[where].passage(*span) for where, span in places)
+def _role(places: Sequence[tuple[str, RoleMention]], articles: Mapping[str, Article]) -> Role:
+    passages = tuple(articles[where].passage(*role.span) for where, role in places)
     newest = max((articles[where].published or "" for where, _ in places), default="")
-    return Role(" ".join(passages[0].text.split()), passages, newest or None)
+    words = places[0][1].text if places[0][1].rule == "leads" else passages[0].text  # "who chairs X": chair of X
+    return Role(" ".join(words.split()), passages, newest or None)
 
 
 def weigh_parties(claims: Sequence[Claim], actors: Sequence[Actor]) -> dict[str, int]:

@@ -69,7 +69,7 @@ def title_words(text: str) -> list[str]:
     titles = []
     for word in re.findall(r"[\w.'-]+", text.lower()):
         bare = word.removesuffix("'s").removeprefix("ex-")
-        for form in (bare, bare.rstrip("."), bare.removesuffix("s")):
+        for form in (bare, bare.rstrip("."), f"{bare}.", bare.removesuffix("s")):
             if (form in TITLES and form not in FORMS_OF_ADDRESS) or form.endswith("ologist"):
                 titles.append(form)
                 break

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.people import CIVIL_GENERALS, HONORIFICS, RANKS
-from briefing.understand.mentions.role_meaning import PAST, RANK, is_rank, party_named, title_words
+from briefing.understand.mentions.role_meaning import (
+    PAST,
+    RANK,
+    head_phrase,
+    is_rank,
+    party_named,
+    title_words,
+)
 from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
@@ -14,6 +21,12 @@ if TYPE_CHECKING:
 
     from briefing.understand.parsing.language import ParsedBlock
 
+ON_OCCASION = re.compile(
+    r" (?:in|during) (?:an?|the|his|her) (?:\w+ )?(?:interview|statement|letter|speech|article|e-?mail)\b"
+)
+"""Opens what tells where somebody said something, which is no part of what they are."""
+DETERMINERS = frozenset({"another", "one", "its", "his", "her", "their", "our", "this", "that", "some", "any"})
+"""Words before a role that are no part of it, beside the articles."""
 NO_ROLE = frozenset({"no", "not", "whose", "who", "which"})
 """Words that open no role."""
 MAX_WORDS = 16
@@ -24,9 +37,9 @@ FORMER = 0.1
 
 def role_of(para: ParsedBlock, span: Span) -> RoleMention | None:
     """Return the role that a stretch is, or None where it has no title, is too long or only a form of address."""
-    span = _without_rank(_without_loose_end(span))
+    span = _without_rank(_without_loose_end(_cut(span)))
     text = span.text.strip()
-    if not title_words(text) or len(span) > MAX_WORDS or span[0].lower_ in NO_ROLE:
+    if not has_title_head(text) or len(span) > MAX_WORDS or span[0].lower_ in NO_ROLE or _names_another(span):
         return None
     if all(w.strip(".").lower() in HONORIFICS for w in text.split()):
         return None
@@ -37,6 +50,42 @@ def role_of(para: ParsedBlock, span: Span) -> RoleMention | None:
     if party is None:
         return RoleMention(text, para.span(span), weight=weight)
     return RoleMention(text, para.span(span), party.name, weight, party.rule)
+
+
+def has_title_head(text: str) -> bool:
+    """Whether a role's head is a title; behind a body's name with "of" or "for" it is the last word.
+
+    "Chief of the harbour" and "Friends of Norby chairman", not "indictment of General".
+    """
+    if title_words(head_phrase(text)):
+        return True
+    last = text.rsplit(maxsplit=1)[-1]
+    return text[:1].isupper() and bool(title_words(last)) and not _is_rank_word(last)
+
+
+def _names_another(span: Span) -> bool:
+    """Whether a description names somebody else, of whom its title is: "former boss Jane Roe" behind a comma.
+
+    "Lawyer for Jane Roe" and "Jane Roe's lawyer" name nobody by a title of theirs.
+    """
+    for person in (e for e in span.doc.ents if e.label_ == "PERSON" and span.start < e.start and e.end <= span.end):
+        before = span.doc[span.start : person.start]
+        owns = person[-1].tag_ == "POS" or (person.end < span.end and span.doc[person.end].tag_ == "POS")
+        titled = title_words(before.text) and not any(t.pos_ == "ADP" or t.tag_ == "POS" for t in before)
+        if titled and not owns and not title_words(person.text):
+            return True
+    return False
+
+
+def _cut(span: Span) -> Span:
+    """Return a stretch without a determiner, an open bracket and what is in it, and the occasion of a statement."""
+    while len(span) > 1 and span[0].lower_ in DETERMINERS:
+        span = span[1:]
+    occasion = ON_OCCASION.search(span.text)
+    end = span.start_char + occasion.start() if occasion else span.end_char
+    bracket = next((t.idx for t in span if t.text in {"(", "["} and not {")", "]"} & {u.text for u in span}), end)
+    cut = span.doc.char_span(span.start_char, min(end, bracket), alignment_mode="contract")
+    return cut if cut is not None and len(cut) else span
 
 
 def _without_loose_end(span: Span) -> Span:
@@ -64,7 +113,7 @@ def _stands_behind(para: ParsedBlock, span: Span, pattern: re.Pattern[str]) -> b
 
 
 def _is_rank_word(word: str) -> bool:
-    return word.lower() in RANKS
+    return not RANKS.isdisjoint({word.lower(), f"{word.lower()}."})
 
 
 def has_office(text: str) -> bool:

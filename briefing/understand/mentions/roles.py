@@ -33,8 +33,18 @@ TO_CLAUSE_END = r"(?:[^,.;]|(?<=[A-Z])\.)+"
 NOW = r"(?:also |now |currently )?"
 SERVES = re.compile(rf",? who {NOW}(?:serves? as|is|was|works as|acts as) (?:the |a |an )?({TO_CLAUSE_END})")
 LEADS = re.compile(
-    rf",? who ({NOW}(?:leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents) {TO_CLAUSE_END})"
+    rf",? who {NOW}(leads|heads|runs|chairs|led|headed|chaired|founded|owns|represents)"
+    rf" ((?:the|a|an|its|his|her|their|[A-Z]) ?{TO_CLAUSE_END})"
 )
+LEADER = {
+    **dict.fromkeys(("leads", "led"), "leader"),
+    **dict.fromkeys(("heads", "headed", "runs"), "head"),
+    **dict.fromkeys(("chairs", "chaired"), "chair"),
+    "founded": "founder",
+    "owns": "owner",
+    "represents": "representative",
+}
+"""What somebody is who does so: "who chairs the group" is its chair."""
 OFFICE = 0.5
 """Weight of a political party's tag: an office in a body says more."""
 OF_A_BODY = 0.9
@@ -62,6 +72,8 @@ def _fits(token: Token, following: Token) -> bool:
 def _before(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Return the title before a name: "Acme chief executive Jane Roe"."""
     doc, i = para.doc, name.start
+    if i > 0 and doc[i - 1].pos_ == "ADP":
+        return None  # "lawyer for Jane Roe"
     while i > 0 and name.start - i < MAX_WORDS:
         token = doc[i - 1]
         if token.lower_ == "the" and i - 2 >= 0 and doc[i - 2].lower_ in {"of", "for", "to"} and i < name.start:
@@ -158,6 +170,8 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
         return party
     if not len(span) or span[0].ent_type_ == "PERSON" or span[0].pos_ in {"ADP", "SCONJ", "VERB", "CCONJ"}:
         return None
+    if j < len(doc) and doc[j].text == "." and not has_office(span.text):
+        return None  # "Roe, Lt. Col. Sund said"
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]
     heads = title_words(" ".join(t.text for t in span[:8])) or title_words(head[0].text)
     return role_of(para, span) if heads else None
@@ -173,9 +187,10 @@ def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:
         return role_of(para, span) if span is not None else None
     if leads is None:
         return None
-    party = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(1))
-    start, end = (name.end_char + place for place in leads.span(1))
-    return RoleMention(leads.group(1), para.place(start, end), party.group() if party else None, rule="leads")
+    party = re.search(r"\b(?:[A-Z][\w.&-]*)(?:\s+(?:[A-Z][\w.&-]*|of|the|for))*", leads.group(2))
+    start, end = (name.end_char + leads.start(1), name.end_char + leads.end(2))
+    role = f"{LEADER[leads.group(1)]} of {leads.group(2)}"
+    return RoleMention(role, para.place(start, end), party.group() if party else None, rule="leads")
 
 
 def _of(para: ParsedBlock, name: Span) -> RoleMention | None:
