@@ -9,6 +9,8 @@ import pytest
 from briefing.inspect import rules
 
 Item = dict[str, Any]
+Case = tuple[str, Item, list[str]]
+"""A label, what differs in the item, and what is said."""
 POSITION: Item = {
     "id": "P1", "party": "Norwick", "speaker": "Ada Lund", "witness": None, "cue": "said", "stance": "for",
     "mode": "quote", "strength": "said", "via": None, "as_of": "2025-03-03", "evidence": [{"source": "S1"}],
@@ -44,7 +46,7 @@ def said(kind: str, label: str, **more: Any) -> list[str]:
     return [words for name, words in rules.RULES[kind](RECORD, ITEMS[kind] | more) if name == label]
 
 
-POSITIONS = [
+POSITIONS: list[Case] = [
     ("party", {}, ["Norwick"]),
     ("speaker", {}, ["Ada Lund"]),
     ("speaker", {"speaker": None, "witness": "an official"}, ["an official"]),
@@ -62,7 +64,7 @@ POSITIONS = [
     ("as of", {}, ["2025-03-03"]),
     ("as of", {"as_of": None}, ["no date known"]),
 ]
-FIGURES = [
+FIGURES: list[Case] = [
     ("measures", {}, ["price of the pier"]),
     ("measures", {"measures": None}, ["not told"]),
     ("value", {}, ["2,000 crowns"]),
@@ -79,7 +81,7 @@ FIGURES = [
     ("conflicts", {"conflicts_with": ["F9"]}, ["F9: not in this memo, the source itself"]),
 ]
 BECAUSE = {"rule": "leads", "text": "mayor of Norwick", "source": "S2"}
-ACTORS = [
+ACTORS: list[Case] = [
     ("kind", {}, ["person"]),
     ("mentions", {}, ["3 in 2 sources: S1, S2"]),
     ("also", {}, ["Lund, A. Lund"]),
@@ -96,7 +98,7 @@ ACTORS = [
     ("note", {}, []),
     ("note", {"note": "two of that name"}, ["two of that name"]),
 ]
-PARTIES = [
+PARTIES: list[Case] = [
     ("kind", {}, ["place"]),
     ("also", {}, ["the town, Old Norwick"]),
     ("also", {"aliases": []}, ["no other name"]),
@@ -105,7 +107,7 @@ PARTIES = [
     ("positions", {}, ["P1, P2"]),
     ("positions", {"name": "Sudland"}, ["none: it is spoken about, without a statement of its own"]),
 ]
-SOURCES = [
+SOURCES: list[Case] = [
     ("path", {}, ["a.txt, characters 0 to 90"]),
     ("title", {}, ["A pier"]),
     ("title", {"title": None}, ["not found"]),
@@ -124,7 +126,7 @@ SOURCES = [
     ("positions", {}, ["2: P1, P2"]),
     ("questions", {}, ["none"]),
 ]  # fmt: skip
-QUESTIONS = [
+QUESTIONS: list[Case] = [
     ("why", {"why": "unclear"}, ["unclear: the source says that it is not clear or not known"]),
     ("why", {"why": "unconfirmed"}, ["unconfirmed: the source says that it could not be confirmed"]),
     ("why", {"why": "disputed"}, ["disputed: the sources tell it in ways that cannot both be so"]),
