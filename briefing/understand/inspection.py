@@ -51,7 +51,7 @@ def _names(facts: ArticleFacts, affiliations: Affiliations) -> Iterator[Name]:
 
 def _statements(facts: ArticleFacts, affiliations: Affiliations) -> Iterator[Statement]:
     for s in facts.statements:
-        if s.deed:
+        if s.deed or s.nested:
             continue
         holder = holder_of(affiliations, facts.article.id, s.source)
         speaker = (

@@ -178,6 +178,8 @@ class Attribution:
     """Whether the cue stands with "not", "never" or "no"; the stance is then turned round where it can be."""
     inside_quote: bool = False
     """Whether the cue stands in a quotation, so that the speaker, not the writer, ascribes."""
+    nested: bool = False
+    """Whether the cue stands in the content of another attribution, whose source reports it."""
     deed: bool = False
     """Whether it is an act that shows a stance rather than something said or reported."""
     past: bool = False

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.understand.attribution.direct_speech import attribute_quotations
+from briefing.understand.attribution.direct_speech import AttributedQuotation, attribute_quotations
 from briefing.understand.attribution.discourse import (
     carry_speakers_on,
     prefer_reporter,
     resolve_documents,
     without_duplicates,
 )
-from briefing.understand.attribution.joining import continue_speech, join, owner_of, speech_behind
+from briefing.understand.attribution.embedded import is_named_so, reported_clause
+from briefing.understand.attribution.joining import continue_speech, is_behind, join, owner_of, speech_behind
+from briefing.understand.attribution.nesting import with_nesting
 from briefing.understand.attribution.pending import PendingAttribution, finish, from_cue, from_quotation
 from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turn
 from briefing.understand.attribution.verb_cues import find_cues
+from briefing.understand.attribution.whole_sources import whole_source
+from briefing.understand.parsing.grammar import CueMatch
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 from briefing.understand.records import Attribution, Mention
 
@@ -29,7 +33,7 @@ def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribu
     pending = _pending(page, _resolver(page, mentions))
     found = [a for p in pending if (a := finish(p))]
     resolved = carry_speakers_on([resolve_documents(a, found) for a in found])
-    return tuple(without_duplicates([prefer_reporter(a, found) for a in resolved]))
+    return with_nesting(without_duplicates([prefer_reporter(a, found) for a in resolved]))
 
 
 def _resolver(page: ParsedArticle, mentions: Sequence[Mention]) -> SpeakerResolver:
@@ -63,16 +67,35 @@ def _of_paragraph(
     turn = transcript_turn(para, resolver)
     if turn is not None:
         return [turn], turn
-    pending = [p for match in find_cues(para.doc) if (p := from_cue(para, match, resolver)).content]
+    pending = [p for match in find_cues(para.doc) if (p := _of_cue(para, match, resolver)).content]
     speaking = speaking if para.text.lstrip().startswith('"') else None
     for quotation in attribute_quotations(para):
         owner = owner_of(quotation, pending)
         if owner is not None:
             speaking = join(quotation, owner, pending) or speaking
         elif quotation.follows:
-            speaking = speech_behind(quotation, pending) or speaking
+            if not is_behind(speaking, para, quotation):
+                speaking = speech_behind(quotation, pending) or speaking
             continue_speech(speaking, para, quotation)
-        elif (own := from_quotation(para, quotation, resolver)) is not None:
+        elif (own := _of_quotation(para, quotation, resolver)) is not None:
             pending.append(own)
             speaking = own
     return pending, speaking
+
+
+def _of_cue(para: ParsedBlock, match: CueMatch, resolver: SpeakerResolver) -> PendingAttribution:
+    """Return the attribution that a rule of grammar found, with its source as the text names it."""
+    pending = from_cue(para, match, resolver)
+    pending.source = whole_source(pending.source, para, match.source, match.head)
+    return pending
+
+
+def _of_quotation(
+    para: ParsedBlock, quotation: AttributedQuotation, resolver: SpeakerResolver
+) -> PendingAttribution | None:
+    """Return the attribution of a quotation with the clause that it is a part of, or None where there is none."""
+    pending = None if is_named_so(quotation) else from_quotation(para, quotation, resolver)
+    clause = reported_clause(para, quotation)
+    if pending is not None and clause is not None:
+        pending.content = [clause]
+    return pending

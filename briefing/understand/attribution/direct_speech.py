@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import Rule
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.speech import WORKS
-from briefing.understand.parsing.grammar import subject_of
+from briefing.understand.parsing.grammar import negated, subject_of
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.quotes import Quote
 from briefing.understand.parsing.texts import chunk_at
@@ -67,6 +67,7 @@ def _speaker(para: ParsedBlock, verb: Token) -> Token | None:
             0 <= i < len(doc)
             and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"}
             and inside(para.quotes, doc[i].idx) is None
+            and doc[i].ent_type_ not in {"DATE", "TIME"}
         ):
             chunk = chunk_at(doc, i)
             return chunk.root if chunk is not None else doc[i]
@@ -91,7 +92,13 @@ def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
     """Return the last verb of speech before a quotation in its sentence, outside other quotations, or None."""
     first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
     before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
-    return next((t for t in islice(before, REACH) if may_say(t)), None)
+    ended = para.text[: quote.start].rstrip().endswith((".", "!", "?"))
+    return next((t for t in islice(before, REACH) if may_say(t) and not (ended and _is_aside(t))), None)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a verb does not report what its sentence is about, so that the next one goes on with another's words."""
+    return verb.dep_ in {"relcl", "acl", "advcl", "pcomp", "xcomp"} or negated(verb)
 
 
 def _token_at(para: ParsedBlock, place: int) -> int:

@@ -70,6 +70,11 @@ def _without_lead_in(text: str, span: Span) -> Span:
     return (span[0], span[0] + lead.start()) if lead else span
 
 
+def is_behind(speaking: PendingAttribution | None, para: ParsedBlock, quotation: AttributedQuotation) -> bool:
+    """Whether a quotation stands right behind the sentence of somebody's direct speech: "“We won,” said Roe. “Go.”"."""
+    return speaking is not None and speaking.para is para and _ends_before(speaking, quotation)
+
+
 def speech_behind(quotation: AttributedQuotation, pending: list[PendingAttribution]) -> PendingAttribution | None:
     """Open the speech of whoever the sentence right before a quotation reports ("Roe said it would fail. “We lost.”").
 

@@ -76,8 +76,8 @@ class SpeakerResolver(Antecedents):
         for child in head.children:
             if child.pos_ == "PROPN" and (child.dep_ == "appos" or (child.dep_ == "compound" and not person)):
                 inside = self.within(*para.place(child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
-                kind = "person" if person else "organisation"
-                fits = [i for i in inside if self.mentions[i].kind == kind]
+                kinds = ("person", "organisation") if person else ("organisation",)
+                fits = [i for kind in kinds for i in inside if self.mentions[i].kind == kind]
                 if fits:
                     return fits[0]
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import Stance
 from briefing.understand.attribution.according import according
 from briefing.understand.attribution.adjective_cues import attitude
+from briefing.understand.attribution.clause_ends import is_aside, to_clause_end, to_phrase_end, without_next
 from briefing.understand.attribution.noun_cues import copular_noun, possessed_noun
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
@@ -42,8 +43,7 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     if clause is not None and clause.pos_ in {"VERB", "AUX"} and _is_headless(verb, clause):
         return None
     if clause is not None and ("c" in cue.complements or ("x" in cue.complements and clause.i > verb.i)):
-        finite = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
-        return [clause], "say" if finite or "x" not in cue.complements else "act"
+        return [clause], "say" if _is_finite(clause) or "x" not in cue.complements else "act"
     right = _infinitives(verb) if "x" in cue.complements else []
     objects = _objects(verb)
     if "o" in cue.complements or ("x" in cue.complements and right):
@@ -55,6 +55,12 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     if not right:
         return None
     return right + ([c for c in verb.children if c.dep_ == "prt"] if "p" in cue.complements else []), "act"
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether a reported clause is a statement, and not an infinitive with its subject: "wants the board to go"."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts)
+    return not infinitive and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
 
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:
@@ -100,13 +106,6 @@ def _governs(verb: Token, preposition: Token) -> bool:
     return (
         preposition.lower_ not in speech.TIME_OR_PLACE or (verb.lemma_.lower(), preposition.lower_) in speech.GOVERNED
     )
-
-
-def _is_aside(child: Token) -> bool:
-    """Whether a clause is the writer's own remark behind a reported one: ", although nobody has confirmed it"."""
-    if child.dep_ != "advcl" or child.doc[child.left_edge.i - 1].text != ",":
-        return False
-    return any(c.lower_ in speech.CONCEDING for c in child.lefts)
 
 
 def _passive(verb: Token) -> tuple[list[Token], Frame] | None:
@@ -178,7 +177,8 @@ def _is_headless(verb: Token, clause: Token) -> bool:
 
 def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:
     """Whether the text says of nobody that they said or did it: an aim, a condition, a refusal to say."""
-    if is_unsaid(verb) or (frame == "act" and (purpose(verb) or is_open(verb))):
+    impersonal = source.lower_ == "that" and (frame == "act" or source.tag_ == "DT")  # "that said, …"
+    if impersonal or is_unsaid(verb) or (frame == "act" and (purpose(verb) or is_open(verb))):
         return True
     return frame == "say" and verb.lemma_.lower() in speech.PERCEIVED and source.lower_ in speech.IMPERSONAL
 
@@ -187,34 +187,15 @@ def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> li
     """Return a complement's words without the source, a leading "that", asides and what the parser joined wrongly."""
     passive = frame == "act" and roots[0].i < verb.i
     content = subtree(roots[0]) if frame == "say" or passive else _with_rest(verb, roots)
-    foreign = [c for c in roots[0].children if regrafted(c) or (frame == "say" and _is_aside(c))]
+    foreign = [c for c in roots[0].children if regrafted(c) or (frame == "say" and is_aside(c))]
     taken = {t.i for root in (source, *foreign) for t in subtree(root)} | {verb.i}
     while content and _opens_idly(content[0]):
         content = content[1:]
     content = [t for t in content if t.i not in taken]
     while content and ((content[-1].is_punct and content[-1].text not in ')]"') or content[-1].dep_ == "cc"):
         content = content[:-1]
-    return _to_its_end(_without_next(content))
-
-
-def _to_its_end(content: list[Token]) -> list[Token]:
-    """Return content with an adverb that ends its phrase but that the parser hung elsewhere: "any time | soon"."""
-    if not content or content[-1].i + 2 >= len(content[-1].doc):
-        return content
-    last = content[-1].nbor()
-    closes = last.nbor().is_punct or last.nbor().dep_ == "cc"
-    return [*content, last] if last.pos_ == "ADV" and closes and content[-1].pos_ in {"NOUN", "PROPN"} else content
-
-
-def _without_next(content: list[Token]) -> list[Token]:
-    """Return content without a name taken from the clause behind it: "to stay | and Roe" before "calling it a risk"."""
-    if len(content) < 3 or content[-1].pos_ != "PROPN" or content[-1].i + 1 >= len(content[-1].doc):
-        return content
-    joined = next((n for n in range(len(content) - 2, 0, -1) if content[n].lower_ == "and"), None)
-    after = content[-1].nbor()
-    goes_on = after.tag_ == "VBG" and after.dep_ != "amod" and not after.text[0].isupper()
-    names = joined is not None and all(t.pos_ == "PROPN" for t in content[joined + 1 :])
-    return content[:joined] if goes_on and names and len(content) - (joined or 0) < 5 else content
+    content = to_phrase_end(without_next(content))
+    return to_clause_end(content, verb) if frame == "say" else content
 
 
 def _opens_idly(token: Token) -> bool:

@@ -93,6 +93,8 @@ IN_QUESTION = CONDITIONS | {"whether"}
 """Words behind which nothing is asserted."""
 CONCEDING = frozenset({"although", "though", "whereas", "despite"})
 """Words that open the writer's own remark behind a reported clause."""
+REASONING = frozenset({"because", "if", "unless", "so", "otherwise", "lest", "until", "provided", "since"})
+"""Words that open a reason or a condition, which belongs to the reported clause that it stands behind."""
 TIME_OR_PLACE = frozenset({"in", "on", "at", "during", "after", "before", "since"})
 """Prepositions that lead into a time or a place, not into what a verb is about, but for ``GOVERNED``."""
 GOVERNED = frozenset(
