@@ -139,6 +139,36 @@ def test_leaves_out(text: str, parts: tuple[str, str, str], more: dict[str, Any]
     assert claims_of(facts_of(source, names, attribution(source, *parts, **more))) == ()
 
 
+UNSAID = [
+    Assertion(("to",), "positive", "expected"),
+    Assertion(("to",), "positive", "wished"),
+    Assertion((), "uncertain", "conditional"),
+    Assertion(("had",), "uncertain", "question"),
+    Assertion((), "negative", "asserted"),
+]
+
+
+@pytest.mark.parametrize("assertion", UNSAID)
+def test_what_was_not_said_is_no_claim(assertion: Assertion) -> None:
+    """What is expected, wanted, supposed or asked, and what a clause above takes back, nobody has said."""
+    assert claims_of(_said(assertion)) == ()
+
+
+@pytest.mark.parametrize(
+    "assertion",
+    [Assertion(("would",), "uncertain", "conditional"), Assertion(("should",), "positive", "wished"), Assertion()],
+)
+def test_auxiliaries_are_printed(assertion: Assertion) -> None:
+    """What somebody would or should say is printed with these words."""
+    assert len(claims_of(_said(assertion))) == 1
+
+
+def _said(assertion: Assertion) -> ArticleFacts:
+    source = article("Norland said the port would stay closed.")
+    said = attribution(source, "Norland", "said", "the port would stay closed", assertion=assertion)
+    return facts_of(source, mentions_of(source, "Norland"), said)
+
+
 def test_a_claim_knows_where_it_stands() -> None:
     """A claim keeps the passages of its source and cue, and how it was asserted."""
     source = article("Norland has said the port would stay closed.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +16,9 @@ from briefing.understand.dossier.position_text import (
     position_spans,
     printed_text,
 )
+from briefing.understand.dossier.selection import is_hearsay, is_said, shows_position
 from briefing.understand.dossier.stance import stance_of_words
 from briefing.understand.evidence import identify
-from briefing.understand.lexicon.facts import CONTESTED, KNOWING, LIGHT, WITHOUT_STANCE
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.holders import ClaimHolder, holder_of
 from briefing.understand.parties.make import with_one_name_each
@@ -29,10 +28,6 @@ MIN_WORDS = 3
 """Words from which a claim can be printed."""
 FRAMES = ("say", "act", "noun")
 """Statements before deeds and nouns, so that a deed within a statement is not claimed twice."""
-CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
-UNANSWERED = re.compile(
-    r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +73,12 @@ def _claims_of(facts: ArticleFacts, affiliations: Affiliations) -> list[Claim]:
     for statement in sorted(facts.statements, key=lambda s: (FRAMES.index(s.frame), s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
         holder = holder_of(affiliations, facts.article.id, statement.source, quoted=quoted)
-        if holder is None or _is_hearsay(facts, statement):
+        if holder is None or not is_said(statement) or is_hearsay(facts, statement):
             continue
-        if _shows_position(statement, holder, _content(facts.article, statement)):
+        if shows_position(statement, holder, _content(facts.article, statement)):
             name = affiliations.index.entities[holder.speaker].name if holder.speaker is not None else holder.party
             chosen += [c for c in _claims(facts, statement, holder, name) if not _is_covered(chosen, c)]
     return chosen
-
-
-def _is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
-    """Whether a deed is only what somebody else says that its source might do, or thinks."""
-    predicate = facts.article.text[slice(*statement.predicate)]
-    if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
-        return False
-    place = statement.predicate[0]
-    others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
-    return any(a <= place < b for o in others for a, b in o.content)
 
 
 def _content(article: Article, statement: Attribution) -> str:
@@ -162,26 +147,6 @@ def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance
     """Return the stance that the cue shows; where it shows none, that of the words."""
     plain = statement.frame == "say" and statement.stance == "claims"
     return (stance_of_words(text, names) if plain else None) or statement.stance
-
-
-def _shows_position(statement: Attribution, holder: ClaimHolder, content: str) -> bool:
-    """Whether a statement shows where its holder stands; ``content`` are its words."""
-    lemma = statement.lemma
-    if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
-        return False
-    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
-    contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
-    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
-        return False
-    if statement.frame == "noun":
-        return statement.stance != "claims" or holder.speaker is not None
-    if statement.frame == "act":
-        return lemma not in WITHOUT_STANCE | (KNOWING - LIGHT) or statement.quoted_share > 0
-    if statement.mode == "quote" or holder.speaker is not None:
-        return True
-    # what unnamed officials report to have happened is an event or a figure, not a stance
-    happened = statement.past and holder.witness and statement.source.sort == "group" and not statement.quoted_share
-    return lemma not in KNOWING and not happened
 
 
 def _is_covered(chosen: Sequence[Claim], claim: Claim) -> bool:

@@ -91,6 +91,16 @@ INTENDING = frozenset({"will", "shall"})
 CONDITIONS = frozenset({"if", "unless"})
 IN_QUESTION = CONDITIONS | {"whether"}
 """Words behind which nothing is asserted."""
+NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one", "few"})
+"""Subjects with which a clause says that something did not happen."""
+UNTRUE = frozenset(
+    {"untrue", "false", "wrong", "incorrect", "impossible", "unlikely", "doubtful", "unclear", "unthinkable"}
+)
+"""What takes back the clause that it is said of: "it is false that"."""
+SHAMS = frozenset(
+    {"fake", "faked", "false", "bogus", "forged", "doctored", "fabricated", "invented", "fictional", "hoax"}
+)
+"""Adjectives and nouns for what is not genuine: what it shows was not said."""
 CONCEDING = frozenset({"although", "though", "whereas", "despite"})
 """Words that open the writer's own remark behind a reported clause."""
 REASONING = frozenset({"because", "if", "unless", "so", "otherwise", "lest", "until", "provided", "since"})

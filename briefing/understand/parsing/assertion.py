@@ -24,6 +24,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 """A participle that is a past tense too, so that it needs no auxiliary: "has said that …, and promised"."""
+GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "prep", "csubj", "csubjpass", "acl", "acomp"})
+"""Relations of a clause, and of what leads into it, to the word that governs it."""
 HIGHEST = 4
 """Clauses above a verb that are searched for "if", "unless" or "whether"."""
 
@@ -41,7 +43,44 @@ def assertion_of(verb: Token, *, denied: bool) -> Assertion:
     """Return whether, and how, the text asserts what a verb says; ``denied``: it stands with "not" or "never"."""
     auxiliaries = tuple(t.text for t in verb_group(verb)[:-1])
     modality = modality_of(verb)
-    return Assertion(auxiliaries, polarity_of(modality, denied=denied), modality, agreement_of(verb))
+    polarity = "negative" if is_disclaimed(verb) else polarity_of(modality, denied=denied)
+    return Assertion(auxiliaries, polarity, modality, agreement_of(verb))
+
+
+def is_disclaimed(verb: Token) -> bool:
+    """Whether a clause above a verb says that it did not happen: "nobody has heard Roe say", "it is not true that".
+
+    The polarity of an event is that of the clauses above it, up to the root or to whoever reports them (FactBank:
+    Saurí and Pustejovsky, 2009).
+    """
+    node = verb
+    for _ in range(HIGHEST if verb.dep_ != "prep" else 0):  # "according to" hangs on what it reports
+        if node.dep_ not in GOVERNED or node.head == node:
+            return False
+        described = node.dep_ == "acl"
+        node = node.head
+        if _denies(node):
+            return True
+        if described:
+            return False
+    return False
+
+
+def _denies(governor: Token) -> bool:
+    """Whether a word that governs a clause takes it back: negated, "stopped short of", "false", a fake."""
+    if governor.lemma_.lower() in speech.SHAMS | speech.UNTRUE:
+        return True
+    subject = next((c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    nobody = subject is not None and (subject.lower_ in speech.NOBODY or _is_sham(subject))
+    short = governor.lemma_ in {"stop", "fall", "come"} and any(c.lower_ == "short" for c in governor.children)
+    below = {c.lower_ for c in governor.children if c.dep_ in {"acomp", "attr"}}
+    no = any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ == "no") for c in governor.children)
+    return nobody or short or no or bool(below & speech.UNTRUE)
+
+
+def _is_sham(noun: Token) -> bool:
+    """Whether a thing that shows something is not genuine: "a fake video"."""
+    return any(c.lower_ in speech.SHAMS for c in noun.children)
 
 
 def agreement_of(verb: Token) -> Agreement:
@@ -76,12 +115,20 @@ def _by_subordinator(verb: Token) -> Modality | None:
         marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
         if "whether" in marks:
             return "question"
-        if marks & speech.CONDITIONS:
+        if marks & speech.CONDITIONS or _is_inverted(node):
             return "conditional"
         if node.dep_ == "ROOT":
             break
         node = node.head
     return None
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a clause is a condition by its word order: "had Roe said so, …"."""
+    first = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"had", "were", "should"}), None)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    inverted = first is not None and subject is not None and first.i < subject.i
+    return inverted and verb.dep_ in {"advcl", "ccomp"} and verb.sent[-1].text != "?"
 
 
 def _by_auxiliary(verb: Token) -> Modality | None:

@@ -1,0 +1,57 @@
+"""Decide which attributions show a position: what was said, by whom it is held, and no mere report of a fact."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.understand.lexicon import speech
+from briefing.understand.lexicon.facts import CONTESTED, KNOWING, LIGHT, WITHOUT_STANCE
+from briefing.understand.parties.holders import ClaimHolder
+from briefing.understand.records import ArticleFacts, Attribution
+
+MODAL = speech.POSSIBLE | speech.CONDITIONAL | speech.WISHED | speech.EXPECTED
+"""Auxiliaries that say in the printed line how far something was said."""
+CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
+UNANSWERED = re.compile(
+    r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
+)
+
+
+def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
+    """Whether a deed is only what somebody else says that its source might do, or thinks."""
+    predicate = facts.article.text[slice(*statement.predicate)]
+    if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
+        return False
+    place = statement.predicate[0]
+    others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
+    return any(a <= place < b for o in others for a, b in o.content)
+
+
+def is_said(statement: Attribution) -> bool:
+    """Whether the text has it that a statement was made: not under a condition, as a wish, or taken back above."""
+    assertion = statement.assertion
+    if statement.frame != "say":
+        return True
+    taken_back = assertion.polarity == "negative" and not statement.negated
+    own = not MODAL.isdisjoint(a.lower() for a in assertion.auxiliaries)  # "would say" is printed as it stands
+    return not taken_back and (own or assertion.modality in {"asserted", "possible"})
+
+
+def shows_position(statement: Attribution, holder: ClaimHolder, content: str) -> bool:
+    """Whether a statement shows where its holder stands; ``content`` are its words."""
+    lemma = statement.lemma
+    if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
+        return False
+    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
+    contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
+    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
+        return False
+    if statement.frame == "noun":
+        return statement.stance != "claims" or holder.speaker is not None
+    if statement.frame == "act":
+        return lemma not in WITHOUT_STANCE | (KNOWING - LIGHT) or statement.quoted_share > 0
+    if statement.mode == "quote" or holder.speaker is not None:
+        return True
+    # what unnamed officials report to have happened is an event or a figure, not a stance
+    happened = statement.past and holder.witness and statement.source.sort == "group" and not statement.quoted_share
+    return lemma not in KNOWING and not happened
