@@ -111,6 +111,8 @@ class Mention:
     subject: bool = False
     main: bool = False
     """Whether it is the subject of a main clause: what the sentence is about."""
+    sentence: Span = (0, 0)
+    """Its sentence; nothing where that is not known."""
     title: str = ""
     roles: tuple[RoleMention, ...] = ()
     gender: Literal["he", "she", ""] = ""

@@ -107,7 +107,9 @@ def word(doc: Doc, text: str) -> Token:
 def mention(block: ParsedBlock, text: str, kind: MentionKind = "person", **more: Any) -> Mention:
     """Mention a name where it first stands in a block."""
     start = block.text.index(text)
-    return Mention(block.place(start, start + len(text)), text, kind, sure=True, **more)
+    words = block.doc.char_span(start, start + len(text), alignment_mode="expand")
+    sentence = block.span(words.sent) if words is not None else (0, 0)
+    return Mention(block.place(start, start + len(text)), text, kind, sure=True, sentence=sentence, **more)
 
 
 def texts(block: ParsedBlock, spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -471,7 +471,6 @@ def test_mentions_inside_a_stretch() -> None:
     assert word(block.doc, "met").i == 2
 
 
-@pytest.mark.xfail(strict=True, reason="a subject of the sentence before is likelier than a newcomer who is none")
 def test_a_newcomer_is_who_speaks_next() -> None:
     """The paragraph is about Sarah Moss, so she speaks, not the mayor quoted before."""
     parse = (
@@ -489,7 +488,6 @@ def test_a_newcomer_is_who_speaks_next() -> None:
     assert source(parse, "She", *names)[1][0] == "Sarah Moss"
 
 
-@pytest.mark.xfail(strict=True, reason="the object of the sentence before loses against an earlier subject")
 def test_whom_we_met_is_who_speaks_next() -> None:
     """We met Denise Oak, so she assured us, not the subject of the sentence before."""
     parse = (

@@ -19,6 +19,8 @@ LOOK_BACK = 60
 """Mentions before a source among which its antecedent is looked for."""
 PRINCIPAL = 400
 """Characters before "a spokesman" within which the body that they speak for is named."""
+BREAK = 4
+"""Characters between two sentences, or paragraphs, that follow one another."""
 SENTENCE = 160
 """Characters that count as a sentence of distance."""
 
@@ -54,16 +56,18 @@ class Antecedents:
         start = self.mentions[i].span[0]
         return any(a <= start < b and not a <= place < b for a, b in self.quoted)
 
-    def _distance(self, i: int, place: int, sentence_start: int) -> tuple[int, int, int]:
+    def _distance(self, i: int, place: int, sentence_start: int) -> tuple[bool, int, int, int]:
         """Return the sort key of a mention as an antecedent.
 
-        What a main clause is about is worth two sentences of distance, or three in the same sentence; another subject
-        is worth one (centering: Grosz, Joshi and Weinstein, 1995).
+        A person in the same sentence or the one before comes first, however they are introduced. What a main clause
+        is about is worth two sentences of distance, or three in the same sentence; another subject is worth one
+        (centering: Grosz, Joshi and Weinstein, 1995).
         """
         m = self.mentions[i]
         gap = place - m.span[1]
         worth = (3 if m.span[0] >= sentence_start else 2) if m.main else int(m.subject)
-        return (gap // SENTENCE - worth, 0 if m.main else 1 if m.subject else 2, gap)
+        near = m.span[0] >= sentence_start or 0 <= sentence_start - m.sentence[1] <= BREAK
+        return (m.kind == "person" and not near, gap // SENTENCE - worth, 0 if m.main else 1 if m.subject else 2, gap)
 
     def meant_by(self, low: str, phrase: Phrase) -> tuple[int, ...]:
         """Return whom a pronoun may mean, likeliest first: people of its gender, or bodies that are subjects."""

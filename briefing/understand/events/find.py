@@ -43,6 +43,18 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
     return bool(marks & AHEAD and "have" not in marks) or coming or (begun is not None and _is_to_be(begun.head))
 
 
+def _is_over(words: Span, clause: Span) -> bool:
+    """Whether the verb of a clause is in the past, so that its time lies before the article."""
+    head = _verb_above(words.root, clause)
+    return head is not None and any(t.tag_ == "VBD" for t in (head, *(c for c in head.children if "aux" in c.dep_)))
+
+
+def _up_to(date: str, published: str) -> str:
+    """Return a date that was guessed without its year as the last such one up to the article's."""
+    later = date[: len(published)] > published[: len(date)]
+    return f"{int(date[:4]) - 1}{date[4:]}" if later else date
+
+
 def _is_to_be(verb: Token) -> bool:
     """Whether a verb puts its infinitive in the future: "is to begin", "are expected to walk", "plans to sell"."""
     present = verb.tag_ in _PRESENT or any(c.lower_ in {"is", "are"} for c in verb.children)
@@ -81,6 +93,8 @@ def _event(block: ParsedBlock, time: Time, day: str | None, published: str | Non
         clause = words.sent
     planned = _is_planned(time, words, clause, published)
     date = (time.ahead if planned else time.date) or day
+    if date and published and not planned and time.year is None and _is_over(words, clause):
+        date = _up_to(date, published)
     return clause, EventMention(block.span(clause), _with_lead(text, time), date, planned, block.span(words.sent))
 
 

@@ -208,6 +208,7 @@ def _mention(c: Candidate, para: ParsedBlock) -> Mention:
         sure=c.sure,
         subject=is_subject(name),
         main=is_main_subject(name),
+        sentence=para.span(name.sent),
         title=c.title,
         roles=roles_of(para, name) if kind == "person" else (),
         gender=gender_of(para.doc, name, c.title) if kind == "person" else "",
