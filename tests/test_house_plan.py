@@ -80,7 +80,7 @@ UNDERSTAND: dict[str, set[str]] = {
     "questions": {"lexicon", "parsing", "records"},
     "entities": {"lexicon", "records"},
     "parties": {"lexicon", "mentions", "entities", "similarity", "records"},
-    "dossier": {"lexicon", "parsing", "entities", "parties", "evidence", "similarity", "records"},
+    "dossier": {"lexicon", "parsing", "quantities", "entities", "parties", "evidence", "similarity", "records"},
     "inspection": {"lexicon", "entities", "parties", "dossier", "records"},
     "runner": {"records"},
     "extract": {"attribution", "events", "mentions", "parsing", "parties", "quantities", "questions", "records"},

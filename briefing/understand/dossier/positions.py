@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import takewhile
@@ -10,6 +9,7 @@ from itertools import takewhile
 from briefing.facts import Position, independent, originals
 from briefing.understand.dossier.claims import FRAMES, Claim, position_of
 from briefing.understand.dossier.merging import merge
+from briefing.understand.dossier.same_statement import join_the_same, names_in, own_words
 from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import ArticleFacts
@@ -27,18 +27,14 @@ def merge_claims(
     claims: Sequence[Claim], facts: Sequence[ArticleFacts], affiliations: Affiliations
 ) -> tuple[Position, ...]:
     """Merge claims that say the same; ordered by independent reports, then by who speaks and how plainly."""
-    groups = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
+    alike = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
+    groups = join_the_same(alike, _unnamed(claims, affiliations), _may_join)
     order = _order(claims, facts, affiliations)
     printed = sorted(((_claim_to_print(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
     positions = [
         position_of([lead, *(c for c in g if c is not lead)], affiliations, n) for n, (lead, g) in enumerate(printed, 1)
     ]
     return with_unique_ids(positions)
-
-
-def _own_words(claim: Claim) -> str:
-    """Return what a claim says without the name put before it: one party opposes many things."""
-    return re.sub(r"^\[[^\]]*\] ", "", claim.text) if claim.text.startswith("[") else claim.text
 
 
 def _claim_to_print(group: Sequence[Claim]) -> Claim:
@@ -61,8 +57,30 @@ def _may_be_one(claim: Claim, group: Sequence[Claim]) -> bool:
     actor, actors = claim.holder.speaker, {c.holder.speaker for c in group} - {None}
     if actor is not None and actors - {actor}:
         return False
+    if not any(_share_more_than_names(claim, c) for c in group):
+        return False
     beside = takewhile(lambda c: c.article == claim.article, reversed(group))  # members stand in their articles' order
-    return all(len(stems(_own_words(claim)) & stems(_own_words(c))) >= SHARED for c in beside)
+    return all(len(stems(own_words(claim)) & stems(own_words(c))) >= SHARED for c in beside)
+
+
+def _share_more_than_names(one: Claim, other: Claim) -> bool:
+    """Whether two claims share two stems, or all of the shorter one, besides names: one body decides many things."""
+    names = names_in(one.text) | names_in(other.text)
+    a, b = stems(own_words(one)) - names, stems(own_words(other)) - names
+    return len(a & b) >= min(SHARED, len(a), len(b))
+
+
+def _unnamed(claims: Sequence[Claim], affiliations: Affiliations) -> frozenset[str]:
+    """Return the parties without a name of their own, which the text describes by a plural: "Analysts"."""
+    names = {entity.name for entity in affiliations.index.entities}
+    described = {c.holder.party for c in claims if c.holder.speaker is None} - names
+    return frozenset(p for p in described if p.endswith("s") and p[1:] == p[1:].lower())
+
+
+def _may_join(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether two groups may be one: no two speakers who are named."""
+    actors = {c.holder.speaker for c in (*one, *other)} - {None}
+    return len(actors) < 2
 
 
 def _order(

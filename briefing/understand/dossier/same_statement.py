@@ -1,0 +1,188 @@
+"""Whether two claims of different articles state the same, where their words are too few or too different to be alike.
+
+Three signs do: a run of words that is most of one of them, the same amount of the same thing, the same deed to the
+same thing. A group without a name ("analysts", "the companies") may be anybody that says the same in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from briefing.understand.dossier.claims import Claim
+from briefing.understand.quantities.numbers import Amount, find_amounts
+from briefing.understand.similarity import ENOUGH_SHARED, Stems, likeness, stems
+
+RUN = 5
+"""Words in a row that two claims share at least."""
+ALL_OF_IT = 4
+"""Words of a claim that may be all that it shares."""
+REPRINT = 8
+"""Words in a row from which a quotation is the same whoever is named as its speaker."""
+MOST_OF_IT = 0.65
+"""Share of the shorter claim's stems that a run holds at least."""
+ABOUT_ONE_THING = 0.3
+"""Likeness from which two claims with the same amount speak of one thing."""
+SAME_VIEW = 0.4
+"""Share of two claims' stems that they have in common, from which a group says what somebody else says."""
+MANY = 10
+"""Number from which a count is no coincidence."""
+CROWDED = 12
+"""Claims from which a sign that they share is too common to lead anywhere."""
+
+_WORD = re.compile(r"[\w'’]+")
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_INSERTED = re.compile(r"^\[[^\]]*\] ")
+
+
+def own_words(claim: Claim) -> str:
+    """Return what a claim says without the name put before it: one party opposes many things."""
+    return _INSERTED.sub("", claim.text)
+
+
+def names_in(text: str) -> Stems:
+    """Return the stems of words with a capital that do not begin a sentence."""
+    return stems(" ".join(m.group() for m in re.finditer(r"(?<=[\w,;:] )[A-Z][\w'’]*", text)))
+
+
+def _content(claim: Claim, other: Claim) -> Stems:
+    """Return the stems of a claim without names and without its party."""
+    return stems(own_words(claim)) - names_in(claim.text) - names_in(other.text) - stems(claim.holder.party)
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(w.lower().replace("’", "'") for w in _WORD.findall(own_words(claim)))
+
+
+def longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """Return the longest run of words that two texts share."""
+    best, ends = (0, 0), dict[int, int]()
+    for n, word in enumerate(one):
+        here = {m: ends.get(m - 1, 0) + 1 for m, same in enumerate(other) if same == word}
+        best = max(best, *((length, n + 1) for length in here.values()), best)
+        ends = here
+    return tuple(one[best[1] - best[0] : best[1]])
+
+
+def same_words(one: Claim, other: Claim) -> bool:
+    """Whether a run of words is most of what one of two claims says; across parties, of a quotation."""
+    words = _words(one), _words(other)
+    run = longest_run(*words)
+    shorter = min(stems(own_words(one)), stems(own_words(other)), key=len)
+    held = len(stems(" ".join(run)) & shorter)
+    if held < 2 or held < MOST_OF_IT * len(shorter):
+        return False
+    same = one.holder.party == other.holder.party
+    least = ALL_OF_IT if len(run) == min(map(len, words)) else RUN
+    return len(run) >= least if same else len(run) >= REPRINT and one.mode == other.mode == "quote"
+
+
+def _amounts(claim: Claim) -> frozenset[tuple[str, float]]:
+    return frozenset((a.kind, a.value or 0.0) for a in find_amounts(own_words(claim)) if _is_telling(a))
+
+
+def _is_telling(amount: Amount) -> bool:
+    """Whether an amount is no coincidence: money, a share, a count of many; not a year."""
+    value = amount.value or 0.0
+    return amount.kind in {"money", "share"} or (amount.kind == "count" and value >= MANY and not 1500 <= value < 2100)
+
+
+def same_amount(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
+    """Whether two claims put the same amount on one thing; of two parties one is a group, and the amount no count."""
+    kinds = {kind for kind, _ in _amounts(one) & _amounts(other)}
+    if one.holder.party != other.holder.party:
+        kinds = kinds - {"count"} if _one_is_a_group(one, other, unnamed) else set()
+    a, b = _content(one, other), _content(other, one)
+    shared = {s for s in a & b if not s[0].isdigit()}
+    return bool(kinds) and len(shared) >= 2 and likeness(a, b, lambda _: 1) >= ABOUT_ONE_THING
+
+
+def same_deed(one: Claim, other: Claim) -> bool:
+    """Whether a party does the same to the same thing: "rejected its adoption", "rejects plans to adopt it"."""
+    if one.holder.party != other.holder.party or one.stance in {"claims", "other"} or "say" in {one.frame, other.frame}:
+        return False
+    cue = _cue(one)
+    a, b = _content(one, other) - cue, _content(other, one) - cue
+    return bool(cue) and cue == _cue(other) and len(a & b) * 2 >= min(len(a), len(b)) > 0
+
+
+def _cue(claim: Claim) -> Stems:
+    return stems(claim.cue.text) if claim.cue is not None else frozenset()
+
+
+def same_view(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
+    """Whether a group says what somebody else says, in words that are mostly the same."""
+    a, b = stems(own_words(one)), stems(own_words(other))
+    return (
+        one.holder.party != other.holder.party
+        and _one_is_a_group(one, other, unnamed)
+        and len(a & b) >= max(ENOUGH_SHARED, SAME_VIEW * len(a | b))
+    )
+
+
+def _one_is_a_group(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
+    """Whether one of two claims is made by a group without a name."""
+    return any(c.holder.speaker is None and c.holder.party in unnamed for c in (one, other))
+
+
+def state_the_same(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
+    """Whether one of the signs shows that two claims state the same, and neither of them denies what the other says."""
+    denials = {len(_NEGATION.findall(own_words(c))) % 2 for c in (one, other)}
+    if len(denials) > 1:
+        return False
+    if one.article == other.article:
+        apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
+        return apart and same_view(one, other, unnamed)
+    with_a_group = same_amount(one, other, unnamed) or same_view(one, other, unnamed)
+    return with_a_group or same_words(one, other) or same_deed(one, other)
+
+
+def _signs(claim: Claim) -> Iterator[object]:
+    """Yield what two claims share that may state the same: runs of words, amounts, deeds."""
+    words = _words(claim)
+    yield from {words[n : n + ALL_OF_IT] for n in range(len(words) - ALL_OF_IT + 1)}
+    yield from _amounts(claim)
+    if claim.frame != "say":
+        yield claim.holder.party, _cue(claim)
+
+
+def _shown_and_sought(claim: Claim, unnamed: Collection[str]) -> tuple[list[object], list[object]]:
+    """Return the signs by which a claim is found, and those by which it finds others; stems only beside a group's."""
+    signs, content = list(_signs(claim)), stems(own_words(claim))
+    of_group, of_other = [("group", s) for s in content], [("other", s) for s in content]
+    if claim.holder.party in unnamed:
+        return [*signs, *of_group], [*signs, *of_group, *of_other]
+    return [*signs, *of_other], [*signs, *of_group]
+
+
+def join_the_same(
+    groups: Sequence[Sequence[Claim]],
+    unnamed: Collection[str],
+    may: Callable[[Sequence[Claim], Sequence[Claim]], bool],
+) -> list[list[Claim]]:
+    """Join groups of claims of which two state the same.
+
+    ``unnamed`` are parties without a name of their own ("Analysts"); ``may`` tells whether two groups may be one.
+    """
+    joined = [list(g) for g in groups]
+    leader = list(range(len(joined)))
+    for n, m, one, other in _pairs(groups, unnamed):
+        a, b = sorted((leader[n], leader[m]))
+        if a != b and state_the_same(one, other, unnamed) and may(joined[a], joined[b]):
+            joined[a] += joined[b]
+            joined[b] = []
+            leader = [a if at == b else at for at in leader]
+    return [g for g in joined if g]
+
+
+def _pairs(groups: Sequence[Sequence[Claim]], unnamed: Collection[str]) -> Iterator[tuple[int, int, Claim, Claim]]:
+    """Yield claims of different groups that share a sign, each pair once, with the groups' places."""
+    at: dict[object, list[tuple[int, Claim]]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        for claim in group:
+            shown, sought = _shown_and_sought(claim, unnamed)
+            near = {id(other): (m, other) for sign in sought for m, other in at.get(sign, ())[:CROWDED] if m != n}
+            yield from ((m, n, other, claim) for m, other in near.values())
+            for sign in shown:
+                at[sign].append((n, claim))
