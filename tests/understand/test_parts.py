@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from briefing.understand.dossier.merging import merge
 from briefing.understand.entities.organisations import initials, is_medium
 from briefing.understand.lexicon.gazetteer import fold, look_up, state_of
-from briefing.understand.mentions.role_meaning import party_named, political_party_of
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import party_named
 from briefing.understand.parsing.quotes import find_quotes, plain
 from briefing.understand.similarity import likeness, stems
 from tests.processes import python

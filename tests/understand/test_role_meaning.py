@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.facts import AffiliationRule
-from briefing.understand.mentions.role_meaning import (
-    is_rank,
-    is_state_office,
-    party_named,
-    political_parties_in,
-    political_party_of,
-    title_words,
-)
+from briefing.understand.mentions.political import political_parties_in, political_party_of
+from briefing.understand.mentions.role_meaning import is_rank, is_state_office, party_named, title_words
 
 NAMED: list[tuple[str, str, AffiliationRule]] = [
     ("Northern team's coach", "Northern team", "owner"),
@@ -41,6 +35,10 @@ NAMED: list[tuple[str, str, AffiliationRule]] = [
     ("professor of Maritime Law at Sund University", "Sund University", "employer"),
     ("leader of Norway's far-right Fjord First party", "Fjord First party", "of"),
     ("New Zealand's fish minister", "New Zealand", "owner"),
+    ("chair of the Herring Makers' Association", "Herring Makers' Association", "of"),
+    ("Mr Holm's lawyer", "Mr Holm", "owner"),
+    ("Mr Holms' lawyer", "Mr Holms", "owner"),
+    ("Barcelona coach", "Barcelona", "leading name"),
 ]
 NO_STATE = [
     "French sprinter",
@@ -100,6 +98,9 @@ def test_a_role_names_whose_it_is(role: str, name: str, rule: AffiliationRule) -
         "chief executive",
         "MP for Leeds East",
         "councillor for Fjord",
+        "Secretary of State",
+        "Barcelona baker",
+        "dictatorship of Gen.",
         "director of fish",
         "Captain",
         pytest.param(

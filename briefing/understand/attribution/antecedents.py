@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.facts import Span
 from briefing.understand.lexicon import speech
-from briefing.understand.mentions.role_meaning import political_party_of
+from briefing.understand.mentions.political import political_party_of
 from briefing.understand.parsing.noun_phrases import Phrase
 from briefing.understand.records import Mention
 

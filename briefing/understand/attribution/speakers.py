@@ -18,7 +18,7 @@ from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.lexicon.people import AIDES
 from briefing.understand.mentions.candidates import is_title
-from briefing.understand.mentions.role_meaning import political_party_of
+from briefing.understand.mentions.political import political_party_of
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.noun_phrases import Phrase, contiguous, subtree
 from briefing.understand.records import Mention, SourceMention

@@ -86,7 +86,7 @@ class EntityIndex:
             states[state if state and not is_bloc(state) else ""] += n
         del states[""]
         (_, first), (_, second) = [*states.most_common(2), ("", 0), ("", 0)][:2]
-        return second >= max(ACTING, first / 4)
+        return second >= max(ACTING, first / 3)
 
     @cached_property
     def by_name(self) -> dict[str, int]:

@@ -8,6 +8,13 @@ from briefing.understand.lexicon import pairs, table, words
 
 ORGANISATION_WORDS: frozenset[str] = words("org_words")
 """Nouns that show an organisation when they stand in a name: "ministry", "council"."""
+COMPANY_WORDS: frozenset[str] = frozenset(
+    {"airlines", "airways", "bancorp", "bank", "brands", "broadcasting", "capital", "company", "corporation", "energy"}
+    | {"foods", "fund", "group", "guild", "holdings", "inc", "industries", "ltd", "partners", "partnership", "pharma"}
+    | {"pharmaceuticals", "plc", "press", "services", "service", "systems", "technologies", "times", "trust", "house"}
+    | {"ventures", "consortium", "cooperative", "network", "news", "center", "centre"}
+)
+"""Those of ``ORGANISATION_WORDS`` that stand in names of companies."""
 COMPANY_NOUNS: frozenset[str] = words("firms")
 """Nouns for a company by its trade: "carmaker"."""
 DESCRIBED_BODIES: frozenset[str] = frozenset(
@@ -37,7 +44,7 @@ STATE_MOUTHPIECES: frozenset[str] = frozenset(
 AGENCIES: frozenset[str] = words("agencies")
 """Last words in the name of an arm of a state: "agency", "police"."""
 SEPARATE_POWERS: frozenset[str] = frozenset(
-    {"parliament", "congress", "senate", "house", "commons", "lords", "assembly", "legislature"}
+    {"congress", "senate", "house", "commons", "lords", "assembly", "legislature"}
     | {"army", "navy", "marines", "force", "forces", "guard", "corps", "police"}
 )
 """Words in the name of a body of the state that is a side of its own in a story at home."""

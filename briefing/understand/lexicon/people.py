@@ -40,6 +40,11 @@ UNTIED: frozenset[str] = words("untied")
 """Nouns for people who do not speak for what the noun ties them to: "critic of the plan", "victim"."""
 ACADEMICS: frozenset[str] = frozenset({"professor", "prof.", "lecturer", "fellow", "scholar", "researcher", "student"})
 """Titles behind which "of" opens a subject, not an employer: "professor of Law at Norby"."""
+SPORTS: frozenset[str] = frozenset(
+    {"coach", "boss", "manager", "captain", "skipper", "striker", "forward", "winger", "midfielder", "defender"}
+    | {"goalkeeper", "keeper", "pitcher", "quarterback", "player", "fullback", "centre-back"}
+)
+"""Titles in a sports club, which is called by its city."""
 CANDIDATES: frozenset[str] = frozenset({"nominee", "candidate", "hopeful", "contender", "challenger", "front-runner"})
 """Titles of those who stand for election."""
 GENDERED_TITLES: Mapping[str, str] = pairs("gendered_titles")

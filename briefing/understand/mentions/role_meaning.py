@@ -1,4 +1,4 @@
-"""Read from the words of a role its titles, the political party, and the state or body that it names as its own."""
+"""Read from the words of a role its titles, and the state or body that it names as its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from briefing.understand.lexicon.bodies import (
     DEPUTISING,
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
-    POLITICAL_PARTIES,
     REGIONAL,
     STATE_BODIES,
 )
@@ -24,11 +23,14 @@ from briefing.understand.lexicon.people import (
     PORTFOLIOS,
     RANKS,
     SEATS,
+    SPORTS,
     STATE_OFFICES,
     TITLES,
 )
 
-PAST = re.compile(r"\b(?:former|ex|then|previously|late|onetime|outgoing)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:former|ex|then|previously|late|onetime|outgoing|retired|ousted|deposed|sacked|disgraced)\b", re.IGNORECASE
+)
 CAPITALISED = r"[A-Z](?:[\w&'-]|\.(?=\w))*"
 """A capitalised word."""
 RANK = 0.4
@@ -43,16 +45,13 @@ _OWNER = re.compile(rf"(?:the\s+)?((?:{_NAMED})(?:\s+(?:{_NAMED}|of|the|and|for)
 _LINK = re.compile(r"\s(?:of|for|at|with|from|to|in|on|by|against|behind|under)\s")
 _BODY_NAME = re.compile(
     rf"(?:the )?(?P<lead>(?:{_NAMED}['’]s? )?)(?P<lower>(?:(?!(?:of|for|at|with|in|to) )[a-z][\w-]* ){{0,4}})"
-    rf"(?P<name>{_NAMED}(?: (?:(?:of|for|and|&|the|of the) )?{_NAMED})*)(?P<noun>(?: [a-z][\w-]+)?)"
+    rf"(?P<name>{_NAMED}(?:['’]?s?(?: (?:of|for|and|&|the|of the))? {_NAMED})*)(?P<noun>(?: [a-z][\w-]+)?)"
 )
 _LEAD = re.compile(r"(?:former\s+|ex-)?((?:[A-Z][\w&.-]*\s+)+)(?=[\w-]+)")
-_TAG = re.compile(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)")
-_TAGGED = {"D": "Democratic Party", "R": "Republican Party"}
 _NEWCOMER = re.compile(
     r"^(?:(?:new|newly elected|incoming|acting|interim|senior|veteran|top|then)[ -])+", re.IGNORECASE
 )
 _PARTY_LED = re.compile(rf"\b(?:of|for) .*{_NAMED} (?:party|movement|federation|association|union|company|club|bank)\b")
-_SHORT_TITLES = frozenset({"party", "shadow", "sen.", "rep.", "gov."})
 
 
 class NamedParty(NamedTuple):
@@ -76,36 +75,6 @@ def title_words(text: str) -> list[str]:
     return titles
 
 
-def political_party_of(role: str) -> str | None:
-    """Return the political party that a role names ("Republican challenger", "D-Mass."), or None."""
-    tag = _TAG.search(role)
-    if tag:
-        return _TAGGED[tag.group(1)]
-    word = _political_parties().search(role)
-    return POLITICAL_PARTIES[word.group()] if word and _modifies(role[word.end() :]) else None
-
-
-def political_parties_in(text: str) -> list[str]:
-    """Return the political party of each word in a text that names one, in order."""
-    found = _political_parties().finditer(text)
-    return [POLITICAL_PARTIES[w.group()] for w in found if _modifies(text[w.end() : w.end() + 40])]
-
-
-@cache
-def _political_parties() -> re.Pattern[str]:
-    longest_first = sorted(POLITICAL_PARTIES, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
-
-
-def _modifies(rest: str) -> bool:
-    """Whether what follows leaves a word a party's: "Democratic candidate", not "Democratic Republic"."""
-    following = re.match(r"['’]?s?\s*([A-Z][\w.]*)", rest)
-    if following is None:
-        return True
-    word = following.group(1).lower()
-    return word in _SHORT_TITLES or word in PORTFOLIOS or bool(title_words(word))
-
-
 def party_named(role: str) -> NamedParty | None:
     """Return the state, bloc or organisation that a role names as its own, or None.
 
@@ -115,14 +84,20 @@ def party_named(role: str) -> NamedParty | None:
     bare = role if look_up(" ".join(re.findall(r"[A-Z][a-z]+", role)[:2])) else _NEWCOMER.sub("", role)
     for rule, (find, share) in _RULES.items():
         name = find(bare)
-        if name and (names_body(name) or is_state_office(bare)):
+        if (
+            name
+            and (_names_body(name, bare) or is_state_office(bare))
+            and not PORTFOLIOS.issuperset(name.lower().split())
+        ):
             return NamedParty(name, rule, share)
     return None
 
 
-def names_body(name: str) -> bool:
-    """Whether a name is more than a state's, a people's or a place's; "European" is none, "EU" is."""
+def _names_body(name: str, role: str) -> bool:
+    """Whether a name is more than a state's, a people's or a place's: "EU", the club in "Norby coach"."""
     entry = look_up(name)
+    if entry and entry.kind in {"city", "capital"}:
+        return head_phrase(role).split()[-1].lower() in SPORTS
     return name not in REGIONAL if entry is None else entry.kind == "bloc"
 
 
@@ -170,7 +145,7 @@ def _owning_group(role: str) -> str | None:
 
 def _owning_body(role: str) -> str | None:
     body = _BODY.match(role)
-    if body is None or re.search(r"['’]s\b", role) or title_words(body.group(1)):
+    if body is None or re.search(r"['’]s?(?!\w)", role) or title_words(body.group(1)):
         return None
     return None if look_up(body.group(1).split()[0]) else body.group(1)
 
@@ -223,6 +198,8 @@ def _body_behind(role: str, links: Sequence[str]) -> str | None:
 def _body_named(match: re.Match[str]) -> str | None:
     """Return the name in a noun phrase, or None for a people's: "Trawler Board" of "Norland's Trawler Board"."""
     name, noun = match["name"].rstrip("."), match["noun"].strip()
+    if len(title_words(match["name"])) == len(name.split()):
+        return None
     entry = look_up(name)
     if entry and entry.kind == "demonym":
         return name if noun in STATE_BODIES else None

@@ -6,14 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.people import CIVIL_GENERALS, HONORIFICS, RANKS
-from briefing.understand.mentions.role_meaning import (
-    PAST,
-    RANK,
-    head_phrase,
-    is_rank,
-    party_named,
-    title_words,
-)
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import PAST, RANK, head_phrase, is_rank, party_named, title_words
 from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
@@ -45,7 +39,9 @@ def role_of(para: ParsedBlock, span: Span) -> RoleMention | None:
         return None
     party = party_named(text)
     weight = (RANK if is_rank(text) else 1.0) * (party.share if party else 1.0)
-    if PAST.search(" ".join(text.split()[:3])) or _stands_behind(para, span, PAST):
+    past = PAST.search(" ".join(text.split()[:3]))
+    member = past and political_party_of(text[: past.start()])
+    if (past and not member) or _stands_behind(para, span, PAST):
         weight *= FORMER
     if party is None:
         return RoleMention(text, para.span(span), weight=weight)

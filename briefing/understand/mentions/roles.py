@@ -11,11 +11,8 @@ from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.lexicon.people import (
     TITLES,
 )
-from briefing.understand.mentions.role_meaning import (
-    CAPITALISED,
-    political_party_of,
-    title_words,
-)
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import CAPITALISED, title_words
 from briefing.understand.mentions.role_words import MAX_WORDS, has_office, role_of
 from briefing.understand.records import RoleMention
 

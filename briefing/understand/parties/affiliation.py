@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.facts import Affiliation, AffiliationRule, Passage, Reason
 from briefing.understand.entities.entity import EntityIndex
@@ -23,8 +23,12 @@ HELD = 0.2
 """Weight below which a role is a past one, which tells no party."""
 MAX_DEPTH = 3
 """Steps from an aide to a principal to a body after which the search for a party ends."""
+MEMBER = 1.5
+"""Weight of a political party against that of a body."""
 SHORT_NAME = 4
 """Words of an official body's name up to which it belongs to the article's home country: "Ministry of Health"."""
+
+Candidates = list[tuple[HeldRole, PartyCandidate]]
 
 
 @dataclass(frozen=True)
@@ -57,9 +61,22 @@ class Affiliations:
         candidates = [(h, c) for h, c in candidates if fold(c.party) != fold(person.name)]
         if not candidates:
             return None
-        party = _elected([c for _, c in candidates])
+        candidates = _with_members(candidates)
+        party = self._elected([c for _, c in candidates])
         held, best = max(((h, c) for h, c in candidates if c.party == party), key=lambda x: x[1].weight)
         return Affiliation(party, Reason(best.rule, held.passage(self.index)))
+
+    def _elected(self, candidates: Sequence[PartyCandidate]) -> str:
+        """Return the party with most weight; of several the one named most, else the first in the alphabet."""
+        votes: Counter[str] = Counter()
+        for candidate in candidates:
+            votes[candidate.party] += round(candidate.weight * 10)
+        return min(votes, key=lambda p: (-votes[p], -self._times_named(p), p))
+
+    def _times_named(self, party: str) -> int:
+        """Return how many mentions a party's name has in all articles."""
+        n = self.index.by_name.get(fold(party))
+        return len(self.index.entities[n].mentions) if n is not None else 0
 
     def _roles_held(self, n: int, depth: int) -> Iterator[HeldRole]:
         """Yield a person's offices, or their other roles where they hold none; past roles do not count."""
@@ -109,9 +126,12 @@ def own_name(name: str) -> Affiliation:
     return Affiliation(name, Reason("own name"))
 
 
-def _elected(candidates: Sequence[PartyCandidate]) -> str:
-    """Return the party with most weight; of several the first in the alphabet."""
-    votes: Counter[str] = Counter()
-    for candidate in candidates:
-        votes[candidate.party] += round(candidate.weight * 10)
-    return min(votes, key=lambda p: (-votes[p], p))
+def _with_members(candidates: Candidates) -> Candidates:
+    """Return candidates with more weight for political parties, where nobody holds an office of a state.
+
+    Who sits on a committee, or chairs a club, still speaks for the party.
+    """
+    if any(held.is_official and c.rule != "political party" for held, c in candidates):
+        return candidates
+    members = ((held, c, c.rule == "political party") for held, c in candidates)
+    return [(held, replace(c, weight=MEMBER * c.weight) if member else c) for held, c, member in members]

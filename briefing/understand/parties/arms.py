@@ -1,7 +1,7 @@
 """Tell the arms of a state from bodies that are a side of their own, by their names.
 
-A ministry speaks for its government in any story. Parliament, the forces, the police and agencies do so only where
-states face one another; at home they are sides that face each other.
+A ministry speaks for its government in any story. The forces, the police, agencies and the houses of a congress do so
+only where states face one another; at home they are sides that face each other.
 """
 
 from __future__ import annotations
@@ -13,30 +13,24 @@ from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up, patter
 from briefing.understand.mentions.role_meaning import is_official
 
 _WORLDWIDE = frozenset({w.lower() for w in REGIONAL} - {"national"} | {"world", "global", "news", "press"})
-"""Words in the name of an agency that is no state's: "World Food Agency"."""
+"""Words in the name of a body that is no state's: "World Food Agency"."""
 _LINK = re.compile(r"\s(?:of|for|on|to|in|at)\s")
 
 
 def is_arm(name: str, *, among_states: bool) -> bool:
     """Whether a body speaks for the state that it belongs to."""
-    head = (_LINK.split(fold(name), maxsplit=1)[0].split() or [""])[-1]
-    if head in PRIVATE_BODIES:
+    named = _LINK.split(fold(name), maxsplit=1)[0].split()
+    if not named or named[-1] in PRIVATE_BODIES or not _WORLDWIDE.isdisjoint(named):
         return False
     if among_states:
-        return is_official(fold(name)) or _is_agency(name)
+        return is_official(fold(name)) or named[-1] in AGENCIES
     return is_official(fold(name)) and not is_separate_power(name)
 
 
 def is_separate_power(name: str) -> bool:
-    """Whether a body of the state is a side of its own at home: parliament, the forces, the police."""
+    """Whether a body of the state is a side of its own at home: a senate, the forces, the police."""
     words = fold(name).split()
     return not SEPARATE_POWERS.isdisjoint(words) and "white" not in words
-
-
-def _is_agency(name: str) -> bool:
-    """Whether a body is an agency of some state by its name: "Maritime Safety Agency", not "World Food Agency"."""
-    words = fold(name).split()
-    return words[-1] in AGENCIES and _WORLDWIDE.isdisjoint(words)
 
 
 def state_of_body(name: str, home: str | None, *, among_states: bool) -> str | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.facts import AffiliationRule, Passage
 from briefing.understand.entities.entity import EntityIndex
 from briefing.understand.lexicon.people import CANDIDATES, KIN, UNTIED
-from briefing.understand.mentions.role_meaning import head_phrase, is_official, political_party_of
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import head_phrase, is_official
 from briefing.understand.records import RoleMention
 
 OPPOSING = frozenset({"shadow", "opposition"})
@@ -33,14 +34,14 @@ class HeldRole:
     @property
     def is_untied(self) -> bool:
         """Whether it tells whose relative, victim or critic somebody is, and so not whom they speak for."""
-        return self._head in KIN | UNTIED
+        return self.head in KIN | UNTIED
 
     @property
     def is_candidacy(self) -> bool:
         """Whether somebody stands for president: they speak for a campaign of their own."""
         presidential = "presidential" in self.role.text.lower().split()
-        of_party = self._head == "nominee" and political_party_of(self.role.text) is not None
-        return self._head in CANDIDATES and (presidential or of_party)
+        of_party = self.head == "nominee" and political_party_of(self.role.text) is not None
+        return self.head in CANDIDATES and (presidential or of_party)
 
     @property
     def is_opposition(self) -> bool:
@@ -48,7 +49,7 @@ class HeldRole:
         return self.has(OPPOSING)
 
     @property
-    def _head(self) -> str:
+    def head(self) -> str:
         """The noun that the role comes down to, lower case."""
         return (head_phrase(self.role.text).lower().split() or [""])[-1]
 

@@ -20,8 +20,9 @@ from briefing.understand.lexicon.bodies import (
     STANDING_APART,
 )
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
-from briefing.understand.lexicon.people import AIDES, PLEADERS
-from briefing.understand.mentions.role_meaning import is_official, is_state_office, political_party_of
+from briefing.understand.lexicon.people import AIDES, KIN, PLEADERS, UNTIED
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import PAST, is_official, is_state_office
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.held_role import OPPOSING
 from briefing.understand.parties.named_before import state_of_capital
@@ -121,6 +122,8 @@ def _of_bare_noun(affiliations: Affiliations, article: str, source: SourceMentio
 
 def _of_description(affiliations: Affiliations, article: str, source: SourceMention) -> ClaimHolder | None:
     """Return whom a group, an unnamed official or a body without a name of its own speaks for, by the first rule."""
+    if _speaks_for_nobody(source):
+        return ClaimHolder(group_name(source.text))
     owner = _owner(affiliations, article, source)
     described = _body_described(affiliations, article, source)
     if described is not None:
@@ -138,6 +141,12 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
         or _of_home_authorities(affiliations, article, source, owner)
         or _of_collective(affiliations, source, owner)
     )
+
+
+def _speaks_for_nobody(source: SourceMention) -> bool:
+    """Whether a description is of somebody's relative, victim or critic, or of who was something before."""
+    head = {source.head, source.head.removesuffix("s")}
+    return not head.isdisjoint(KIN | UNTIED) or bool(PAST.match(_UNOWNED.sub("", source.text)))
 
 
 def _owner(affiliations: Affiliations, article: str, source: SourceMention) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
+from briefing.understand.lexicon.bodies import COMPANY_WORDS, ORGANISATION_WORDS
 from briefing.understand.lexicon.gazetteer import SEATS_OF_BLOCS, fold, look_up
 from briefing.understand.lexicon.people import CORPORATE_OFFICES
 from briefing.understand.records import ArticleFacts, RoleMention
@@ -34,6 +34,11 @@ def capital_beside(facts: ArticleFacts, role: RoleMention) -> str | None:
     return next((s for m in (before, behind) if m and (s := state_of_capital(m.group()))), None)
 
 
+COMPANIES = frozenset({"company", "firm"})
+NO_COMPANY = ORGANISATION_WORDS - COMPANY_WORDS
+"""Nouns in the name of a body that nobody calls a company."""
+
+
 def is_owned_by_pronoun(facts: ArticleFacts, role: RoleMention) -> bool:
     """Whether "its" or "their" stands right before a role."""
     before = facts.article.text[max(0, role.span[0] - 6) : role.span[0]].split()
@@ -51,7 +56,7 @@ def body_noun(facts: ArticleFacts, role: RoleMention) -> str | None:
     nouns = re.findall(r"^ ?([a-z]+)['’]s", role.text) if before.endswith("the ") else []
     nouns += re.findall(r"\b(?:of|for|at|with) the ([a-z]+)\b", role.text)
     nouns += re.findall(r"\bthe ([a-z]+)['’]s", role.text)
-    nouns += role.text.split()[:1] if " " in role.text else []
+    nouns += [role.text.split()[0].lower()] if " " in role.text else []
     return next((w for w in nouns if w in ORGANISATION_WORDS), None)
 
 
@@ -67,7 +72,9 @@ def bodies_before(facts: ArticleFacts, role: RoleMention, noun: str) -> Iterator
             yield i
     for i in reversed(before):
         m = facts.mentions[i]
-        if role.span[0] - m.span[1] < NEAR and (m.subject or noun):
+        words = {*fold(m.text).split()}
+        fits = noun not in COMPANIES or words.isdisjoint(NO_COMPANY)
+        if role.span[0] - m.span[1] < NEAR and (m.subject or noun) and fits:
             yield i
 
 

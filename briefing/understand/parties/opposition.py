@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.facts import Article
-from briefing.understand.mentions.role_meaning import political_parties_in
+from briefing.understand.mentions.political import political_parties_in
 
 NEAR = 200
 """Characters before and behind such an office within which a party's name counts."""

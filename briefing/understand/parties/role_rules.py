@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.understand.entities.entity import Entity, EntityIndex
-from briefing.understand.lexicon.bodies import ORGANISATION_WORDS, STATE_BODIES
-from briefing.understand.lexicon.gazetteer import fold, look_up, pattern, state_of
-from briefing.understand.lexicon.people import AIDES, PLEADERS, PORTFOLIOS
-from briefing.understand.mentions.role_meaning import political_party_of, title_words
+from briefing.understand.lexicon.bodies import STATE_BODIES
+from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.lexicon.people import AIDES, PLEADERS
+from briefing.understand.mentions.political import political_party_of
+from briefing.understand.mentions.role_meaning import PAST
 from briefing.understand.parties.held_role import HeldRole, PartyCandidate
 from briefing.understand.parties.named_before import (
     bodies_before,
@@ -21,6 +22,7 @@ from briefing.understand.parties.named_before import (
     mentions_before,
 )
 from briefing.understand.parties.opposition import opposition_of
+from briefing.understand.parties.role_names import party_of_name
 
 if TYPE_CHECKING:
     from briefing.understand.parties.affiliation import Affiliations
@@ -53,7 +55,8 @@ def _own_campaign(affiliations: Affiliations, held: HeldRole) -> PartyCandidate 
 def _political_party(affiliations: Affiliations, held: HeldRole) -> PartyCandidate | None:
     """Take the political party in a role ("Republican challenger"), unless it is an office of a named state or body."""
     party = political_party_of(held.role.text)
-    if party is None or (held.is_official and _named_in_role(affiliations, held)):
+    office = held.is_official and not PAST.search(held.role.text)
+    if party is None or (office and _named_in_role(affiliations, held)):
         return None
     return PartyCandidate(party, "political party", held.role.weight)
 
@@ -170,58 +173,3 @@ def _referred_to(affiliations: Affiliations, held: HeldRole) -> str | None:
 
 def _is_court(entity: Entity) -> bool:
     return "court" in fold(entity.name).split()
-
-
-def party_of_name(affiliations: Affiliations, held: HeldRole, name: str) -> str | None:
-    """Return the party that a name in a role stands for, or None; a person's party only for an aide of theirs."""
-    index = affiliations.index
-    state = state_of(name)
-    if state:
-        return state
-    if all(w.lower() in PORTFOLIOS for w in name.split()):
-        return None
-    n = _entity_named(index, name)
-    if n is not None and index.entities[n].kind == "person":
-        return _party_of_owner(affiliations, held, name, n)
-    if n is not None and (" " in name or _is_certain(index.entities[n])):
-        affiliation = affiliations.of(n, held.article, held.depth + 1)
-        return affiliation.party if affiliation else None
-    return _party_of_words(name, works_there=held.role.rule in {"of", "employer"})
-
-
-def _entity_named(index: EntityIndex, name: str) -> int | None:
-    """Return the index of the entity of a name, with or without the title before it."""
-    first, *rest = name.split(maxsplit=1)
-    n = index.by_name.get(fold(name))
-    return index.by_name.get(fold(rest[0] if rest else name)) if n is None and title_words(first) else n
-
-
-def _party_of_owner(affiliations: Affiliations, held: HeldRole, name: str, n: int) -> str | None:
-    """Return the party of a person whose aide or lawyer somebody is, else that person.
-
-    A bare one-word name, and one that somebody works at, is a body's, whatever the model takes it for.
-    """
-    entity = affiliations.index.entities[n]
-    owner, guessed = entity.name, not entity.sure and not entity.roles
-    works_there = held.role.rule in {"of", "employer"} and not held.has(AIDES | PLEADERS)
-    if (guessed and works_there) or (" " not in name and " " not in owner):
-        return name
-    if not held.has(AIDES | PLEADERS):
-        return None
-    affiliation = affiliations.of(n, held.article, held.depth + 1)
-    return affiliation.party if affiliation else owner
-
-
-def _party_of_words(name: str, *, works_there: bool) -> str | None:
-    """Return the party of a name that no article mentions by itself, by its words or its place, or None."""
-    if name.rsplit(maxsplit=1)[-1].lower() in ORGANISATION_WORDS:
-        return name
-    lead = pattern().match(name)
-    if lead:
-        return state_of(lead.group())
-    return name if look_up(name) is None and (works_there or (" " in name and name.istitle())) else None
-
-
-def _is_certain(entity: Entity) -> bool:
-    """Whether a one-word name is more than the model's single guess."""
-    return entity.sure or len(entity.mentions) > 1
