@@ -496,6 +496,10 @@ NO_PARTY = [
         facts("Fjordal chief Nils Aas.", person(NORD, owner("Fjordal chief", "Fjordal"))),
     ),
     (
+        "a comedian of a station speaks for nobody else",
+        facts("Sund Radio comedian Nils Aas.", person(NORD, owner("Sund Radio comedian", "Sund Radio"))),
+    ),
+    (
         "the father of a state's soldier",
         facts("Nils Aas, father of a French soldier.", person(NORD, "father of a French soldier"), home="France"),
     ),

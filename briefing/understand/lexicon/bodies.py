@@ -44,7 +44,7 @@ STATE_MOUTHPIECES: frozenset[str] = frozenset(
 AGENCIES: frozenset[str] = words("agencies")
 """Last words in the name of an arm of a state: "agency", "police"."""
 SEPARATE_POWERS: frozenset[str] = frozenset(
-    {"congress", "senate", "house", "commons", "lords", "assembly", "legislature"}
+    {"parliament", "congress", "senate", "house", "commons", "lords", "assembly", "legislature"}
     | {"army", "navy", "marines", "force", "forces", "guard", "corps", "police"}
 )
 """Words in the name of a body of the state that is a side of its own in a story at home."""

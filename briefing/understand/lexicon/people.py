@@ -38,6 +38,11 @@ KIN: frozenset[str] = words("kin")
 """Nouns for a relative, singular."""
 UNTIED: frozenset[str] = words("untied")
 """Nouns for people who do not speak for what the noun ties them to: "critic of the plan", "victim"."""
+PERFORMERS: frozenset[str] = frozenset(
+    {"comedian", "comic", "host", "presenter", "anchor", "columnist", "commentator", "pundit", "cartoonist", "satirist"}
+    | {"actor", "actress", "singer", "star", "dj", "novelist", "author", "blogger"}
+)
+"""Titles of those who speak for themselves, wherever they are seen, heard or read: "Channel 9 host"."""
 ACADEMICS: frozenset[str] = frozenset({"professor", "prof.", "lecturer", "fellow", "scholar", "researcher", "student"})
 """Titles behind which "of" opens a subject, not an employer: "professor of Law at Norby"."""
 SPORTS: frozenset[str] = frozenset(

@@ -1,7 +1,7 @@
 """Tell the arms of a state from bodies that are a side of their own, by their names.
 
-A ministry speaks for its government in any story. The forces, the police, agencies and the houses of a congress do so
-only where states face one another; at home they are sides that face each other.
+A ministry speaks for its government in any story. Parliament, the forces, the police and agencies do so only where
+states face one another; at home they are sides that face each other.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def is_arm(name: str, *, among_states: bool) -> bool:
 
 
 def is_separate_power(name: str) -> bool:
-    """Whether a body of the state is a side of its own at home: a senate, the forces, the police."""
+    """Whether a body of the state is a side of its own at home: parliament, the forces, the police."""
     words = fold(name).split()
     return not SEPARATE_POWERS.isdisjoint(words) and "white" not in words
 

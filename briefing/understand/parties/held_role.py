@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.facts import AffiliationRule, Passage
 from briefing.understand.entities.entity import EntityIndex
-from briefing.understand.lexicon.people import CANDIDATES, KIN, UNTIED
+from briefing.understand.lexicon.people import CANDIDATES, KIN, PERFORMERS, UNTIED
 from briefing.understand.mentions.political import political_party_of
 from briefing.understand.mentions.role_meaning import head_phrase, is_official
 from briefing.understand.records import RoleMention
@@ -33,8 +33,8 @@ class HeldRole:
 
     @property
     def is_untied(self) -> bool:
-        """Whether it tells whose relative, victim or critic somebody is, and so not whom they speak for."""
-        return self.head in KIN | UNTIED
+        """Whether it tells whose relative, victim, critic or host somebody is, and so not whom they speak for."""
+        return self.head in KIN | UNTIED | PERFORMERS
 
     @property
     def is_candidacy(self) -> bool:

@@ -20,10 +20,11 @@ from briefing.understand.lexicon.bodies import (
     STANDING_APART,
 )
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
-from briefing.understand.lexicon.people import AIDES, KIN, PLEADERS, UNTIED
+from briefing.understand.lexicon.people import AIDES, PLEADERS
 from briefing.understand.mentions.political import political_party_of
-from briefing.understand.mentions.role_meaning import PAST, is_official, is_state_office
+from briefing.understand.mentions.role_meaning import is_official, is_state_office
 from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.groups import group_name, speaks_for_nobody
 from briefing.understand.parties.held_role import OPPOSING
 from briefing.understand.parties.named_before import state_of_capital
 from briefing.understand.parties.opposition import opposition_of
@@ -38,7 +39,6 @@ REPORTING = frozenset({"correspondent", "reporter"})
 _BODY_OF_UNNAMED = re.compile(
     r"(?:an?|the|one|another)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", re.IGNORECASE
 )
-_UNOWNED = re.compile(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _of_bare_noun(affiliations: Affiliations, article: str, source: SourceMentio
 
 def _of_description(affiliations: Affiliations, article: str, source: SourceMention) -> ClaimHolder | None:
     """Return whom a group, an unnamed official or a body without a name of its own speaks for, by the first rule."""
-    if _speaks_for_nobody(source):
+    if speaks_for_nobody(source):
         return ClaimHolder(group_name(source.text))
     owner = _owner(affiliations, article, source)
     described = _body_described(affiliations, article, source)
@@ -141,12 +141,6 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
         or _of_home_authorities(affiliations, article, source, owner)
         or _of_collective(affiliations, source, owner)
     )
-
-
-def _speaks_for_nobody(source: SourceMention) -> bool:
-    """Whether a description is of somebody's relative, victim or critic, or of who was something before."""
-    head = {source.head, source.head.removesuffix("s")}
-    return not head.isdisjoint(KIN | UNTIED) or bool(PAST.match(_UNOWNED.sub("", source.text)))
 
 
 def _owner(affiliations: Affiliations, article: str, source: SourceMention) -> int | None:
@@ -244,11 +238,3 @@ def _body_described(affiliations: Affiliations, article: str, source: SourceMent
         return None
     bodies = (i for i, m in enumerate(facts.mentions) if m.span[1] == start - 2 and m.kind in {"organisation", "bloc"})
     return next((affiliations.index.by_mention.get((article, i)) for i in bodies), None)
-
-
-def group_name(text: str) -> str:
-    """Return a group's own words as its name: "European allies", "Coalition of 30 countries", "Critics of the plan"."""
-    bare = _UNOWNED.sub("", re.split(r",| who | which | that | led by ", text)[0])
-    owner = re.match(r"[\w.]+['’]s?\s+(?=[A-Z][\w-]+\s)", bare)
-    bare = bare[owner.end() :] if owner else bare
-    return bare[:1].upper() + bare[1:]
