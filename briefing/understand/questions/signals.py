@@ -79,10 +79,10 @@ def _closing_words(why: Why) -> frozenset[str]:
 
 
 def _is_duty(words: Span) -> bool:
-    """Whether some words say what anybody should have to do: "nobody should have to choose"."""
+    """Whether some words say what anybody should have or be able to do: "nobody should have to choose"."""
     verb = words.root
     to = next((t for t in verb.lefts if t.lower_ == "to"), None)
-    return to is not None and to.i > 0 and to.nbor(-1).lemma_ == "have"
+    return to is not None and to.i > 0 and to.nbor(-1).lemma_ in {"have", "able", "free"}
 
 
 def by_words(doc: Doc) -> Iterator[Signal]:
