@@ -149,6 +149,8 @@ class Assertion:
     modality: Modality = "asserted"
     agreement: Agreement = "none"
     """Of the verb group with the cue; ``none`` where the cue is no verb."""
+    held: bool = True
+    """Whether no clause above denies, doubts, wants or awaits it, so that it can be told without that clause."""
 
 
 ASSERTED = Assertion()

@@ -102,7 +102,7 @@ ASSERTED: list[tuple[Parse, str, Expected]] = [
             "nsubjpass:3 auxpass:3 ROOT aux:5 xcomp:3 mark:10 det:8 nsubj:10 aux:10 ccomp:5 punct:3",
         ),
         "say",
-        ("positive", "expected", ("to",)),
+        ("uncertain", "expected", ("to",)),
     ),
     (
         (
@@ -111,7 +111,7 @@ ASSERTED: list[tuple[Parse, str, Expected]] = [
             ("det:2 nsubj:3 ROOT nsubj:6 aux:6 ccomp:3 mark:10 det:9 nsubj:10 ccomp:6 advmod:10 punct:3"),
         ),
         "say",
-        ("positive", "wished", ("to",)),
+        ("uncertain", "wished", ("to",)),
     ),
     (
         (

@@ -30,6 +30,8 @@ def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
 def is_said(statement: Attribution) -> bool:
     """Whether the text has it that a statement was made: not under a condition, as a wish, or taken back above."""
     assertion = statement.assertion
+    if not assertion.held:
+        return False
     if statement.frame != "say":
         return True
     taken_back = assertion.polarity == "negative" and not statement.negated

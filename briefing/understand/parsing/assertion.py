@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Agreement, Modality, Polarity
 from briefing.understand.lexicon import speech
+from briefing.understand.parsing.governors import is_held
 from briefing.understand.records import Assertion
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def assertion_of(verb: Token, *, denied: bool) -> Assertion:
     auxiliaries = tuple(t.text for t in verb_group(verb)[:-1])
     modality = modality_of(verb)
     polarity = "negative" if is_disclaimed(verb) else polarity_of(modality, denied=denied)
-    return Assertion(auxiliaries, polarity, modality, agreement_of(verb))
+    held = polarity != "negative" and not _is_counterfactual(verb) and is_held(verb)
+    polarity = polarity if held or polarity != "positive" else "uncertain"
+    return Assertion(auxiliaries, polarity, modality, agreement_of(verb), held or denied)
 
 
 def is_disclaimed(verb: Token) -> bool:
@@ -81,6 +84,12 @@ def _denies(governor: Token) -> bool:
 def _is_sham(noun: Token) -> bool:
     """Whether a thing that shows something is not genuine: "a fake video"."""
     return any(c.lower_ in speech.SHAMS for c in noun.children)
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """Whether a verb tells what was not done: "would have said"."""
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return "have" in words and bool(words & (speech.CONDITIONAL | {"could", "might", "should"}))
 
 
 def agreement_of(verb: Token) -> Agreement:
