@@ -84,16 +84,16 @@ def _of_entity(affiliations: Affiliations, article: str, n: int, *, quoted: bool
     entity = affiliations.index.entities[n]
     party = affiliations.party(n, article) or entity.name
     if entity.kind == "person":
-        return None if _reports(affiliations, n, party) and not quoted else ClaimHolder(party, n)
+        return None if _reports(affiliations, n) and not quoted else ClaimHolder(party, n)
     if is_medium(entity.name) and (not quoted or fold(entity.name) in MEDIA):
         return None
     return ClaimHolder(party, alias=entity.name)
 
 
-def _reports(affiliations: Affiliations, n: int, party: str) -> bool:
+def _reports(affiliations: Affiliations, n: int) -> bool:
     """Whether a person reports for a medium: what they saw is the story, not a side in it."""
-    roles = {w for _, role in affiliations.index.entities[n].roles for w in role.text.lower().split()}
-    return is_medium(party) and not roles.isdisjoint(REPORTING)
+    roles = (role for _, role in affiliations.index.entities[n].roles if role.party and is_medium(role.party))
+    return any(not REPORTING.isdisjoint(role.text.lower().split()) for role in roles)
 
 
 def _of_nominal(affiliations: Affiliations, article: str, source: SourceMention, n: int | None) -> ClaimHolder | None:
@@ -133,6 +133,8 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
         return ClaimHolder(party, witness=source.text if unnamed else "", alias="" if unnamed else source.text)
     if source.head in RELATIONAL - DISPUTANTS and owner is None and len(source.text.split()) < 3:
         return None
+    if source.head in COURT:
+        return _of_court(source)
     if source.head in STANDING_APART:
         return ClaimHolder(group_name(source.text))
     return (
@@ -141,6 +143,12 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
         or _of_home_authorities(affiliations, article, source, owner)
         or _of_collective(affiliations, source, owner)
     )
+
+
+def _of_court(source: SourceMention) -> ClaimHolder | None:
+    """Return the court that a judge sits in, by the words for it; a judge's country is not whom they speak for."""
+    court = re.match(r"(?:the |an? )?(.*\bcourt)\b", source.text, re.IGNORECASE)
+    return ClaimHolder(group_name(court.group(1)), witness=source.text) if court else None
 
 
 def _owner(affiliations: Affiliations, article: str, source: SourceMention) -> int | None:

@@ -1,0 +1,79 @@
+"""Whom a source without a name of its own speaks for, on records made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.understand.entities.linking import link_entities
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.holders import ClaimHolder, holder_of
+from briefing.understand.records import ArticleFacts, SourceMention
+from tests.understand.records import NamedRole, body, facts, person, source, state
+
+
+def holder(made: ArticleFacts, by: SourceMention) -> ClaimHolder | None:
+    """Decide who holds what a source of the article says."""
+    return holder_of(Affiliations(link_entities([made])), "S1", by)
+
+
+GROUPS = [
+    ("Supporters said so.", "Supporters", "supporters", "Supporters"),
+    ("Other proponents of the bill said so.", "Other proponents of the bill", "proponents", "Proponents of the bill"),
+    ("Some software developers said so.", "Some software developers", "developers", "Software developers"),
+    ("Opponents said so.", "Opponents", "opponents", "Opponents"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "head", "party"), GROUPS)
+def test_groups_are_sides(text: str, words: str, head: str, party: str) -> None:
+    """Those for and against, and people of one trade, are a side by what they are called."""
+    made = facts(text)
+    assert holder(made, source(made, words, "group", head)) == ClaimHolder(party)
+
+
+@pytest.mark.parametrize(("words", "head"), [("allies", "allies"), ("members", "members"), ("numbers", "numbers")])
+def test_groups_that_nobody_knows(words: str, head: str) -> None:
+    """Allies of nobody, and things, are none."""
+    made = facts(f"Some {words} said so.")
+    assert holder(made, source(made, words, "group", head)) is None
+
+
+def test_a_judge_sits_in_a_court() -> None:
+    """Their country is not whom they speak for; without a court nobody knows."""
+    made = facts("The Norway appeal court judge said so.", state("Norway"))
+    by = source(made, "The Norway appeal court judge", "unnamed", "judge", ("Norway",))
+    assert holder(made, by) == ClaimHolder("Norway appeal court", witness="The Norway appeal court judge")
+    bare = facts("A Norway judge said so.", state("Norway"))
+    assert holder(bare, source(bare, "A Norway judge", "unnamed", "judge", ("Norway",))) is None
+
+
+def test_an_unnamed_lawyer_speaks_for_the_client() -> None:
+    """Jane Velda, who speaks for nobody, has a lawyer who speaks for her."""
+    made = facts("Jane Velda's lawyer said so.", person("Jane Velda"))
+    found = holder(made, source(made, "Jane Velda's lawyer", "unnamed", "lawyer", ("Jane Velda",)))
+    assert found == ClaimHolder("Jane Velda", witness="Jane Velda's lawyer")
+
+
+def test_a_spokesman_speaks_for_the_body_before() -> None:
+    """A spokesman whom nothing ties to a name speaks for the body that was named just before."""
+    made = facts("Fjord Rail grew. A spokesman said so.", body("Fjord Rail"))
+    by = source(made, "A spokesman", "unnamed", "spokesman")
+    near = SourceMention(by.sort, by.text, by.spans, None, (0,), by.head)
+    assert holder(made, near) == ClaimHolder("Fjord Rail", witness="A spokesman")
+    assert holder(made, by) is None
+
+
+def test_a_correspondent_is_no_side() -> None:
+    """What a medium's reporter tells is the story; what its columnist thinks is theirs."""
+    told = facts("BBC reporter Jane Velda said so.", person("Jane Velda", NamedRole("BBC reporter", "BBC")))
+    assert holder(told, source(told, "Jane Velda", "name", "velda", ("Jane Velda",))) is None
+    opined = facts("BBC columnist Jane Velda said so.", person("Jane Velda", NamedRole("BBC columnist", "BBC")))
+    assert holder(opined, source(opined, "Jane Velda", "name", "velda", ("Jane Velda",))) is not None
+
+
+def test_an_office_with_its_people_s_name() -> None:
+    """The Norwegian president is Norway's; the Norwegian sprinter nobody's."""
+    made = facts("The Norwegian president said so. The Norwegian sprinter did not.")
+    president = source(made, "The Norwegian president", "nominal", "president")
+    assert holder(made, president) == ClaimHolder("Norway", witness="The Norwegian president")
+    assert holder(made, source(made, "The Norwegian sprinter", "nominal", "sprinter")) is None
