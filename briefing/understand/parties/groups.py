@@ -9,6 +9,8 @@ from briefing.understand.mentions.role_meaning import PAST
 from briefing.understand.records import SourceMention
 
 _UNOWNED = re.compile(r"^(?:the|a|an|some|many|most|several|all|its|their|his|her|other)\s+", re.IGNORECASE)
+COURT = frozenset({"judge", "judges", "justice", "justices", "magistrate", "prosecutor", "prosecutors"})
+"""Nouns for those who are no voice of their state, whose people's name stands beside them."""
 
 
 def speaks_for_nobody(source: SourceMention) -> bool:
@@ -24,3 +26,9 @@ def group_name(text: str) -> str:
     owner = re.match(r"[\w.]+['’]s?\s+(?=[A-Z][\w-]+\s)", bare)
     bare = bare[owner.end() :] if owner else bare
     return bare[:1].upper() + bare[1:]
+
+
+def court_in(text: str) -> str | None:
+    """Return the court that a description of a judge names; a judge's country is not whom they speak for."""
+    court = re.match(r"(?:the |an? )?(.*\bcourt)\b", text, re.IGNORECASE)
+    return group_name(court.group(1)) if court else None

@@ -24,7 +24,7 @@ from briefing.understand.lexicon.people import AIDES, PLEADERS
 from briefing.understand.mentions.political import political_party_of
 from briefing.understand.mentions.role_meaning import is_official, is_state_office
 from briefing.understand.parties.affiliation import Affiliations
-from briefing.understand.parties.groups import group_name, speaks_for_nobody
+from briefing.understand.parties.groups import COURT, court_in, group_name, speaks_for_nobody
 from briefing.understand.parties.held_role import OPPOSING
 from briefing.understand.parties.named_before import state_of_capital
 from briefing.understand.parties.opposition import opposition_of
@@ -32,8 +32,6 @@ from briefing.understand.records import SourceMention
 
 SPEAKING = DEPUTISING | PAPERS
 """Nouns for people and papers that speak for the state or body named beside them."""
-COURT = frozenset({"judge", "judges", "justice", "justices", "magistrate", "prosecutor", "prosecutors"})
-"""Nouns for those who are no voice of their state, whose people's name stands beside them."""
 REPORTING = frozenset({"correspondent", "reporter"})
 """Titles of those who tell the story for a medium."""
 _BODY_OF_UNNAMED = re.compile(
@@ -134,21 +132,15 @@ def _of_description(affiliations: Affiliations, article: str, source: SourceMent
     if source.head in RELATIONAL - DISPUTANTS and owner is None and len(source.text.split()) < 3:
         return None
     if source.head in COURT:
-        return _of_court(source)
-    if source.head in STANDING_APART:
-        return ClaimHolder(group_name(source.text))
+        court = court_in(source.text)
+        return ClaimHolder(court, witness=source.text) if court else None
     return (
-        _of_those_who_speak(affiliations, article, source, owner)
+        (ClaimHolder(group_name(source.text)) if source.head in STANDING_APART else None)
+        or _of_those_who_speak(affiliations, article, source, owner)
         or _of_leaders(source)
         or _of_home_authorities(affiliations, article, source, owner)
         or _of_collective(affiliations, source, owner)
     )
-
-
-def _of_court(source: SourceMention) -> ClaimHolder | None:
-    """Return the court that a judge sits in, by the words for it; a judge's country is not whom they speak for."""
-    court = re.match(r"(?:the |an? )?(.*\bcourt)\b", source.text, re.IGNORECASE)
-    return ClaimHolder(group_name(court.group(1)), witness=source.text) if court else None
 
 
 def _owner(affiliations: Affiliations, article: str, source: SourceMention) -> int | None:
