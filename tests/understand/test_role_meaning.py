@@ -6,7 +6,7 @@ import pytest
 
 from briefing.facts import AffiliationRule
 from briefing.understand.mentions.political import political_parties_in, political_party_of
-from briefing.understand.mentions.role_meaning import is_rank, is_state_office, party_named, title_words
+from briefing.understand.mentions.role_meaning import is_official, is_rank, is_state_office, party_named, title_words
 
 NAMED: list[tuple[str, str, AffiliationRule]] = [
     ("Northern team's coach", "Northern team", "owner"),
@@ -177,3 +177,9 @@ def test_titles_of_a_phrase(words: str, titles: list[str]) -> None:
 def test_a_mere_rank(role: str, rank: bool) -> None:  # noqa: FBT001
     """A rank with an office beside it is more than a rank; without a title there is none."""
     assert is_rank(role) == rank
+
+
+def test_a_body_of_several_states_is_no_state_s() -> None:
+    """A parliament is a state's own, unless it is that of a region."""
+    assert is_official("member of parliament")
+    assert not is_official("member of the european parliament")

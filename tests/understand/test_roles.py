@@ -33,6 +33,41 @@ FOUND: list[tuple[Parse, str, list[str]]] = [
         ["Tory ex-minister"],
     ),
     (
+        ("The head of that court , Roe , spoke .", "DT NN IN DT NN , NNP , VBD .",
+         "det:2 nsubj:9 prep:2 det:5 pobj:3 punct:2 appos:2 punct:2 ROOT punct:9"),
+        "Roe",
+        ["head of that court"],
+    ),
+    (
+        ("Roe - then adviser to Velda - spoke .", "NNP : RB NN IN NNP : VBD .",
+         "nsubj:8 punct:1 advmod:4 appos:1 prep:4 pobj:5 punct:1 ROOT punct:8"),
+        "Roe",
+        ["then adviser to Velda"],
+    ),
+    (
+        ("Roe , a Green member of the council said no .", "NNP , DT JJ NN IN DT NN VBD UH/INTJ .",
+         "nsubj:9 punct:1 det:5 amod:5 appos:1 prep:5 det:8 pobj:6 ROOT intj:9 punct:9"),
+        "Roe",
+        ["Green member of the council"],
+    ),
+    (
+        ("Sens. Roe spoke .", "NNP NNP VBD .", "compound:2 nsubj:3 ROOT punct:3"),
+        "Roe",
+        ["Sens."],
+    ),
+    (
+        ("Roe , trader at Velda 's Sund Bank , spoke .", "NNP , NN IN NNP POS NNP NNP , VBD .",
+         "nsubj:10 punct:1 appos:1 prep:3 poss:8 case:5 compound:8 pobj:4 punct:1 ROOT punct:10"),
+        "Roe",
+        ["trader at Velda's Sund Bank"],
+    ),
+    (
+        ("Roe , the Union of Fish 's spokesman on cod , spoke .", "NNP , DT NNP IN NNP POS NN IN NN , VBD .",
+         "nsubj:12 punct:1 det:4 poss:8 prep:4 pobj:5 case:4 appos:1 prep:8 pobj:9 punct:1 ROOT punct:12"),
+        "Roe",
+        ["Union of Fish's spokesman on cod"],
+    ),
+    (
         ("Roe , who chairs the group , spoke .", "NNP , WP VBZ DT NN , VBD .",
          "nsubj:8 punct:1 nsubj:4 relcl:1 det:6 dobj:4 punct:1 ROOT punct:8"),
         "Roe",
@@ -75,6 +110,8 @@ NOTHING: list[tuple[Parse, str]] = [
     (("The lawyer for Roe spoke .", "DT NN IN NNP VBD .", "det:2 nsubj:5 prep:2 pobj:3 ROOT punct:5"), "Roe"),
     (("The arrest of Gen. Roe failed .", "DT NN IN NNP NNP VBD .",
       "det:2 nsubj:6 prep:2 compound:5 pobj:3 ROOT punct:6"), "Roe"),
+    (("In the view of Roe , a minister said no .", "IN DT NN IN NNP , DT NN VBD UH/INTJ .",
+      "prep:9 det:3 pobj:1 prep:3 pobj:4 punct:9 det:8 nsubj:9 ROOT intj:9 punct:9"), "Roe"),
     (("Yesterday Roe spoke .", "NN NNP VBD .", "npadvmod:3 nsubj:3 ROOT punct:3"), "Roe"),
 ]  # fmt: skip
 

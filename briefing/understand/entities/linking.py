@@ -39,7 +39,7 @@ def _canonical(m: Mention, kind: MentionKind) -> tuple[str, MentionKind]:
     entry = look_up(m.text) if kind in {"state", "bloc", "place"} and m.kind != "place" else None
     if entry and entry.kind in {"state", "bloc", "capital", "metonym"}:
         return entry.name, "bloc" if is_bloc(entry.name) else "state"
-    return re.sub(r"['’]s\b", "", m.text), kind
+    return re.sub(r"['’]s (?=\w)", " ", m.text), kind
 
 
 @dataclass(frozen=True, slots=True)

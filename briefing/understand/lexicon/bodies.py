@@ -15,6 +15,14 @@ COMPANY_WORDS: frozenset[str] = frozenset(
     | {"ventures", "consortium", "cooperative", "network", "news", "center", "centre"}
 )
 """Those of ``ORGANISATION_WORDS`` that stand in names of companies."""
+PUBLIC: frozenset[str] = frozenset(
+    {"administration", "agency", "assembly", "authority", "board", "bureau", "cabinet", "commission", "committee"}
+    | {"community", "confederation", "conference", "congress", "council", "court", "department", "federation"}
+    | {"ministry", "parliament", "police", "secretariat", "senate", "service", "services", "treasury", "tribunal"}
+    | {"central", "east", "free", "global", "great", "human", "national", "new", "north", "old", "public", "royal"}
+    | {"south", "united", "upper", "west", "world"}
+)
+"""Words of names of which no first word is short for the whole: "Fish" is not "Fish Council", nor "New" "New Fish"."""
 COMPANY_NOUNS: frozenset[str] = words("firms")
 """Nouns for a company by its trade: "carmaker"."""
 DESCRIBED_BODIES: frozenset[str] = frozenset(

@@ -17,6 +17,8 @@ from briefing.understand.mentions.extents import (
     is_document,
     is_shown_as_body,
     keeps_ending,
+    shown_as_other,
+    with_owner,
 )
 from briefing.understand.records import MentionKind
 
@@ -77,7 +79,9 @@ class Candidate:
 def is_title(token: Token) -> bool:
     """Whether a word is a title, in the singular or the plural: "chief", "Chiefs", "Gen."."""
     low = token.lower_
-    return not TITLES.isdisjoint({low, low.removesuffix("."), f"{low}.", low.removesuffix("s")})
+    return not TITLES.isdisjoint(
+        {low, low.removesuffix("."), f"{low}.", low.removesuffix("s"), low.removesuffix("s.") + "."}
+    )
 
 
 def has_org_word(text: str) -> bool:
@@ -164,27 +168,14 @@ def _is_mere_title(doc: Doc, start: int, end: int, kind: MentionKind) -> bool:
     return all(t.lower_ in PORTFOLIOS for t in doc[start:end]) and (before_title or end - start == 1)
 
 
-def _with_owner(doc: Doc, start: int) -> int:
-    """Return where a body's name starts with the state or bloc that owns it: "NATO's Military Committee"."""
-    if start > 1 and doc[start - 1].text in {"'s", "'"} and look_up(doc[start - 2].text):
-        return start - 2
-    return start
-
-
 def _with_given_name(doc: Doc, start: int) -> int:
     """Return where a person's name starts with the given name that the model left out: "Enver" before "Solomon"."""
-    i = start - 1
-    if i >= 0 and doc[i].pos_ == "PROPN" and doc[i].text[0].isupper() and not doc[i].ent_type_:
-        low = doc[i].lower_
-        if (
-            not is_title(doc[i])
-            and low not in ORGANISATION_WORDS
-            and not look_up(low)
-            and low.isalpha()
-            and not doc[i].is_upper
-        ):
-            return i
-    return start
+    before = doc[start - 1] if start else None
+    if before is None or before.pos_ != "PROPN" or before.ent_type_:
+        return start
+    plain = before.text.isalpha() and before.text[0].isupper() and not before.is_upper
+    known = is_title(before) or before.lower_ in ORGANISATION_WORDS or look_up(before.text)
+    return start - 1 if plain and not known else start
 
 
 def from_entity(para: int, doc: Doc, ent: Span) -> Candidate | None:
@@ -227,14 +218,22 @@ def _corrected(c: Candidate, doc: Doc) -> Candidate:
     if (c.title or lettered) and c.kind in {"organisation", "person"} and not organisation:
         return replace(c, kind="person", sure=True)
     if c.kind in {"organisation", "other"} and organisation:
-        start, end = _with_owner(doc, c.start), _end_of_organisation(doc, c.start, c.end)
+        start, end = with_owner(doc, c.start), _end_of_organisation(doc, c.start, c.end)
         return Candidate(c.para, start, end, "organisation", sure=True)
     if (c.kind == "person" and organisation and several) or is_shown_as_body(doc, c.start, c.end, c.kind):
         return Candidate(c.para, c.start, c.end, "organisation", sure=True)
     if c.kind == "person" or (not organisation and reads_as_person(doc, c.start, c.end)):
-        start = _with_given_name(doc, c.start)
-        return Candidate(c.para, start, end_of_person(doc, start, c.end), "person", sure=False)
+        return _guessed_person(c, doc)
     return replace(c, title="")
+
+
+def _guessed_person(c: Candidate, doc: Doc) -> Candidate:
+    """Return a candidate that is a person's by its words alone, whole; or a place's or a thing's where they say so."""
+    shown = shown_as_other(doc, c.start, c.end)
+    if shown:
+        return replace(c, kind=shown, sure=shown == "place", title="")
+    start = _with_given_name(doc, c.start)
+    return Candidate(c.para, start, end_of_person(doc, start, c.end), "person", sure=False)
 
 
 def reads_as_person(doc: Doc, start: int, end: int) -> bool:

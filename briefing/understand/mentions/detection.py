@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Literal
 
-from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
+from briefing.understand.lexicon.bodies import ORGANISATION_WORDS, PUBLIC
 from briefing.understand.lexicon.gazetteer import fold, look_up
 from briefing.understand.lexicon.people import PORTFOLIOS
 from briefing.understand.mentions.candidates import Candidate, from_entity, reads_as_person
@@ -21,12 +22,14 @@ from briefing.understand.mentions.finders import by_cue, by_description, by_gaze
 from briefing.understand.mentions.roles import roles_of
 from briefing.understand.mentions.surroundings import (
     gender_of,
+    is_called_periodical,
     is_main_subject,
     is_place,
     is_subject,
     owner_of,
     owns_office,
     speaks,
+    taken_up_as_person,
     taken_up_as_thing,
 )
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
@@ -52,8 +55,9 @@ def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _short_name(text: str) -> str | None:
     """Return the first word of a company's name, if it may stand for it: "Acme" for "Acme Foods"; otherwise None."""
     first = text.split(maxsplit=1)[0]
-    common = len(first) < 4 or first.lower() in ORGANISATION_WORDS | PORTFOLIOS or look_up(first)
-    return None if " " not in text or common or not first[0].isupper() else first
+    common = len(first) < 4 or first.lower() in ORGANISATION_WORDS | PORTFOLIOS | PUBLIC or look_up(first)
+    public = text.rsplit(maxsplit=1)[-1].lower() in PUBLIC
+    return None if " " not in text or common or public or not first[0].isupper() else first
 
 
 def _repeated(paras: tuple[ParsedBlock, ...], candidates: list[Candidate]) -> Iterator[Candidate]:
@@ -133,6 +137,10 @@ def _likeliest_kind(paras: tuple[ParsedBlock, ...], same_form: list[Candidate], 
     for c in same_form:
         votes[c.kind] += SURE_VOTES if c.sure else 1
     kind = max(sorted(votes), key=lambda k: votes[k])
+    if any(is_called_periodical(paras[c.para].doc, c) for c in same_form):
+        return "other"
+    if kind == "organisation" and " " in key and taken_up_as_person(paras, same_form):
+        return "person"
     if kind == "organisation" or look_up(key):
         return kind
     if kind == "person" and not any(_is_person(paras, c) for c in same_form) and taken_up_as_thing(paras, same_form):
@@ -171,13 +179,13 @@ def _is_guess(c: Candidate) -> bool:
 
 
 def _candidates(n: int, para: ParsedBlock) -> Iterator[Candidate]:
-    """Yield the candidates of one paragraph; of a title only those that the gazetteer knows: its capitals mislead."""
+    """Yield the candidates of one paragraph; of a headline, whose capitals mislead, only those of the gazetteer."""
+    doc = para.doc
     if para.block.kind != "title":
-        yield from (c for e in para.doc.ents if not _is_headline(e.sent.text) and (c := from_entity(n, para.doc, e)))
-        yield from by_title(n, para.doc)
-        yield from by_cue(n, para.doc)
-        yield from by_description(n, para.doc)
-    yield from by_gazetteer(n, para.doc)
+        named = (c for e in doc.ents if (c := from_entity(n, doc, e)))
+        guessed = chain(named, by_title(n, doc), by_cue(n, doc), by_description(n, doc))
+        yield from (c for c in guessed if not _is_headline(doc[c.start].sent.text))
+    yield from by_gazetteer(n, doc)
 
 
 def _is_headline(sentence: str) -> bool:

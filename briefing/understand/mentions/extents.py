@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 BODY_NOUNS = (COMPANY_NOUNS | DESCRIBED_BODIES) - TITLES
 """Nouns right before a name that make it a body's: "the campaign group X"; "publisher X" may be a person."""
+PLACE_NOUNS = frozenset(
+    {"avenue", "bay", "beach", "bridge", "canyon", "city", "coast", "county", "creek", "desert", "gulf", "harbour"}
+    | {"harbor", "heights", "hills", "island", "islands", "lake", "mountain", "mountains", "ocean", "peninsula"}
+    | {"province", "river", "road", "sea", "shire", "square", "state", "street", "valley", "village"}
+)
+"""Nouns that end the names of places."""
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"})
+"""Words that open the names of places."""
 MOST_NAMES = 2
 """Words that a person's name may go on with, which the model has cut off."""
 
@@ -28,6 +36,20 @@ def is_shown_as_body(doc: Doc, start: int, end: int, kind: MentionKind) -> bool:
         return True
     behind_noun = start > 0 and doc[start - 1].text.islower() and doc[start - 1].lower_ in BODY_NOUNS
     return behind_noun and (end - start > 1 or kind != "person")
+
+
+def shown_as_other(doc: Doc, start: int, end: int) -> MentionKind | None:
+    """Return what a supposed person's name is, where its first or last word or its article shows it; None for a person.
+
+    "North Fjord" and "Fjord County" are places, "the Iron Cross" is a thing.
+    """
+    if doc[start].text in GIVEN_NAMES:
+        return None
+    if end - start > 1 and (doc[end - 1].lower_ in PLACE_NOUNS or doc[start].text in DIRECTIONS):
+        return "place"
+    article = start > 0 and doc[start - 1].lower_ in {"the", "a", "an"}
+    family = doc[end - 1].tag_ == "NNPS"  # "the Sunds"
+    return "other" if article and not family and doc[end - 1].dep_ != "compound" else None
 
 
 def keeps_ending(doc: Doc, end: int) -> bool:
@@ -69,3 +91,10 @@ def is_document(doc: Doc, start: int, end: int) -> bool:
     ending = doc[max(start, end - 2) : end].text.lower()
     person = end - start == 1 and doc[start].text in GIVEN_NAMES and (not start or doc[start - 1].lower_ != "the")
     return not person and (ending in DOCUMENTS or doc[end - 1].lower_ in DOCUMENTS)
+
+
+def with_owner(doc: Doc, start: int) -> int:
+    """Return where a body's name starts with the state or bloc that owns it: "NATO's Military Committee"."""
+    if start > 1 and doc[start - 1].text in {"'s", "'"} and look_up(doc[start - 2].text):
+        return start - 2
+    return start

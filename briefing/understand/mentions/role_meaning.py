@@ -52,6 +52,8 @@ _NEWCOMER = re.compile(
     r"^(?:(?:new|newly elected|incoming|acting|interim|senior|veteran|top|then)[ -])+", re.IGNORECASE
 )
 _PARTY_LED = re.compile(rf"\b(?:of|for) .*{_NAMED} (?:party|movement|federation|association|union|company|club|bank)\b")
+_BEYOND_STATES = re.compile(rf"\b(?:{'|'.join(sorted(REGIONAL - {'National'}))}) \w+", re.IGNORECASE)
+"""A body of several states: "European Parliament"."""
 
 
 class NamedParty(NamedTuple):
@@ -68,7 +70,7 @@ def title_words(text: str) -> list[str]:
     titles = []
     for word in re.findall(r"[\w.'-]+", text.lower()):
         bare = word.removesuffix("'s").removeprefix("ex-")
-        for form in (bare, bare.rstrip("."), f"{bare}.", bare.removesuffix("s")):
+        for form in (bare, bare.rstrip("."), f"{bare}.", bare.removesuffix("s"), bare.removesuffix("s.") + "."):
             if (form in TITLES and form not in FORMS_OF_ADDRESS) or form.endswith("ologist"):
                 titles.append(form)
                 break
@@ -122,6 +124,7 @@ def _government() -> re.Pattern[str]:
 
 def is_official(low: str) -> bool:
     """Whether a lower-case name or role belongs to a state's own government; a shadow office does not."""
+    low = _BEYOND_STATES.sub("", low)
     portfolio = re.search(r"\b(\w+) (?:secretary|minister)\b", low)
     cabinet = portfolio is not None and portfolio.group(1) in PORTFOLIOS
     return (cabinet or bool(_government().search(low))) and not re.search(r"\b(?:shadow|opposition)\b", low)

@@ -21,6 +21,8 @@ ON_OCCASION = re.compile(
 """Opens what tells where somebody said something, which is no part of what they are."""
 DETERMINERS = frozenset({"another", "one", "its", "his", "her", "their", "our", "this", "that", "some", "any"})
 """Words before a role that are no part of it, beside the articles."""
+OWNER = re.compile(r"['’]s? ")
+"""Ends the name of who owns an office."""
 NO_ROLE = frozenset({"no", "not", "whose", "who", "which"})
 """Words that open no role."""
 MAX_WORDS = 16
@@ -53,7 +55,7 @@ def has_title_head(text: str) -> bool:
 
     "Chief of the harbour" and "Friends of Norby chairman", not "indictment of General".
     """
-    if title_words(head_phrase(text)):
+    if title_words(head_phrase(text)) or title_words(head_phrase(OWNER.split(text)[-1])):
         return True
     last = text.rsplit(maxsplit=1)[-1]
     return text[:1].isupper() and bool(title_words(last)) and not _is_rank_word(last)

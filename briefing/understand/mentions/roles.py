@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 INSIDE = frozenset({"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."})
 """What a title before a name may have inside, but does not start with."""
 ARTICLES = frozenset({"the", "a", "an"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs that open the rest of a sentence."""
+DEMONSTRATIVES = frozenset({"that", "this"})
+"""What stands in a description for an article: "the head of that tribunal"."""
 REACH = 160
 """Characters behind a name within which "who leads X" is looked for."""
 TO_CLAUSE_END = r"(?:[^,.;]|(?<=[A-Z])\.)+"
@@ -98,7 +102,7 @@ def _ahead(para: ParsedBlock, name: Span) -> RoleMention | None:
     while (
         i > 0
         and end - i < MAX_WORDS
-        and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in ARTICLES)
+        and (_fits(doc[i - 1], doc[i]) or doc[i - 1].lower_ in ARTICLES | DEMONSTRATIVES)
         and doc[i - 1].sent.start == name.root.sent.start
     ):
         i -= 1
@@ -143,7 +147,7 @@ def _party(para: ParsedBlock, span: Span, *, in_brackets: bool) -> RoleMention |
 def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
     """Return a description behind a name: ", chair of the committee,"."""
     doc, i = para.doc, name.end
-    if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
+    if i + 1 >= len(doc) or not (doc[i].text in {",", "("} or _is_dash(doc[i])):
         return None
     i += 1
     while i < len(doc) and (doc[i].like_num or doc[i].text == ","):
@@ -157,7 +161,7 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
         and not _starts_clause(doc[j])
     ):
         j += 1
-    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"}:
+    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"} and not (doc[j].tag_ in FINITE and _describes(doc[i:j], name)):
         return None
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1
@@ -172,6 +176,11 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
     head = [t for t in span if t.dep_ in {"appos", "conj", "ROOT", "nsubj", "dobj", "pobj"}] or [span.root]
     heads = title_words(" ".join(t.text for t in span[:8])) or title_words(head[0].text)
     return role_of(para, span) if heads else None
+
+
+def _describes(span: Span, name: Span) -> bool:
+    """Whether the parse makes a stretch behind a name its apposition, though no comma closes it."""
+    return any(t.dep_ == "appos" and t.head in name and t.lower_ in TITLES for t in span)
 
 
 def _leads(para: ParsedBlock, name: Span) -> RoleMention | None:

@@ -24,6 +24,8 @@ PRONOUNS = frozenset({"it", "its", "he", "she", "his", "her", "him"})
 PERSONAL = PRONOUNS - {"it", "its"}
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "into", "visited"})
 """Words before a capital or a house that make it a place."""
+PERIODICALS = frozenset({"newspaper", "daily", "weekly", "magazine", "tabloid", "broadsheet", "newswire", "journal"})
+"""Nouns behind the name of a news medium: "the Fjordal newspaper"."""
 BEFORE_BODY = 6
 """Words between the owner and the name of a body that are looked through."""
 
@@ -59,6 +61,11 @@ def owns_office(paras: Sequence[ParsedBlock], candidates: Iterable[Candidate], k
     return any(OWNED.match(text_of(doc)[doc[end - 1].idx + len(doc[end - 1]) :]) for doc, end in ends)
 
 
+def is_called_periodical(doc: Doc, c: Candidate) -> bool:
+    """Whether the noun behind a name says that it is a paper's, which tells a story rather than acts in it."""
+    return c.end < len(doc) and doc[c.end].text in PERIODICALS
+
+
 def speaks(doc: Doc, c: Candidate) -> bool:
     """Whether a name is the subject of a cue verb."""
     root = doc[c.start : c.end].root
@@ -69,6 +76,12 @@ def taken_up_as_thing(paras: Sequence[ParsedBlock], candidates: Sequence[Candida
     """Whether pronouns that refer to a name are all "it" or "its", so that it is no person."""
     pronouns = [p for c in candidates if (p := _pronoun_for(paras[c.para].doc, c))]
     return bool(pronouns) and not any(p in PERSONAL for p in pronouns)
+
+
+def taken_up_as_person(paras: Sequence[ParsedBlock], candidates: Sequence[Candidate]) -> bool:
+    """Whether pronouns that refer to a name are all "he", "she" and their forms, so that it is no body."""
+    pronouns = [p for c in candidates if (p := _pronoun_for(paras[c.para].doc, c))]
+    return bool(pronouns) and all(p in PERSONAL for p in pronouns)
 
 
 def _pronoun_for(doc: Doc, c: Candidate) -> str | None:
