@@ -95,6 +95,15 @@ def test_printed_text(cue: str, words: str, more: dict[str, Any], *, holds_sourc
     assert printed_text(statement, words, "Roe", holds_source=holds_source) == printed
 
 
+def test_a_name_that_ends_in_a_possessive_gets_no_other() -> None:
+    """What a campaign named after a saint owns has one apostrophe before it."""
+    source = article("Save St Aldan's said: its boats sail.")
+    statement = attribution(source, "Save St Aldan's", "said", "its boats sail")
+    assert printed_text(statement, "its boats sail", "Save St Aldan's", holds_source=True) == PrintedText(
+        "[Save St Aldan's] boats sail", "Save St Aldan's", "its"
+    )
+
+
 @pytest.mark.parametrize(("quoted", "mode"), [((0, 6), "quote"), ((0, 5), "paraphrase"), ((20, 30), "paraphrase")])
 def test_mode(quoted: tuple[int, int], mode: str) -> None:
     """A span is a quotation where more than half of it is one."""

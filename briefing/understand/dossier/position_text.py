@@ -147,7 +147,7 @@ def printed_text(statement: Attribution, words: str, name: str, *, holds_source:
     text = " ".join(words.split())
     clause = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
     if clause and not holds_source:
-        added = f"{name}{'’s' if statement.frame == 'noun' else ''}"
+        added = _possessive(name) if statement.frame == "noun" else name
         return PrintedText(f"[{added}] {text}", added)
     if statement.mode == "quote":
         return PrintedText(text)
@@ -162,5 +162,10 @@ def _with_name(text: str, name: str) -> PrintedText:
     if not match or not name or EXPLETIVE.match(text):
         return PrintedText(text)
     owned = match.group().lower() in {"his", "her", "its", "their"}
-    added = f"{name}{'’s' if owned else ''}"
+    added = _possessive(name) if owned else name
     return PrintedText(f"[{added}]{text[match.end() :]}", added, match.group())
+
+
+def _possessive(name: str) -> str:
+    """Return a name as an owner's; one that ends in "'s" stays: "Save St Aldan's"."""
+    return name if name.endswith(("'s", "’s")) else f"{name}’s"
