@@ -81,7 +81,7 @@ NAMES: list[tuple[str, str, str, Shown]] = [
     ("Sens. Velda Sund spoke", "Velda Sund", "GPE", ("Velda Sund", "person", True)),
     ("group Velda spoke", "Velda", "PERSON", ("Velda", "person", False)),
     ("Save Velda Wood spoke", "Save Velda Wood", "PERSON", ("Save Velda Wood", "organisation", True)),
-    ("General Motors spoke", "General Motors", "ORG", ("General Motors", "organisation", True)),
+    ("General Mills spoke", "General Mills", "ORG", ("General Mills", "organisation", True)),
     (
         "Union of Fish Ministers met",
         "Union of Fish Ministers",
