@@ -222,6 +222,11 @@ def test_finds(parse: Parse, expected: Found) -> None:
 
 
 NOTHING: list[Parse] = [
+    (  # a scene, and no statement
+        "The mayor saw/see the crowd grow .",
+        "DT NN VBD DT NN VB .",
+        "det:2 nsubj:3 ROOT det:5 nsubj:6 ccomp:3 punct:3",
+    ),
     ("The council opened/open the bridge .", "DT NN VBD DT NN .", "det:2 nsubj:3 ROOT det:5 dobj:3 punct:3"),
     (
         "It means/mean that the port will close .",

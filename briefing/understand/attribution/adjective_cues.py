@@ -33,7 +33,9 @@ def attitude(verb: Token) -> CueMatch | None:
     content = sorted({t for root in roots for t in subtree(root)}, key=lambda t: t.i)
     if len([t for t in content if not t.is_punct]) < 2 or source in content:
         return None
-    return CueMatch(source, (adjective,), tuple(content), "act", stance, verb, "adjective cue", negated(verb))
+    return CueMatch(
+        source, (adjective,), tuple(content), "act", stance, verb, "adjective cue", negated(verb), deed=True
+    )
 
 
 def _adjective(verb: Token) -> Token | None:

@@ -40,10 +40,10 @@ CLAUSAL = {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     """Return what a verb governs that can be its content, and how it holds it; None where there is nothing."""
     clause = _clause_of(verb, cue)
-    if clause is not None and clause.pos_ in {"VERB", "AUX"} and _is_headless(verb, clause):
+    if clause is not None and clause.pos_ in {"VERB", "AUX"} and (_is_headless(verb, clause) or _is_seen(verb, clause)):
         return None
     if clause is not None and ("c" in cue.complements or ("x" in cue.complements and clause.i > verb.i)):
-        return [clause], "say" if _is_finite(clause) or "x" not in cue.complements else "act"
+        return [clause], "say" if _is_finite(clause, plain="x" not in cue.complements) else "act"
     right = _infinitives(verb) if "x" in cue.complements else []
     objects = _objects(verb)
     if "o" in cue.complements or ("x" in cue.complements and right):
@@ -57,10 +57,12 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     return right + ([c for c in verb.children if c.dep_ == "prt"] if "p" in cue.complements else []), "act"
 
 
-def _is_finite(clause: Token) -> bool:
+def _is_finite(clause: Token, *, plain: bool) -> bool:
     """Whether a reported clause is a statement, and not an infinitive with its subject: "wants the board to go"."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts)
-    return not infinitive and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
+    return not infinitive and (
+        plain or any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
+    )
 
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:
@@ -173,6 +175,13 @@ def _names_something(verb: Token) -> bool:
 def _is_headless(verb: Token, clause: Token) -> bool:
     """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost millions"."""
     return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
+
+
+def _is_seen(verb: Token, clause: Token) -> bool:
+    """Whether a clause is a scene that somebody saw or heard, and no statement: "saw the crowd grow"."""
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ == "VBD")  # as the tagger has it
+    bare = bare and not any(c.dep_ in {"aux", "mark"} for c in clause.children)
+    return bare and clause.i > verb.i and verb.lemma_.lower() in speech.PERCEIVED
 
 
 def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:
