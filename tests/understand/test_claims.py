@@ -144,6 +144,7 @@ UNSAID = [
     Assertion(("to",), "positive", "wished"),
     Assertion((), "uncertain", "conditional"),
     Assertion(("had",), "uncertain", "question"),
+    Assertion(("should",), "uncertain", "question"),
     Assertion((), "negative", "asserted"),
 ]
 

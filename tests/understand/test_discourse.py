@@ -137,6 +137,23 @@ def test_a_description_goes_on_by_adding() -> None:
         assert carry_speakers_on([SAID, other])[1] == other
 
 
+def test_whom_the_sentence_names_is_likelier_than_who_spoke_before() -> None:
+    """Where the first candidate stands in the pronoun's own sentence, nobody is carried on from the one before."""
+    later = he_added(60, DOE, ROE)
+    beside = replace(later, sentence=(42, 90))
+    starts = [45 if n == DOE else 0 for n in range(max(DOE, ROE) + 1)]
+    assert carry_speakers_on([SAID, beside], starts)[1].source == beside.source
+    assert carry_speakers_on([SAID, beside])[1].resolution == "speaker before"
+
+
+def test_one_of_them_goes_on() -> None:
+    """After "one nurse said", she is that nurse; after a thing that says something, she is nobody new."""
+    nurse = attribution(source("one nurse", (0, 10), "none", None), (11, 15), (16, 40), (0, 41))
+    assert carry_speakers_on([nurse, he_added(42, ROE)])[1].source.text == "one nurse"
+    plan = attribution(source("the plan", (0, 10), "none", None), (11, 15), (16, 40), (0, 41))
+    assert carry_speakers_on([plan, he_added(42, ROE)])[1].source.text != "the plan"
+
+
 def test_they_are_the_group_before() -> None:
     """After "critics said", they are the critics; after one person, somebody else."""
     critics = attribution(source("critics", (0, 10), "group", None), (11, 15), (16, 40), (0, 41))

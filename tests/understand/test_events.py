@@ -52,7 +52,16 @@ def test_times(text: str, words: str, date: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rise", "a march on Rome", "they sat down", "2,015 people", "the sun rose", "May 95% of us"]
+    "text",
+    [
+        "It may rise",
+        "a march on Rome",
+        "they sat down",
+        "2,015 people",
+        "the sun rose",
+        "May 95% of us",
+        "Norland TODAY wrote",
+    ],
 )
 def test_no_times(text: str) -> None:
     """Words that only look like months or days, and counts, are no times."""

@@ -169,6 +169,7 @@ def test_overnight_is_the_weekday_beside_it() -> None:
 
 
 PAST: list[tuple[Parse, str]] = [
+    (("The ferry closed in March .", "DT NN VBN IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"), "2024-03"),
     (("The line closed in March .", "DT NN VBD IN NNP .", "det:2 nsubj:3 ROOT prep:3 pobj:4 punct:3"), "2024-03"),
     (
         ("The council met on May 5 .", "DT NN VBD IN NNP CD .", "det:2 nsubj:3 ROOT prep:3 pobj:4 nummod:5 punct:3"),

@@ -38,6 +38,16 @@ def test_groups_that_nobody_knows(words: str, head: str) -> None:
     assert holder(made, source(made, words, "group", head)) is None
 
 
+def test_officials_of_a_body_are_not_the_state_s() -> None:
+    """Officials are those of the country at home; company officials are their company's."""
+    made = facts("Officials said so. Company officials did not.", home="Norway")
+    at_home = holder(made, source(made, "Officials", "group", "officials"))
+    assert at_home is not None
+    assert at_home.party == "Norway"
+    company = holder(made, source(made, "Company officials", "group", "officials"))
+    assert company is None or company.party != "Norway"
+
+
 def test_a_judge_sits_in_a_court() -> None:
     """Their country is not whom they speak for; without a court nobody knows."""
     made = facts("The Norway appeal court judge said so.", state("Norway"))

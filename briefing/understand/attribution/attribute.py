@@ -30,9 +30,10 @@ from briefing.understand.records import Attribution, Mention
 
 def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
     """Return all attributions of an article, in reading order; ``mentions`` are those of the article, in order."""
-    pending = _pending(page, _resolver(page, mentions))
+    resolver = _resolver(page, mentions)
+    pending = _pending(page, resolver)
     found = [a for p in pending if (a := finish(p))]
-    resolved = carry_speakers_on([resolve_documents(a, found) for a in found])
+    resolved = carry_speakers_on([resolve_documents(a, found) for a in found], resolver.starts)
     return with_nesting(without_duplicates([prefer_reporter(a, found) for a in resolved]))
 
 

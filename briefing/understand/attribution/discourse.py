@@ -33,16 +33,25 @@ def resolve_documents(attribution: Attribution, everything: Sequence[Attribution
     return replace(attribution, source=replace(issuer, spans=source.spans), resolution="issuer")
 
 
-def carry_speakers_on(attributions: Sequence[Attribution]) -> list[Attribution]:
+def carry_speakers_on(attributions: Sequence[Attribution], starts: Sequence[int] = ()) -> list[Attribution]:
     """Return attributions in reading order, "he added" with the speaker of the sentence before.
 
-    A name inside what was said there is no antecedent for such a pronoun.
+    A name inside what was said there is no antecedent for such a pronoun. ``starts`` is where each mention begins: whom
+    the sentence itself names before the pronoun is likelier than who spoke in the one before.
     """
     out: list[Attribution] = []
     for a in sorted(attributions, key=lambda a: a.extent):
-        source = _speaker_before(out, a, attributions)
+        source = None if _is_named_beside(a, starts) else _speaker_before(out, a, attributions)
         out.append(a if source is None else replace(a, source=source, resolution="speaker before"))
     return out
+
+
+def _is_named_beside(attribution: Attribution, starts: Sequence[int]) -> bool:
+    """Whether the likeliest antecedent of a pronoun stands in its own sentence, before it."""
+    first = next(iter(attribution.source.candidates), None)
+    if first is None or first >= len(starts) or attribution.source.sort != "pronoun":
+        return False
+    return attribution.sentence[0] <= starts[first] < attribution.source.spans[0][0]
 
 
 def _speaker_before(
@@ -60,7 +69,8 @@ def _speaker_before(
     source = max(speakers, key=lambda b: (b.sentence[0], -b.extent[0])).source
     if several and source.sort != "group":
         return None
-    if source.sort == "unnamed" or not personal:
+    somebody = source.sort == "none" and source.text.lower().startswith("one ")
+    if source.sort == "unnamed" or somebody or not personal:
         return replace(source, spans=attribution.source.spans)
     index = source.mention if source.sort == "name" else next(iter(source.candidates), None)
     return _first_of(attribution.source, index)

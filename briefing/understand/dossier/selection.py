@@ -36,7 +36,8 @@ def is_said(statement: Attribution) -> bool:
         return True
     taken_back = assertion.polarity == "negative" and not statement.negated
     own = not MODAL.isdisjoint(a.lower() for a in assertion.auxiliaries)  # "would say" is printed as it stands
-    return not taken_back and (own or assertion.modality in {"asserted", "possible"})
+    plain = own and assertion.modality != "question"
+    return not taken_back and (plain or assertion.modality in {"asserted", "possible"})
 
 
 def shows_position(statement: Attribution, holder: ClaimHolder, content: str) -> bool:

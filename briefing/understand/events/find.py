@@ -46,7 +46,11 @@ def _is_planned(time: Time, words: Span, clause: Span, published: str | None) ->
 def _is_over(words: Span, clause: Span) -> bool:
     """Whether the verb of a clause is in the past, so that its time lies before the article."""
     head = _verb_above(words.root, clause)
-    return head is not None and any(t.tag_ == "VBD" for t in (head, *(c for c in head.children if "aux" in c.dep_)))
+    auxiliaries = [c for c in head.children if "aux" in c.dep_] if head is not None else []
+    if head is None or any(t.tag_ == "MD" for t in auxiliaries):
+        return False
+    bare = head.tag_ == "VBN" and not auxiliaries  # a past tense that the tagger took for a participle
+    return bare or any(t.tag_ == "VBD" for t in (head, *auxiliaries))
 
 
 def _up_to(date: str, published: str) -> str:

@@ -225,12 +225,17 @@ def _time(m: re.Match[str], resolve: Resolve, notes: str, base: date | None) -> 
     return Time(m.start(), m.end(), back, ahead, tense, "distant" not in notes, year, loose)
 
 
+def _is_in_name(text: str, m: re.Match[str]) -> bool:
+    """Whether a word for a time is part of a name in capitals: "Norland TODAY"."""
+    return m.group().isupper() and m.group().isalpha() and bool(re.search(r"\b[A-Z]\w+ $", text[: m.start()]))
+
+
 def find_times(text: str, published: str | None) -> tuple[Time, ...]:
     """Find all expressions of time, in order, none overlapping; ``published`` is the day or month of the article."""
     base, low, found = day_of(published), text.lower(), list[Time]()
     for rule, resolve, notes in RULES:
         pattern = rule.fitting(text, low)
         for m in pattern.finditer(text) if pattern else ():
-            if not any(m.start() < f.end and f.start < m.end() for f in found):
+            if not _is_in_name(text, m) and not any(m.start() < f.end and f.start < m.end() for f in found):
                 found.append(_time(m, resolve, notes, base))
     return tuple(sorted(found, key=lambda t: t.start))

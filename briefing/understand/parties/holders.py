@@ -211,7 +211,7 @@ def _of_home_authorities(
 def _speaks_for_home(source: SourceMention, owner: int | None) -> bool:
     """Whether a description means the authorities of the home country."""
     if source.head in HOME_AUTHORITIES and source.sort in {"group", "none"}:
-        return True
+        return ORGANISATION_WORDS.isdisjoint(source.text.lower().split()[:-1])  # not "company officials"
     speaks = source.head in DEPUTISING or source.text.lower().startswith("the ")
     return source.sort == "unnamed" and owner is None and speaks and is_official(source.text.lower())
 
