@@ -366,6 +366,8 @@ class Figure:
     says: str | None = None
     as_of: str | None = None
     conflicts_with: tuple[str, ...] = ()
+    context: str = ""
+    """The clause of the first passage that it stands in, where a reader understands that alone; empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class Quantity:
     sentence: Span
     value_to: float | None = None
     qualifier: str | None = None
+    context: str = ""
+    """The clause that it stands in, where a reader understands that alone: "Orrin Foods employs over 7,000 people"."""
 
 
 @dataclass(frozen=True, slots=True)

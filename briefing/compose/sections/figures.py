@@ -19,6 +19,7 @@ class FigureRow:
     id: str
     value: str
     measures: str
+    """The clause that the figure stands in, or what it counts."""
     says: str
     as_of: str
     dated: bool
@@ -79,7 +80,7 @@ def row(figure: Figure, context: MemoContext) -> FigureRow:
     return FigureRow(
         id=figure.id,
         value=typography.prose(figure.text),
-        measures=typography.prose(figure.measures or figure.unit),
+        measures=typography.prose(_capital(figure.context) or figure.measures or figure.unit),
         says=figure.says or "",
         as_of=context.when(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
@@ -87,6 +88,10 @@ def row(figure: Figure, context: MemoContext) -> FigureRow:
         conflicts=tuple(typography.prose(others[i]) for i in figure.conflicts_with if i in others),
         cites=context.cites(figure.evidence),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def chart(printed: Sequence[Figure], context: MemoContext) -> FigureChart | None:
@@ -121,4 +126,5 @@ def bar(figure: Figure, context: MemoContext) -> ChartBar:
     """Return the bar of a figure."""
     shown = row(figure, context)
     value = figure.value or 0.0
-    return ChartBar(shown.measures, int(value) if value.is_integer() else value, shown.value, shown.cites)
+    label = typography.prose(figure.measures or figure.unit)
+    return ChartBar(label, int(value) if value.is_integer() else value, shown.value, shown.cites)

@@ -29,7 +29,7 @@ def merge_figures(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> 
 
     def order(group: Sequence[Sourced[Quantity]]) -> tuple[object, ...]:
         reports = independent((q.article.id for q in group), original)
-        return (-reports, -len(group), group[0].article.id, group[0].fact.span)
+        return (-reports, -len(group), not _plainest(group).context, group[0].article.id, group[0].fact.span)
 
     merged = [_figure(g, affiliations, rank) for rank, g in enumerate(sorted(groups, key=order), 1)]
     return _with_conflicts(with_unique_ids(merged))
@@ -39,8 +39,13 @@ def _content(quantity: Sourced[Quantity]) -> str:
     return f"{quantity.fact.unit} {quantity.fact.measures} {quantity.text}"
 
 
+def _plainest(group: Sequence[Sourced[Quantity]]) -> Quantity:
+    """Return the quantity of a group that says most plainly what is counted."""
+    return max(group, key=lambda q: (bool(q.fact.context), len(q.fact.measures), q.article.id)).fact
+
+
 def _figure(group: Sequence[Sourced[Quantity]], affiliations: Affiliations, rank: int) -> Figure:
-    fact = max(group, key=lambda q: (len(q.fact.measures), q.article.id)).fact
+    fact = _plainest(group)
     speakers = (_speaker(affiliations.index.facts_by_article[q.article.id], q.fact.span, affiliations) for q in group)
     return Figure(
         id=identify("f", fact.text, fact.measures),
@@ -54,6 +59,7 @@ def _figure(group: Sequence[Sourced[Quantity]], affiliations: Affiliations, rank
         qualifier=fact.qualifier,
         says=next((s for s in speakers if s), None),
         as_of=max((q.article.published for q in group if q.article.published), default=None),
+        context=fact.context,
     )
 
 

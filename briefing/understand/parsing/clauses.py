@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.understand.parsing.texts import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "conj", "acl", "pcomp"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
@@ -135,4 +135,11 @@ def trim(span: Span) -> Span:
         )
     ):
         end -= 1
-    return _balanced(doc[start:end])
+    return _balanced(doc[start : _end_of_compound(doc, end)])
+
+
+def _end_of_compound(doc: Doc, end: int) -> int:
+    """Return where a compound ends that would be cut at its hyphen: "re-drafted"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return end

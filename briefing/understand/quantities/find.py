@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import BODY
 from briefing.understand.lexicon.facts import HARMS, QUALIFIERS, QUALIFIERS_OF_MANY, TOLLS
 from briefing.understand.parsing.texts import text_of
+from briefing.understand.quantities.context import context_of
 from briefing.understand.quantities.filters import is_quantity, zones
 from briefing.understand.quantities.measures import is_measure, last_token, measures, rate, unit_of
 from briefing.understand.quantities.numbers import Amount, find_amounts
@@ -95,6 +96,7 @@ def _quantity(block: ParsedBlock, amount: Amount, words: Span) -> Quantity:
     end = max(after, noun_end, per_end)
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
+    context = context_of(words, max(words.end, end_token.i + 1))
     return Quantity(
         block.place(start, end),
         _cell(words, qualifier, amount, per),
@@ -104,6 +106,7 @@ def _quantity(block: ParsedBlock, amount: Amount, words: Span) -> Quantity:
         block.span(words.sent),
         amount.value_to,
         qualifier,
+        " ".join(context.text.split()) if context is not None else "",
     )
 
 

@@ -1,0 +1,90 @@
+"""What a sentence says of a quantity: a clause in its words that a reader understands without the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.understand.parsing.assertion import is_disclaimed
+from briefing.understand.parsing.clauses import clause_span, happening_span, is_verbal, trim
+from briefing.understand.parsing.governors import is_held
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LONGEST, SHORTEST = 26, 4
+"""Words of a clause: more than a table cell has room for, fewer than say anything."""
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
+_POINTING = frozenset(("its", "their", "his", "her", "this", "that", "these", "those", "such", "another"))
+
+
+def context_of(words: Span, end: int) -> Span | None:
+    """Return the smallest clause around a quantity, which ends before token ``end``, that can stand alone.
+
+    What the clause says besides, behind the quantity, is left out where it would be long. None without such a clause.
+    """
+    for clause in sorted(_clauses_around(words), key=_is_relative):
+        if clause.start <= words.start and end <= clause.end:
+            short = _shortened(_without_adverb(clause), end)
+            if SHORTEST <= len(short) <= LONGEST and _stands_alone(short):
+                return short
+    return None
+
+
+def _clauses_around(words: Span) -> Iterator[Span]:
+    """Yield the clauses that hold a quantity, from the smallest to the sentence."""
+    yield happening_span(words.root)
+    yield clause_span(words.root)
+    for verb in words.root.ancestors:
+        if is_verbal(verb) and verb.dep_ != "ROOT":
+            yield clause_span(verb)
+    yield trim(words.sent)
+
+
+def _first_subject(clause: Span) -> Token | None:
+    return next((t for t in clause if t.dep_ in _SUBJECTS), None)
+
+
+def _is_relative(clause: Span) -> bool:
+    """Whether a clause only describes a noun, perhaps not the one that the parse says."""
+    subject = _first_subject(clause)
+    return subject is not None and subject.tag_ in {"WDT", "WP"}
+
+
+def _stands_alone(clause: Span) -> bool:
+    """Whether a clause names what it is about: its first subject is a noun, and nothing before it points back."""
+    subject = _first_subject(clause)
+    if subject is None or clause.text.count("(") != clause.text.count(")"):
+        return False
+    before = clause.doc[clause.start : subject.i + 1]
+    named = subject.pos_ in {"NOUN", "PROPN"} or subject.tag_ == "EX"
+    describes = subject.head.dep_ == "relcl" and subject.head.left_edge.i > clause.start
+    points_back = any(t.lower_ in _POINTING or t.dep_ == "mark" or _is_finite(t) for t in before)
+    says = any(_is_finite(t) for t in clause[len(before) :])
+    held = is_held(subject.head) and not is_disclaimed(subject.head)
+    return (_is_relative(clause) if describes else named) and not points_back and says and held
+
+
+def _without_adverb(clause: Span) -> Span:
+    """Return a clause without a leading "when" or "where"."""
+    return clause[1:] if len(clause) > 1 and clause[0].lower_ in {"when", "where"} else clause
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _shortened(clause: Span, end: int) -> Span:
+    """Return a long clause up to the first thing that it says besides, behind a quantity that ends before ``end``."""
+    if len(clause) <= LONGEST:
+        return clause
+    besides = [t.left_edge.i for t in clause if _is_besides(t) and end <= t.left_edge.i]
+    return trim(clause.doc[clause.start : min(besides, default=clause.end)])
+
+
+def _is_besides(token: Token) -> bool:
+    """Whether a word heads a clause that could be left out: one that is coordinated, or set off by a mark."""
+    set_off = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].is_punct
+    return is_verbal(token) and (
+        token.dep_ in {"conj", "parataxis"} or (token.dep_ in {"advcl", "relcl", "acl"} and set_off)
+    )

@@ -1,0 +1,72 @@
+"""The clause that a figure is printed with: hand-made parses, without the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.understand.quantities.context import context_of
+from tests.understand.parses import parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PORT = parsed(
+    "The port of Orrin , which employs/employ 400 people , will close two quays/quay in May .",
+    "DT NN IN NNP , WDT VBZ CD NNS , MD VB CD NNS IN NNP .",
+    "det:2 nsubj:12 prep:2 pobj:3 punct:4 nsubj:7 relcl:4 nummod:9 dobj:7 punct:2 aux:12 ROOT nummod:14 dobj:12"
+    " prep:12 pobj:15 punct:12",
+)
+GIVEN_AWAY = parsed(
+    "The attack came/come at a time when Orrin had/have given/give away 500 boats/boat .",
+    "DT NN VBD IN DT NN WRB/SCONJ NNP VBD VBN RP CD NNS .",
+    "det:2 nsubj:3 ROOT prep:3 det:6 pobj:4 advmod:10 nsubj:10 aux:10 relcl:6 advmod:10 nummod:13 dobj:10 punct:3",
+)
+SOLD = parsed("It sold/sell 300 boats/boat .", "PRP VBD CD NNS .", "nsubj:2 ROOT nummod:4 dobj:2 punct:2")
+ITS_CREW = parsed(
+    "Its crew numbers/number 300 people .", "PRP$ NN VBZ CD NNS .", "poss:2 nsubj:3 ROOT nummod:5 dobj:3 punct:3"
+)
+SUCH_A_FEE = parsed(
+    "Such fees/fee cost/cost 300 euros .", "JJ NNS VBP CD NNS .", "amod:2 nsubj:3 ROOT nummod:5 dobj:3 punct:3"
+)
+IF_IT_SELLS = parsed(
+    "If Orrin sells/sell 300 boats/boat , it closes/close .",
+    "IN/SCONJ NNP VBZ CD NNS , PRP VBZ .",
+    "mark:3 nsubj:3 advcl:8 nummod:5 dobj:3 punct:8 nsubj:8 ROOT punct:8",
+)
+NO_VERB = parsed(
+    "About 300 boats/boat in Orrin .", "RB CD NNS IN NNP .", "advmod:2 nummod:3 ROOT prep:3 pobj:4 punct:3"
+)
+BRACKET = parsed(
+    "Orrin sold/sell 300 boats/boat ( 12 leaky/leaky ones/one .",
+    "NNP VBD CD NNS -LRB- CD JJ NNS .",
+    "nsubj:2 ROOT nummod:4 dobj:2 punct:8 nummod:8 amod:8 dep:4 punct:2",
+)
+
+DENIED = parsed(
+    "The council denied/deny that Orrin sold/sell 300 boats/boat .",
+    "DT NN VBD IN/SCONJ NNP VBD CD NNS .",
+    "det:2 nsubj:3 ROOT mark:6 nsubj:6 ccomp:3 nummod:8 dobj:6 punct:3",
+)
+
+
+@pytest.mark.parametrize(
+    ("doc", "number", "end", "clause"),
+    [
+        (PORT, 7, 9, "The port of Orrin, which employs 400 people, will close two quays in May"),
+        (PORT, 12, 14, "The port of Orrin, which employs 400 people, will close two quays in May"),
+        (GIVEN_AWAY, 11, 13, "The attack came at a time when Orrin had given away 500 boats"),
+        (IF_IT_SELLS, 3, 5, None),
+        (DENIED, 6, 8, "The council denied that Orrin sold 300 boats"),
+        (SOLD, 2, 4, None),
+        (ITS_CREW, 3, 5, None),
+        (SUCH_A_FEE, 3, 5, None),
+        (NO_VERB, 1, 3, None),
+        (BRACKET, 2, 9, None),
+    ],
+)
+def test_the_clause_of_a_figure(doc: Doc, number: int, end: int, clause: str | None) -> None:
+    """A finite clause that names its subject, or none: no pronoun, nothing that points back, no open bracket."""
+    context = context_of(doc[number : number + 1], end)
+    assert (context.text if context is not None else None) == clause
