@@ -280,6 +280,8 @@ class Actor:
     """What is not certain about this actor, in words for the reader; empty where all is clear."""
     affiliation: Affiliation | None = None
     """Why ``party`` is its party; not part of the memo's JSON."""
+    deed: Passage | None = None
+    """What an article says that they did, in a clause that can stand alone; not part of the memo's JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ class Mention:
     """Whether it is the subject of a main clause: what the sentence is about."""
     sentence: Span = (0, 0)
     """Its sentence; nothing where that is not known."""
+    deed: Span | None = None
+    """The clause that says what it did, where it is the subject of one that a reader understands alone."""
     title: str = ""
     roles: tuple[RoleMention, ...] = ()
     gender: Literal["he", "she", ""] = ""

@@ -12,7 +12,7 @@ from briefing.compose.limits import MOST as ALL
 from briefing.compose.sections import actors, key, method, sources, summary, timeline
 from briefing.compose.similarity import content_words
 from briefing.facts import Event, Topic, View
-from tests.dossiers import article, dossier, event, party, person, position, role
+from tests.dossiers import article, dossier, event, party, passage, person, position, role
 
 DAY = date(2025, 8, 22)
 PIER = "The council opened a new pier on the island"
@@ -155,6 +155,25 @@ def test_who_is_worth_a_row(more: dict[str, Any], *, worth: bool) -> None:
     berg = person("Ada Berg", PAGE, **more)
     assert actors.is_worth_a_row(berg, set()) is worth
     assert actors.is_worth_a_row(berg, {"Ada Berg"})
+
+
+def test_what_somebody_did_stands_where_they_said_nothing() -> None:
+    """A deed puts an actor before those of whom only the name is known, and gives the row its words and its source."""
+    (deed,) = passage(PIER, PAGE)
+    actors_of_story = person("Norland", PAGE, rank=1, mentions=9), person("The council", PAGE, rank=2, deed=deed)
+    built = actors.build(MemoContext(dossier([PAGE], *actors_of_story), DAY))
+    assert built is not None
+    assert [(a.name, a.deed, a.cites) for a in built["actors"]] == [("The council", PIER, (1,)), ("Norland", "", (1,))]
+
+
+def test_what_somebody_said_comes_before_what_they_did() -> None:
+    """A row prints one of both."""
+    berg = person("Ada Berg", PAGE, deed=passage("Ada Berg left", PAGE)[0])
+    said = position("Norland pays", PAGE, party="Norland", speaker="Ada Berg")
+    built = actors.build(MemoContext(dossier([PAGE], berg, said), DAY))
+    assert built is not None
+    (row,) = built["actors"]
+    assert (row.deed, row.position.words) == ("", "Norland pays")
 
 
 @pytest.mark.parametrize(

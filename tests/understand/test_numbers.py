@@ -52,6 +52,7 @@ FOUND = [
     ("two-thirds of voters", "two-thirds", 0.6667, None, "share", "share"),
     ("dropped by a quarter.", "a quarter", 0.25, None, "share", "share"),
     ("one in three visits", "one in three", 0.3333, None, "share", "share"),
+    ("three of four islanders", "three of four", 0.75, None, "share", "share"),
     ("one post in 14", "one post in 14", 0.0714, None, "share", "share"),
     ("up 18-fold", "18-fold", 18, None, "times", "times"),
     ("three times the target", "three times", 3, None, "times", "times"),

@@ -31,6 +31,8 @@ class ActorRow:
     note: str
     position: PhrasedPosition | None
     """Their most corroborated position."""
+    deed: str
+    """What they did, where they have no position to print; else empty."""
     mentions: int
     cites: tuple[int, ...]
 
@@ -49,14 +51,19 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 
 def chosen(context: MemoContext) -> list[Actor]:
     """Return the actors of whom something is known, by rank; those with a name only come last."""
-    speaking = {name for p in context.dossier.positions for name in (p.speaker, p.party) if name}
+    speaking = {*context.by_speaker}
     known = [a for a in context.dossier.actors if is_worth_a_row(a, speaking) and not spoken_for(a, context)]
-    return sorted(known, key=lambda a: (not (a.roles or a.party or a.name in speaking), a.rank))
+    return sorted(known, key=lambda a: (not is_known(a, speaking), a.rank))
 
 
 def is_worth_a_row(actor: Actor, speaking: set[str]) -> bool:
-    """Return whether an actor has a position, a role or a party, or is named often."""
-    return bool(actor.roles or actor.party or actor.name in speaking or actor.mentions >= OFTEN)
+    """Return whether something is known of an actor, or it is named often."""
+    return is_known(actor, speaking) or bool(actor.party) or actor.mentions >= OFTEN
+
+
+def is_known(actor: Actor, speaking: set[str]) -> bool:
+    """Return whether there is something to say of an actor: what they are, did or said."""
+    return bool(actor.roles or actor.deed or actor.name in speaking)
 
 
 def spoken_for(actor: Actor, context: MemoContext) -> bool:
@@ -76,7 +83,8 @@ def row(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
     day = (role.as_of or context.latest_date(role.evidence)) if role else None
     best = leading(actor, context, used, share)
     used.add(best.id if best else "")
-    evidence = best.evidence if best else (*(role.evidence if role else ()), *actor.evidence)
+    deed = actor.deed if best is None else None
+    evidence = best.evidence if best else (deed,) if deed else (*(role.evidence if role else ()), *actor.evidence)
     return ActorRow(
         name=actor.name,
         role=typography.prose(role.text) if role else "",
@@ -84,6 +92,7 @@ def row(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
         party=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,
         position=phrase(best, context) if best else None,
+        deed=typography.prose(deed.text) if deed else "",
         mentions=actor.mentions,
         cites=context.cites(evidence) or tuple(sorted(context.number(s) for s in actor.sources)),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.facts import Actor, ActorKind, Article, Role
+from briefing.facts import Actor, ActorKind, Article, Passage, Role
 from briefing.understand.dossier.claims import Claim
 from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
@@ -78,7 +78,14 @@ def _actor(affiliations: Affiliations, n: int, mentions: Mapping[MentionKey, Men
         evidence=tuple(articles[a].passage(*mentions[a, i].span) for a, i in entity.mentions[:MOST_EVIDENCE]),
         note=entity.note,
         affiliation=affiliation,
+        deed=_deed(entity, mentions, articles),
     )
+
+
+def _deed(entity: Entity, mentions: Mapping[MentionKey, Mention], articles: Mapping[str, Article]) -> Passage | None:
+    """Return the first thing that an article says that somebody did."""
+    deeds = ((article, deed) for article, i in entity.mentions if (deed := mentions[article, i].deed))
+    return next((articles[article].passage(*deed) for article, deed in deeds), None)
 
 
 def kind_of_actor(entity: Entity) -> ActorKind:

@@ -33,6 +33,7 @@ from briefing.understand.mentions.surroundings import (
     taken_up_as_thing,
 )
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
+from briefing.understand.parsing.standalone import deed_of
 from briefing.understand.records import Mention, MentionKind
 
 TITLE_CASE = 4
@@ -209,6 +210,7 @@ def _mention(c: Candidate, para: ParsedBlock) -> Mention:
     """Return the mention of a candidate, with what the words around it show."""
     name = para.doc[c.start : c.end]
     kind = "place" if is_place(para.doc, c) else c.kind
+    deed = deed_of(name)
     return Mention(
         span=para.span(name),
         text=name.text,
@@ -217,6 +219,7 @@ def _mention(c: Candidate, para: ParsedBlock) -> Mention:
         subject=is_subject(name),
         main=is_main_subject(name),
         sentence=para.span(name.sent),
+        deed=para.span(deed) if deed is not None else None,
         title=c.title,
         roles=roles_of(para, name) if kind == "person" else (),
         gender=gender_of(para.doc, name, c.title) if kind == "person" else "",

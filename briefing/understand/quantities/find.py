@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand.lexicon.facts import HARMS, QUALIFIERS, QUALIFIERS_OF_MANY, TOLLS
+from briefing.understand.parsing.standalone import standalone_clause
 from briefing.understand.parsing.texts import text_of
-from briefing.understand.quantities.context import context_of
 from briefing.understand.quantities.filters import is_quantity, zones
 from briefing.understand.quantities.measures import is_measure, last_token, measures, rate, unit_of
 from briefing.understand.quantities.numbers import Amount, find_amounts
@@ -96,7 +96,7 @@ def _quantity(block: ParsedBlock, amount: Amount, words: Span) -> Quantity:
     end = max(after, noun_end, per_end)
     qualifier = qualifier or trailing
     unit = unit_of(words, amount, end_token)
-    context = context_of(words, max(words.end, end_token.i + 1))
+    context = standalone_clause(words, max(words.end, end_token.i + 1))
     return Quantity(
         block.place(start, end),
         _cell(words, qualifier, amount, per),

@@ -90,7 +90,7 @@ def _money_rules(number: str, numeric: str) -> list[Rule]:
 
 def _share_rules(number: str) -> list[Rule]:
     many = rf"(?P<a>{number}|{_FRACTION})(?:(?:{_PERCENT})?{_SEP}(?P<b>{number}))?"
-    every = r"(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-)"
+    every = r"(?: (?:[a-z]+ )?(?:in|out of) (?:every )?|-in-|(?<!\bone) of (?!(?:1[5-9]|2[01])\d\d\b))"
     span = r"(?! (?:year|month|week|day)s?\b)"
     return [
         (
@@ -103,7 +103,7 @@ def _share_rules(number: str) -> list[Rule]:
             rf"{_LEFT}(?P<a>a quarter|a half|half an?|three[ -]quarters of a|half)(?P<u>[ -]points?){_RIGHT}",
             ("point",),
         ),
-        ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}", (" in ", " out of ", "-in-")),
+        ("ratio", rf"{_LEFT}(?P<a>{number}){every}(?P<b>{number}){_RIGHT}{span}", (" in ", " of ", "-in-")),
         ("fold", rf"{_LEFT}(?P<a>{number})-?fold{_RIGHT}", ("fold",)),
     ]
 

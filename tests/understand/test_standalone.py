@@ -1,4 +1,4 @@
-"""The clause that a figure is printed with: hand-made parses, without the model."""
+"""The clause that a figure or a name is printed with: hand-made parses, without the model."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.quantities.context import context_of
+from briefing.understand.parsing.standalone import deed_of, standalone_clause
 from tests.understand.parses import parsed
 
 if TYPE_CHECKING:
@@ -68,5 +68,42 @@ DENIED = parsed(
 )
 def test_the_clause_of_a_figure(doc: Doc, number: int, end: int, clause: str | None) -> None:
     """A finite clause that names its subject, or none: no pronoun, nothing that points back, no open bracket."""
-    context = context_of(doc[number : number + 1], end)
+    context = standalone_clause(doc[number : number + 1], end)
     assert (context.text if context is not None else None) == clause
+
+
+FLED = parsed(
+    "Orrin , a port , fled/flee when the dam broke/break , and Marsh stayed/stay there .",
+    "NNP , DT NN , VBD WRB DT NN VBD , CC NNP VBD RB .",
+    "nsubj:6 punct:1 det:4 appos:1 punct:1 ROOT advmod:10 det:9 nsubj:10 advcl:6 punct:6 cc:6 nsubj:14"
+    " conj:6 advmod:14 punct:6",
+)
+REPORTED = parsed(
+    "Marsh said/say Orrin sold/sell 300 boats/boat .",
+    "NNP VBD NNP VBD CD NNS .",
+    "nsubj:2 ROOT nsubj:4 ccomp:2 nummod:6 dobj:4 punct:2",
+)
+QUOTED = parsed(
+    '" Orrin sold/sell 300 boats/boat . "',
+    "`` NNP VBD CD NNS . ''",
+    "punct:3 nsubj:3 ROOT nummod:5 dobj:3 punct:3 punct:3",
+)
+ASKED = parsed("Orrin sold/sell 300 boats/boat ?", "NNP VBD CD NNS .", "nsubj:2 ROOT nummod:4 dobj:2 punct:2")
+
+
+@pytest.mark.parametrize(
+    ("doc", "name", "deed"),
+    [
+        (FLED, 0, "Orrin, a port, fled when the dam broke"),
+        (FLED, 12, None),
+        (IF_IT_SELLS, 1, None),
+        (REPORTED, 2, None),
+        (REPORTED, 0, "Marsh said Orrin sold 300 boats"),
+        (QUOTED, 1, None),
+        (ASKED, 0, None),
+    ],
+)
+def test_what_the_article_says_that_somebody_did(doc: Doc, name: int, deed: str | None) -> None:
+    """A main clause of the article's own, whose subject is the name: nothing reported, quoted, asked or supposed."""
+    clause = deed_of(doc[name : name + 1])
+    assert (clause.text if clause is not None else None) == deed

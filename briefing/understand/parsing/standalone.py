@@ -1,4 +1,4 @@
-"""What a sentence says of a quantity: a clause in its words that a reader understands without the article."""
+"""The clause around some words that a reader understands without the article, or none."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
 _POINTING = frozenset(("its", "their", "his", "her", "this", "that", "these", "those", "such", "another"))
 
 
-def context_of(words: Span, end: int) -> Span | None:
-    """Return the smallest clause around a quantity, which ends before token ``end``, that can stand alone.
+def standalone_clause(words: Span, end: int) -> Span | None:
+    """Return the smallest clause around some words, up to the token before ``end`` at least, that can stand alone.
 
-    What the clause says besides, behind the quantity, is left out where it would be long. None without such a clause.
+    What the clause says besides, from ``end`` on, is left out where it would be long. None without such a clause.
     """
     for clause in sorted(_clauses_around(words), key=_is_relative):
         if clause.start <= words.start and end <= clause.end:
@@ -31,8 +31,18 @@ def context_of(words: Span, end: int) -> Span | None:
     return None
 
 
+def deed_of(name: Span) -> Span | None:
+    """Return the main clause whose subject is a name, where it can stand alone: what the article says that it did."""
+    verb = name.root.head
+    quoted = sum(t.is_quote for t in name.doc[: name.start]) % 2 or any(t.is_quote for t in name.sent)
+    if name.root.dep_ not in _SUBJECTS or verb.dep_ != "ROOT" or quoted or "?" in name.sent.text:
+        return None
+    clause = standalone_clause(name, verb.i + 1)
+    return clause if clause is not None and _first_subject(clause) == name.root else None
+
+
 def _clauses_around(words: Span) -> Iterator[Span]:
-    """Yield the clauses that hold a quantity, from the smallest to the sentence."""
+    """Yield the clauses that hold some words, from the smallest to the sentence."""
     yield happening_span(words.root)
     yield clause_span(words.root)
     for verb in words.root.ancestors:
@@ -75,7 +85,7 @@ def _is_finite(token: Token) -> bool:
 
 
 def _shortened(clause: Span, end: int) -> Span:
-    """Return a long clause up to the first thing that it says besides, behind a quantity that ends before ``end``."""
+    """Return a long clause up to the first thing that it says besides, from ``end`` on."""
     if len(clause) <= LONGEST:
         return clause
     besides = [t.left_edge.i for t in clause if _is_besides(t) and end <= t.left_edge.i]
