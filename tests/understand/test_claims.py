@@ -81,6 +81,13 @@ SHOWN: list[Case] = [
         "supports",
     ),
     (
+        "Norland asked to be named as host.",
+        ("Norland", "asked", "to be named as host"),
+        {"frame": "act", "stance": "demands", "lemma": "ask"},
+        "Norland asked to be named as host",
+        "demands",
+    ),
+    (
         "Norland declined to pay the levy.",
         ("Norland", "declined", "to pay the levy"),
         {"frame": "act", "stance": "refuses", "lemma": "decline"},
@@ -104,6 +111,16 @@ NOT_SHOWN: list[tuple[str, tuple[str, str, str], dict[str, Any]]] = [
         "Norland declined to comment on the levy.",
         ("Norland", "declined", "to comment on the levy"),
         {"frame": "act", "stance": "refuses", "lemma": "decline"},
+    ),
+    (
+        "Norland asked not to be named in print.",
+        ("Norland", "asked", "not to be named in print"),
+        {"frame": "act", "stance": "demands", "lemma": "ask"},
+    ),
+    (
+        "Norland did not wish to be quoted.",
+        ("Norland", "wish", "to be quoted"),
+        {"frame": "act", "stance": "refuses", "lemma": "wish", "negated": True},
     ),
     (
         "Norland defends the cup title today.",

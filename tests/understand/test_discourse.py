@@ -57,6 +57,14 @@ def test_a_pronoun_goes_on_with_the_likeliest_of_another_pronoun() -> None:
     assert carry_speakers_on([first, he_added(42, ROE, DOE)])[1].source.candidates == (DOE, ROE)
 
 
+def test_a_quotation_of_two_sentences_follows_from_its_first() -> None:
+    """What is quoted before "she said" begins with its first sentence, though the cue stands in the last one."""
+    later = replace(he_added(80, DOE, ROE), content=((42, 78),))
+    assert carry_speakers_on([SAID, later])[1].source.candidates == (ROE, DOE)
+    apart = replace(later, content=((50, 78),))
+    assert carry_speakers_on([SAID, apart])[1] == apart
+
+
 def test_a_pronoun_does_not_go_on() -> None:
     """Not over a sentence between, not inside a quotation, not for a speaker whom it cannot mean, not for a report."""
     apart, inside, other = he_added(60, DOE, ROE), he_added(42, DOE, ROE, inside_quote=True), he_added(42, DOE)

@@ -77,8 +77,12 @@ def _speaker_before(
 
 
 def _follows(attribution: Attribution, before: Attribution) -> bool:
-    """Whether the sentence of an attribution comes right behind that of another one."""
-    return before.sentence[1] <= attribution.sentence[0] + 1 and attribution.sentence[0] - before.sentence[1] < GAP
+    """Whether an attribution comes right behind the sentence of another one.
+
+    A quotation of several sentences before "she said" begins with the first of them, not with that of the cue.
+    """
+    start = min(attribution.sentence[0], attribution.content[0][0])
+    return before.sentence[1] <= start + 1 and start - before.sentence[1] < GAP
 
 
 def _goes_on(attribution: Attribution) -> bool:

@@ -15,6 +15,8 @@ CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
 )
+UNNAMED = re.compile(r"(not )?(?:to )?(?:be|being) (?:named|identified|quoted)\b")
+"""What somebody who stays unnamed asks for with "not", or does not want."""
 
 
 def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
@@ -47,7 +49,9 @@ def shows_position(statement: Attribution, holder: ClaimHolder, content: str) ->
         return False
     unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
     contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
-    if unanswered or contested:  # no comment is no stance, nor is "defends a majority of 1,000"
+    if (
+        unanswered or contested or _stays_unnamed(statement, content)
+    ):  # no comment is no stance, nor is "defends a majority of 1,000"
         return False
     if statement.frame == "noun":
         return statement.stance != "claims" or holder.speaker is not None
@@ -58,3 +62,9 @@ def shows_position(statement: Attribution, holder: ClaimHolder, content: str) ->
     # what unnamed officials report to have happened is an event or a figure, not a stance
     happened = statement.past and holder.witness and statement.source.sort == "group" and not statement.quoted_share
     return lemma not in KNOWING and not happened
+
+
+def _stays_unnamed(statement: Attribution, content: str) -> bool:
+    """Whether a source only wants to stay unnamed: "asked not to be identified"."""
+    wish = UNNAMED.match(content) if statement.frame == "act" else None
+    return wish is not None and bool(statement.negated or wish.group(1))
