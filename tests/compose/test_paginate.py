@@ -19,7 +19,7 @@ from tests.desk import ROOT
 from tests.dossiers import article, dossier, event, figure, person, position, question
 
 WORDINGS = {kind: Templates.load(kind, [ROOT / "templates"]) for kind in ("memo", "handout", "weekly")}
-PAGES = [article(f"Norland demands harbour number {n} and Holm{n} pays {n} crowns.", n) for n in range(1, 31)]
+PAGES = [article(f"Norland demands harbour number {n} and Holm{n} pays {n} crowns.", n) for n in range(1, 41)]
 MANY = dossier(
     PAGES,
     *(position(f"Norland demands harbour number {n}", p, id=f"p{n}", rank=n) for n, p in enumerate(PAGES, 1)),

@@ -70,6 +70,7 @@ def test_questions_that_lean_on_others_come_last() -> None:
         ("Who pays?", {}),
         ("Open: the price", {}),
         ("While it waits, will Norland pay", {"begins": "conjunction"}),
+        ("The harbour is not ours to sell", {}),
     ],
 )
 def test_a_question_that_points_elsewhere_or_is_short_comes_last(text: str, more: dict[str, object]) -> None:
@@ -77,6 +78,27 @@ def test_a_question_that_points_elsewhere_or_is_short_comes_last(text: str, more
     loose = question("He gave no such answer", PAGE, rank=1, text=text, **more)
     clear = question("Norland has not decided whether to pay", PAGE, rank=2)
     assert next(words for words, _, _ in opened(loose, clear)) == clear.text
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "label"),
+    [
+        ("unclear", "Norland has not decided", "Unclear"),
+        ("undecided", "Norland has not decided", "Undecided"),
+        ("disputed", "Norland has not decided", "Disputed"),
+        ("unconfirmed", "Norland has not decided", "Not confirmed"),
+        ("contingent", "Norland has not decided", "Depends"),
+        ("asked", "Norland has not decided", "Asked"),
+        ("undecided", "Will Norland pay?", ""),
+        ("unclear", "It is unclear whether Norland pays", ""),
+    ],
+)
+def test_words_that_do_not_say_why_they_are_open_have_a_label(why: str, text: str, label: str) -> None:
+    """A statement among questions says in front what is open about it."""
+    asked = question("Norland has not decided whether to pay", PAGE, text=text, why=why)
+    made = build(MemoContext(dossier([PAGE], asked), date(2025, 8, 22)))
+    assert made is not None
+    assert [q.label for q in made["questions"]] == [label]
 
 
 def test_no_questions_no_section() -> None:

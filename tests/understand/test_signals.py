@@ -142,6 +142,21 @@ FINDS_NOTHING: list[tuple[str, Parse]] = [
          "nsubj:3 aux:3 ROOT aux:5 xcomp:3 punct:3"),
     ),
     (
+        "words",
+        ("The buyer was/be a previously unknown firm .", "DT NN VBD/AUX DT RB JJ NN .",
+         "det:2 nsubj:3 ROOT det:7 advmod:6 amod:7 attr:3 punct:3"),
+    ),
+    (
+        "words",
+        ("Marsh asked/ask for a pause in considering/consider proposals/proposal .", "NNP VBD IN DT NN IN VBG NNS .",
+         "nsubj:2 ROOT prep:2 det:5 pobj:3 prep:5 pcomp:6 dobj:7 punct:2"),
+    ),
+    (
+        "words",
+        ("The duty to decide rests/rest with the council .", "DT NN TO VB VBZ IN DT NN .",
+         "det:2 nsubj:5 aux:4 acl:2 ROOT prep:5 det:8 pobj:6 punct:5"),
+    ),
+    (
         "whether",
         ("Engineers asked/ask whether the dam would hold .", "NNS VBD IN/SCONJ DT NN MD VB .",
          "nsubj:2 ROOT mark:7 det:5 nsubj:7 aux:7 ccomp:2 punct:2"),
@@ -297,3 +312,25 @@ def test_words_that_leave_something_open(text: str, why: str | None) -> None:
     """A cue shows why something is open; words that only look like one show nothing."""
     shown = {row[0] for row in OPEN_CUES if (p := read_cue(row[2]).fitting(text, text.lower())) and p.search(text)}
     assert shown >= {why} if why else not shown
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [
+        (
+            ("The council waits/wait because a date has/have not been/be set .",
+             "DT NN VBZ IN/SCONJ DT NN VBZ RB/PART VBN VBN .",
+             "det:2 nsubj:3 ROOT mark:10 det:6 nsubjpass:10 aux:10 neg:10 auxpass:10 advcl:3 punct:3"),
+            "The council waits because a date has not been set",
+        ),
+        (
+            ("But that will not guarantee that the law passes/pass .", "CC DT/PRON MD RB/PART VB IN/SCONJ DT NN VBZ .",
+             "cc:5 nsubj:5 aux:5 neg:5 ROOT mark:9 det:8 nsubj:9 ccomp:5 punct:5"),
+            "That will not guarantee that the law passes",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_that_is_no_sentence_gives_its_sentence(parse: Parse, text: str) -> None:
+    """What begins with "because" says too little alone; "that" stays where it is the subject."""
+    (found,) = find_questions(article_of(parsed(*parse)))
+    assert found.text == text

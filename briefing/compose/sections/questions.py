@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,21 @@ from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.salience import centrality, rarity, shares
 from briefing.compose.similarity import content_words
-from briefing.facts import Position, Question
+from briefing.facts import Position, Question, Why
 
 OPEN = "Open: "
 """In front of a subject that is open."""
+LABELS: Mapping[Why, str] = {
+    "unclear": "Unclear",
+    "undecided": "Undecided",
+    "disputed": "Disputed",
+    "unconfirmed": "Not confirmed",
+    "contingent": "Depends",
+    "asked": "Asked",
+}
+"""Why something is open -> the label in front of words that do not say so themselves."""
+OURS = frozenset({"i", "we", "us", "our", "ours", "my", "me"})
+"""Words of a speaker who is not named beside a question."""
 OLDER = 2
 """The ``age`` of what lies before the latest period."""
 FEW = 3
@@ -34,8 +46,10 @@ class QuestionLine:
 
     id: str
     words: str
-    hint: str
-    """Why it is open, where the words do not say it themselves, and when it was, if long ago; else empty."""
+    label: str
+    """Why it is open, where the words do not say it themselves; else empty."""
+    month: str
+    """When it was open, if that is long ago; else empty."""
     cites: tuple[int, ...]
     holder: str
     """Who has not answered it yet, where the source says so and the words do not; else empty."""
@@ -57,7 +71,8 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     """Return a sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
     few = len(question.text.removeprefix(OPEN).split()) <= FEW
-    loose = few or question.points_back or question.begins != "free"
+    ours = not OURS.isdisjoint(question.text.lower().split())
+    loose = few or ours or question.points_back or question.begins != "free"
     words = " ".join((question.text, *(e.text for e in question.evidence)))
     weight = centrality(words, shares(context)) if len(question.text.split()) <= LONGEST else 0.0
     weight *= 1 - question.rank / (
@@ -70,13 +85,13 @@ def line(question: Question, context: MemoContext, used: set[str]) -> QuestionLi
     """Return the line of a question, with a statement that is not in ``used`` yet, and add it there."""
     words, day = without_label(question.text), context.latest_date(question.evidence)
     says_why = words.endswith("?") or question.why in words
-    hints = ["" if says_why else question.why, context.when(question.evidence) if context.older(day) else ""]
     known = nearest(question, context, used)
     used.add(known.id if known else "")
     return QuestionLine(
         id=question.id,
         words=words,
-        hint=", ".join(filter(None, hints)),
+        label="" if says_why else LABELS[question.why],
+        month=context.when(question.evidence) if context.older(day) else "",
         cites=context.cites(question.evidence),
         holder="" if question.holder.lower() in words.lower() else question.holder,
         known=known,

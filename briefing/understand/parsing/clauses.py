@@ -14,7 +14,7 @@ _HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "co
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
 _LONG_NOUN = 8
 """Words before a noun from which its phrase is left out of a happening."""
-_LEADING = frozenset(("that", "although", "while", "but", "and"))
+_LEADING = frozenset(("although", "while", "but", "and"))
 _DATELINE = re.compile(r"[A-Z][A-Z'. ]+(?:,[^-]{0,40}?)?(?:\([^)]*\))? ?- ")
 
 
@@ -116,13 +116,18 @@ def _balanced(span: Span) -> Span:
     return doc[start : end - 1] if doc[end - 1].is_quote and end - start > 1 else span
 
 
+def _leads_in(word: Token) -> bool:
+    """Whether a word only joins what follows to something before it: "but", "that" where it is no pronoun."""
+    return word.dep_ == "cc" or word.lower_ in _LEADING or (word.lower_ == "that" and word.dep_ == "mark")
+
+
 def trim(span: Span) -> Span:
     """Return a stretch without a dateline, or marks and conjunctions at its edges; quotation marks stay in pairs."""
     doc, start, end = span.doc, _after_dateline(span), span.end
     while (
         start < end - 1
         and not doc[start].is_quote
-        and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in _LEADING)
+        and (doc[start].is_punct or doc[start].is_space or _leads_in(doc[start]))
     ):
         start += 1
     while (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand.lexicon.facts import POINTING_BACK
+from briefing.understand.parsing.clauses import trim
 from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.questions.phrasing import question_text
 from briefing.understand.questions.signals import DETECTORS, Signal
@@ -16,6 +17,10 @@ from briefing.understand.records import Attribution, Mention, OpenQuestion
 if TYPE_CHECKING:
     from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
+LONGEST = 40
+"""Words of a sentence that is printed whole."""
 LONG = 6
 """Words from which a clause is long enough to say what is open."""
 
@@ -45,8 +50,18 @@ def _says_what_is_open(signal: Signal) -> bool:
     return not bare and not (len(words) < LONG and words[0] == "what")
 
 
+def _whole(signal: Signal) -> Signal:
+    """Return a signal with its sentence for a clause that is no sentence: "Although …", or one without a subject."""
+    span, sentence = signal.span, trim(signal.token.sent)
+    subject = next((t for t in span if t.dep_ in SUBJECTS), None)
+    headless = subject is None or any(t.tag_ in FINITE for t in span.doc[span.start : subject.i])
+    cut = headless or span[0].dep_ == "mark" or span[0].head.dep_ == "mark"
+    fits = len(sentence) <= LONGEST and signal.why != "asked"
+    return replace(signal, span=sentence) if cut and fits else signal
+
+
 def _of_para(page: ParsedArticle, para: ParsedBlock) -> list[OpenQuestion]:
-    found = _plainest([o for detect in DETECTORS for o in detect(para.doc) if _says_what_is_open(o)])
+    found = _plainest([_whole(o) for detect in DETECTORS for o in detect(para.doc) if _says_what_is_open(o)])
     return [
         OpenQuestion(
             para.span(o.span),

@@ -85,6 +85,19 @@ def _is_duty(words: Span) -> bool:
     return to is not None and to.i > 0 and to.nbor(-1).lemma_ in {"have", "able", "free"}
 
 
+def _describes(words: Span) -> bool:
+    """Whether a form of "be" leads to an adjective that only describes a noun: "is a previously unknown firm"."""
+    return words[0].lemma_ == "be" and words[-1].dep_ == "amod"
+
+
+def _is_about(words: Span) -> bool:
+    """Whether a verb only says what something else is about: "a pause in considering the law", "a duty to decide"."""
+    verb = words.root
+    aside = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in {"in", "of", "for", "by"}
+    duty = verb.dep_ == "acl" and verb.lemma_ in {"decide", "choose"}
+    return aside or (duty and not any(c.dep_ == "ccomp" for c in verb.children))
+
+
 def by_words(doc: Doc) -> Iterator[Signal]:
     """Find cues in so many words: "remains unclear", "has yet to", "declined to comment"."""
     text = text_of(doc)
@@ -98,7 +111,7 @@ def by_words(doc: Doc) -> Iterator[Signal]:
             clause = clause_head(words.root)
             subject = _subject(clause)
             supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
-            supposed = supposed or _is_duty(words)
+            supposed = supposed or _is_duty(words) or _describes(words) or _is_about(words)
             if not supposed and (subject is None or subject.lower_ not in SPEAKER_OR_READER):
                 yield Signal(words.root, _clause_around(words, cue.why), cue.why, cue.weight)
 
