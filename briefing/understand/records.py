@@ -50,6 +50,8 @@ class EventMention:
     date: str | None
     planned: bool
     sentence: Span
+    alone: bool = True
+    """Whether its clause can be understood without the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,14 @@ def test_an_event_that_reads_alone(told: Event, *, clear: bool) -> None:
 
 
 def test_events_stand_in_order_of_time() -> None:
-    """Those that have a date first; those that have only words for one apart; those with neither nowhere."""
+    """Those that have a date first; those that have words for one, and read alone, apart; others nowhere."""
     late, early = happened("2025-08-20"), happened("2025-08-01", "it was opened by the old mayor")
-    loose, lost = happened(None, "Short"), happened(None, "Norland pays", when="")
-    built = timeline.build(MemoContext(dossier([PAGE], late, early, loose, lost), DAY))
+    loose, lost = happened(None, "The council opened a new pier"), happened(None, "Norland pays", when="")
+    facts = late, early, loose, lost, happened(None, "Short")
+    built = timeline.build(MemoContext(dossier([PAGE], *facts), DAY))
     assert built is not None
     assert [e.words for e in built["moments"]] == [early.text, late.text]
-    assert [(e.date, e.when, e.words) for e in built["loose"]] == [("", "last Friday", "Short")]
+    assert [(e.date, e.when, e.words) for e in built["loose"]] == [("", "last Friday", loose.text)]
     assert timeline.build(MemoContext(dossier([PAGE], lost), DAY)) is None
 
 

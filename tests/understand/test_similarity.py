@@ -155,12 +155,10 @@ def test_questions_of_more_reports_come_first() -> None:
     assert questions(*facts) == [(cod, 2), (pier, 2)]
 
 
-def happening(text: str, number: int, date: str | None, *, planned: bool = False) -> ArticleFacts:
+def happening(text: str, number: int, date: str | None, *, planned: bool = False, alone: bool = True) -> ArticleFacts:
     """Let something happen in an article."""
-    source = article(text, number)
-    return ArticleFacts(
-        source, (), (), (), (), (EventMention((0, len(text)), "Friday", date, planned, (0, len(text))),)
-    )
+    source, whole = article(text, number), (0, len(text))
+    return ArticleFacts(source, (), (), (), (), (EventMention(whole, "Friday", date, planned, whole, alone),))
 
 
 def events(*facts: ArticleFacts) -> list[tuple[str, str | None, int]]:
@@ -253,6 +251,15 @@ def test_events_keep_whether_they_are_planned() -> None:
     (event,) = merge_events([happening("The pier will open", 1, "2025-09-01", planned=True)])
     assert isinstance(event, Event)
     assert event.planned
+
+
+def test_of_one_event_the_words_that_can_stand_alone_are_kept() -> None:
+    """However short they are; one that nobody tells so is marked as cut off."""
+    fuller = happening("As they opened the new pier of the town", 1, "2025-09-01", alone=False)
+    (event,) = merge_events([fuller, happening("They opened the new pier", 2, "2025-09-01")])
+    assert (event.text, event.cut_off) == ("They opened the new pier", False)
+    (event,) = merge_events([fuller])
+    assert event.cut_off
 
 
 def test_of_groups_that_are_equally_alike_the_first_takes_an_item() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.parsing.standalone import deed_of, standalone_clause
+from briefing.understand.parsing.standalone import deed_of, happening_of, standalone_clause
 from tests.understand.parses import parsed
 
 if TYPE_CHECKING:
@@ -107,3 +107,36 @@ def test_what_the_article_says_that_somebody_did(doc: Doc, name: int, deed: str 
     """A main clause of the article's own, whose subject is the name: nothing reported, quoted, asked or supposed."""
     clause = deed_of(doc[name : name + 1])
     assert (clause.text if clause is not None else None) == deed
+
+
+MOVED = parsed(
+    "Marsh , who moved/move here in May , resigned/resign .",
+    "NNP , WP VBD RB IN NNP , VBD .",
+    "nsubj:9 punct:1 nsubj:4 relcl:1 advmod:4 prep:4 pobj:6 punct:1 ROOT punct:9",
+)
+HOPES = parsed(
+    "Marsh hopes/hope to resign in May .",
+    "NNP VBZ TO VB IN NNP .",
+    "nsubj:2 ROOT aux:4 xcomp:2 prep:4 pobj:5 punct:2",
+)
+SUNDAYS = parsed(
+    "Marsh left/leave Sunday 's auction early .",
+    "NNP VBD NNP POS NN RB .",
+    "nsubj:2 ROOT poss:5 case:3 dobj:2 advmod:2 punct:2",
+)
+
+
+@pytest.mark.parametrize(
+    ("doc", "time", "happening"),
+    [
+        (PORT, 15, "The port of Orrin, which employs 400 people, will close two quays in May"),
+        (HOPES, 5, "Marsh hopes to resign in May"),
+        (MOVED, 6, None),
+        (SUNDAYS, 2, None),
+        (NO_VERB, 4, None),
+    ],
+)
+def test_what_happened_at_a_time(doc: Doc, time: int, happening: str | None) -> None:
+    """The clause whose verb the time belongs to, not one that only mentions something of that day."""
+    clause = happening_of(doc[time : time + 1])
+    assert (clause.text if clause is not None else None) == happening

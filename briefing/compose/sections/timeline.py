@@ -45,9 +45,9 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 
 
 def chosen(context: MemoContext) -> list[Event]:
-    """Return the events in the order to print them: those that have a date first."""
+    """Return the events in the order to print them: dated ones first, of the others those that read alone."""
     dated = best([e for e in context.dossier.events if e.date], context)
-    return dated + best([e for e in context.dossier.events if e.when and not e.date], context)
+    return dated + best([e for e in context.dossier.events if e.when and not e.date and is_clear(e)], context)
 
 
 def best(events: Sequence[Event], context: MemoContext) -> list[Event]:

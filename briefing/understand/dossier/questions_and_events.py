@@ -59,7 +59,7 @@ def merge_events(facts: Sequence[ArticleFacts]) -> tuple[Event, ...]:
 
 
 def _event(group: Sequence[Sourced[EventMention]]) -> Event:
-    fullest = max(group, key=lambda e: (len(e.text), e.article.id))
+    fullest = max(group, key=lambda e: (e.fact.alone, len(e.text), e.article.id))
     text = " ".join(fullest.text.split())
     body = without_time(text, fullest.fact.when)
     return Event(
@@ -70,5 +70,5 @@ def _event(group: Sequence[Sourced[EventMention]]) -> Event:
         planned=fullest.fact.planned,
         body="" if body == text else body,
         begins=beginning_of(without_tie(body)),
-        cut_off=is_cut_off(text),
+        cut_off=not fullest.fact.alone or is_cut_off(text),
     )

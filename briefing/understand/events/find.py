@@ -9,6 +9,7 @@ from briefing.facts import BODY
 from briefing.understand.events.times import Time, find_times
 from briefing.understand.lexicon.facts import AHEAD, PLANNING
 from briefing.understand.parsing.clauses import happening_span
+from briefing.understand.parsing.standalone import happening_of
 from briefing.understand.parsing.texts import text_of
 from briefing.understand.records import EventMention
 
@@ -88,7 +89,8 @@ def _event(block: ParsedBlock, time: Time, day: str | None, published: str | Non
     words = block.doc.char_span(time.start, time.end, alignment_mode="expand")
     if words is None:
         return None
-    clause = happening_span(words.root)
+    alone = happening_of(words)
+    clause = alone or happening_span(words.root)
     if not clause.start_char <= time.start < clause.end_char:
         return None
     if any(q.start <= time.start and time.end <= q.end for q in block.quotes):
@@ -99,7 +101,8 @@ def _event(block: ParsedBlock, time: Time, day: str | None, published: str | Non
     date = (time.ahead if planned else time.date) or day
     if date and published and not planned and time.year is None and _is_over(words, clause):
         date = _up_to(date, published)
-    return clause, EventMention(block.span(clause), _with_lead(text, time), date, planned, block.span(words.sent))
+    when, sentence = _with_lead(text, time), block.span(words.sent)
+    return clause, EventMention(block.span(clause), when, date, planned, sentence, alone=alone is not None)
 
 
 def _of_block(block: ParsedBlock, published: str | None) -> list[EventMention]:

@@ -41,6 +41,17 @@ def deed_of(name: Span) -> Span | None:
     return clause if clause is not None and _first_subject(clause) == name.root else None
 
 
+def happening_of(time: Span) -> Span | None:
+    """Return the clause of what happened at a time, where it can stand alone; None where only a part of it did."""
+    clause = standalone_clause(time, time.end)
+    subject = _first_subject(clause) if clause is not None else None
+    verb = next((up for up in time.root.ancestors if is_verbal(up)), None)
+    while verb is not None and verb.dep_ in {"xcomp", "aux", "auxpass"}:
+        verb = verb.head
+    whose = time.root.dep_ == "poss"  # "Sunday's auction" was criticised on another day
+    return clause if subject is not None and subject.head == verb and not whose else None
+
+
 def _clauses_around(words: Span) -> Iterator[Span]:
     """Yield the clauses that hold some words, from the smallest to the sentence."""
     yield happening_span(words.root)
