@@ -52,10 +52,23 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         *(f"tests/render/test_{name}.py" for name in ("pdf", "docx_house", "render", "same_bytes", "formats_agree")),
         *(f"tests/render/test_{name}.py" for name in ("html_reading", "any_text", "extremes", "audit")),
     ),
-    "state": ("tests/state", "tests/test_ledger.py", "tests/test_cache.py", "tests/faults/test_mail.py"),
+    "state": (
+        "tests/state",
+        "tests/test_ledger.py",
+        "tests/test_cache.py",
+        "tests/test_fingerprint.py",
+        "tests/faults/test_mail.py",
+    ),
     "understand": ("tests/understand",),
     "watch": ("tests/watch", "tests/faults/test_jobs.py", "tests/faults/test_watch.py", "tests/faults/test_signals.py"),
-    "": ("tests/test_installed.py", "tests/test_tables.py", "tests/test_plugins.py", "tests/test_pipeline.py"),
+    "": (
+        "tests/top",
+        "tests/test_errors.py",
+        "tests/test_installed.py",
+        "tests/test_tables.py",
+        "tests/test_plugins.py",
+        "tests/test_pipeline.py",
+    ),
 }
 """Room -> the tests that should notice, quick ones first; the last line is for modules that stand in no room."""
 

@@ -1,0 +1,17 @@
+"""Records of the room ``deliver``: none is changed once it was made, and a log shows nothing that it should not."""
+
+from __future__ import annotations
+
+from tests.frozen import changeable, untold
+
+ROOM = "briefing.deliver"
+
+
+def test_records_stay_as_they_were_made() -> None:
+    """All of them are frozen, and take no attribute that they do not name."""
+    assert changeable(ROOM) == []
+
+
+def test_what_is_not_shown() -> None:
+    """A password, and the text of a mail."""
+    assert untold(ROOM) == {"Server": "password", "Envelope": "body", "Mail": "letter"}
