@@ -29,6 +29,11 @@ def stems(text: str) -> Stems:
     return frozenset(synonyms.get(stem, stem) for stem in map(_stem, words))
 
 
+def names_in(text: str) -> Stems:
+    """Return the stems of words with a capital that do not begin a sentence."""
+    return stems(" ".join(m.group() for m in re.finditer(r"(?<=[\w,;:] )[A-Z][\w'’]*", text)))
+
+
 @cache
 def _synonyms() -> dict[str, str]:
     return {_stem(word): _stem(usual) for usual, *others in SYNONYMS for word in others}

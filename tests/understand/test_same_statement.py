@@ -6,7 +6,7 @@ import pytest
 
 from briefing.facts import Passage, Stance
 from briefing.understand.dossier.claims import Claim
-from briefing.understand.dossier.same_statement import longest_run, names_in, state_the_same
+from briefing.understand.dossier.same_statement import longest_run, state_the_same
 from briefing.understand.parties.holders import ClaimHolder
 from briefing.understand.records import ASSERTED
 
@@ -17,10 +17,12 @@ def claim(article: str, party: str, text: str, cue: str = "said", **more: object
     """Make a claim of a party; with a cue other than "said" it is a deed."""
     stance: Stance = "claims" if cue == "said" else "refuses"
     passage = Passage(article, 0, len(text), text)
+    place = max(0, text.find(cue))
+    words = Passage(article, place, place + len(cue), cue)
     fields: dict[str, object] = {
         "article": article, "holder": ClaimHolder(party), "mode": "paraphrase", "stance": stance, "text": text,
-        "passage": passage, "frame": "say" if cue == "said" else "act", "verb": cue, "as_of": None,
-        "span": (0, len(text)), "cue": Passage(article, 0, len(cue), cue), "clause": passage, "assertion": ASSERTED,
+        "passage": passage, "frame": "say" if cue == "said" else "act", "lemma": cue, "verb": cue, "as_of": None,
+        "span": (0, len(text)), "cue": words, "clause": passage, "assertion": ASSERTED,
         "rule": "verb cue", "source": None, "reporter": None, "inserted": "", "pronoun": "", "verbless": False,
     }  # fmt: skip
     return Claim(**(fields | more))  # type: ignore[arg-type]
@@ -116,8 +118,3 @@ def test_longest_run() -> None:
     )
     assert longest_run(["ship"], ["boat"]) == ()
     assert longest_run([], ["boat"]) == ()
-
-
-def test_names_in() -> None:
-    """A capital counts where no sentence begins."""
-    assert names_in("Boats of the Harbour Board sail. Nets dry") == frozenset({"harbour", "board"})

@@ -12,7 +12,7 @@ from briefing.understand.entities.linking import link_entities
 from briefing.understand.evidence import identify, with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import ArticleFacts, EventMention, OpenQuestion, Quantity
-from briefing.understand.similarity import likeness, stems
+from briefing.understand.similarity import likeness, names_in, stems
 from tests.dossiers import article
 from tests.understand.attributions import attribution, mentions_of, place
 
@@ -57,6 +57,11 @@ LIKENESS = [
     ("ab", "cd", 0.0),
     ("", "ab", 0.0),
 ]
+
+
+def test_names_in() -> None:
+    """A capital counts where no sentence begins."""
+    assert names_in("Boats of the Harbour Board sail. Nets dry") == frozenset({"harbour", "board"})
 
 
 @pytest.mark.parametrize(("one", "other", "alike"), LIKENESS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from briefing.understand.records import ArticleFacts, Assertion, Attribution
 
 MIN_WORDS = 3
 """Words from which a claim can be printed."""
+_INSERTED = re.compile(r"^\[[^\]]*\] ")
 FRAMES = ("say", "act", "noun")
 """Statements before deeds and nouns, so that a deed within a statement is not claimed twice."""
 
@@ -43,6 +45,8 @@ class Claim:
     """What the memo may print; words that were added are in square brackets."""
     passage: Passage
     frame: str
+    lemma: str
+    """The base form of the cue."""
     verb: str
     as_of: str | None
     span: Span
@@ -58,6 +62,11 @@ class Claim:
     """The pronoun that they replace; empty where they were added."""
     verbless: bool
     """Whether the text is a noun with its owner, and no sentence."""
+
+
+def own_words(claim: Claim) -> str:
+    """Return what a claim says without the name put before it: one party opposes many things."""
+    return _INSERTED.sub("", claim.text)
 
 
 def select_claims(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> tuple[Claim, ...]:
@@ -105,6 +114,7 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
             text=printed.text,
             passage=passage,
             frame=statement.frame,
+            lemma=statement.lemma,
             verb=verb,
             as_of=article.published,
             span=span,

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from briefing.facts import Position, independent, originals
-from briefing.understand.dossier.claims import FRAMES, Claim, position_of
+from briefing.understand.dossier.claims import FRAMES, Claim, own_words, position_of
 from briefing.understand.dossier.merging import merge
-from briefing.understand.dossier.same_statement import join_the_same, names_in, own_words
+from briefing.understand.dossier.same_statement import join_the_same
 from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import ArticleFacts
-from briefing.understand.similarity import stems
+from briefing.understand.similarity import names_in, stems
 
 ALIKE = 0.48
 """Likeness from which two claims of one party are one."""

@@ -10,9 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from briefing.understand.dossier.claims import Claim
+from briefing.understand.dossier.claims import Claim, own_words
+from briefing.understand.dossier.deeds import deed_of, same_deed
 from briefing.understand.quantities.numbers import Amount, find_amounts
-from briefing.understand.similarity import ENOUGH_SHARED, Stems, likeness, stems
+from briefing.understand.similarity import ENOUGH_SHARED, Stems, likeness, names_in, stems
 
 RUN = 5
 """Words in a row that two claims share at least."""
@@ -33,17 +34,6 @@ CROWDED = 12
 
 _WORD = re.compile(r"[\w'’]+")
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
-_INSERTED = re.compile(r"^\[[^\]]*\] ")
-
-
-def own_words(claim: Claim) -> str:
-    """Return what a claim says without the name put before it: one party opposes many things."""
-    return _INSERTED.sub("", claim.text)
-
-
-def names_in(text: str) -> Stems:
-    """Return the stems of words with a capital that do not begin a sentence."""
-    return stems(" ".join(m.group() for m in re.finditer(r"(?<=[\w,;:] )[A-Z][\w'’]*", text)))
 
 
 def _content(claim: Claim, other: Claim) -> Stems:
@@ -98,19 +88,6 @@ def same_amount(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     return bool(kinds) and len(shared) >= 2 and likeness(a, b, lambda _: 1) >= ABOUT_ONE_THING
 
 
-def same_deed(one: Claim, other: Claim) -> bool:
-    """Whether a party does the same to the same thing: "rejected its adoption", "rejects plans to adopt it"."""
-    if one.holder.party != other.holder.party or one.stance in {"claims", "other"} or "say" in {one.frame, other.frame}:
-        return False
-    cue = _cue(one)
-    a, b = _content(one, other) - cue, _content(other, one) - cue
-    return bool(cue) and cue == _cue(other) and len(a & b) * 2 >= min(len(a), len(b)) > 0
-
-
-def _cue(claim: Claim) -> Stems:
-    return stems(claim.cue.text) if claim.cue is not None else frozenset()
-
-
 def same_view(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether a group says what somebody else says, in words that are mostly the same."""
     a, b = stems(own_words(one)), stems(own_words(other))
@@ -133,7 +110,7 @@ def state_the_same(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
         return False
     if one.article == other.article:
         apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
-        return apart and same_view(one, other, unnamed)
+        return apart and (same_view(one, other, unnamed) or same_deed(one, other))
     with_a_group = same_amount(one, other, unnamed) or same_view(one, other, unnamed)
     return with_a_group or same_words(one, other) or same_deed(one, other)
 
@@ -143,8 +120,8 @@ def _signs(claim: Claim) -> Iterator[object]:
     words = _words(claim)
     yield from {words[n : n + ALL_OF_IT] for n in range(len(words) - ALL_OF_IT + 1)}
     yield from _amounts(claim)
-    if claim.frame != "say":
-        yield claim.holder.party, _cue(claim)
+    if deed := deed_of(claim):
+        yield claim.holder.party, deed.kind
 
 
 def _shown_and_sought(claim: Claim, unnamed: Collection[str]) -> tuple[list[object], list[object]]:

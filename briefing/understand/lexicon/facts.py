@@ -16,6 +16,10 @@ STOP_WORDS: frozenset[str] = words("stop")
 """Words that carry no content."""
 SYNONYMS: tuple[tuple[str, ...], ...] = table("synonyms")
 """Words that a retelling swaps for one another; the first of a row stands for all."""
+DEEDS: tuple[tuple[str, ...], ...] = table("deeds")
+"""Verbs and nouns for one attitude or step of a party; the first of a row stands for all."""
+UNDERTAKING: frozenset[str] = words("undertaking")
+"""Verbs and nouns behind which stands what a party does: "decided to back it"."""
 UNITS: frozenset[str] = words("units")
 """Units of time, length, weight and the like, in the singular or abbreviated."""
 RELATIVES: frozenset[str] = words("people")
