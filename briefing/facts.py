@@ -44,6 +44,7 @@ Rule = Literal[
     "direct speech, verb",
     "direct speech, signature",
     "direct speech, label",
+    "direct speech, opener",
     "transcript turn",
     "list item",
     "carried on",

@@ -1,7 +1,8 @@
 """Attribute quotations: find the words that say who speaks.
 
 For each quotation, in this order: a cue that governs it already; a cue in its sentence, behind or before it;
-a dash signature or a colon; the speaker of the quotation before it, where the paragraph goes on in their words.
+"for Roe" before it, a dash signature, a colon; the speaker of the quotation before it, where the paragraph goes on
+in their words.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.facts import Rule
+from briefing.understand.attribution.labels import is_bare_label, label_of, opener_of, signature_of
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.speech import WORKS
 from briefing.understand.parsing.grammar import negated, subject_of
@@ -81,7 +83,7 @@ def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
     for n, token in enumerate(doc[first : first + REACH]):
         if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
             break
-        if may_say(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
+        if _reports(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
             return token
         if n > 8 and token.text == ",":
             break
@@ -93,7 +95,21 @@ def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
     first, end = (_token_at(para, place) for place in (_sentence_start(para, quote.start), quote.start))
     before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
     ended = para.text[: quote.start].rstrip().endswith((".", "!", "?"))
-    return next((t for t in islice(before, REACH) if may_say(t) and not (ended and _is_aside(t))), None)
+    return next((t for t in islice(before, REACH) if _reports(t) and not (ended and _is_aside(t))), None)
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a quotation can hang on a verb."""
+    return may_say(verb) or _puts_it(verb)
+
+
+def _puts_it(verb: Token) -> bool:
+    """Whether a verb says how something is worded: "as Roe put it", "Roe puts it bluntly", not "put it on a shelf"."""
+    it = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ == "it"), None)
+    if verb.lemma_ != "put" or it is None or it.i + 1 >= len(verb.doc):
+        return False
+    after = it.nbor()
+    return any(c.lower_ == "as" for c in verb.lefts) or after.is_punct or after.pos_ == "ADV" or after.lower_ == "this"
 
 
 def _is_aside(verb: Token) -> bool:
@@ -137,44 +153,25 @@ def _wants_cue(para: ParsedBlock, quote: Quote) -> str:
     return "behind"
 
 
-def _signature(para: ParsedBlock, quote: Quote) -> Token | None:
-    """Return the head of the name that signs a quotation, behind a dash or a comma (“…” - Jane Roe), or None."""
-    rest = para.text[quote.end :]
-    found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
-    if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
-        return None
-    place = quote.end + found.end()
-    token = next((t for t in para.doc if t.idx >= place), None)
-    if token is None:
-        return None
-    person = next((e for e in para.doc.ents if e.start <= token.i < e.end), None)
-    chunk = chunk_at(para.doc, token.i)
-    return person.root if person is not None else chunk.root if chunk is not None else token
-
-
-def _label(para: ParsedBlock, quote: Quote) -> Token | None:
-    """Return the head of the name that labels a quotation ("NAME: “…”"), or None."""
-    lead = para.text[: quote.start].rstrip()
-    if not lead.endswith(":") or len(lead.split()) > 8 or not lead[:1].isupper():
-        return None
-    person = next(
-        (e for e in para.doc.ents if e.end_char <= quote.start and e.label_ in {"PERSON", "ORG", "GPE"}), None
-    )
-    return person.root if person is not None else None
-
-
 def _attributed(para: ParsedBlock, quote: Quote) -> tuple[Token | None, Token | None, Rule]:
     """Return the head of the source, the cue and the rule that found them; no source where nothing names one."""
+    start = _sentence_start(para, quote.start)
+    label = label_of(para, quote, start)
+    if label is not None and is_bare_label(para, quote, start):
+        return label, None, "direct speech, label"
     order = ("behind", "before") if _wants_cue(para, quote) == "behind" else ("before", "behind")
     for where in order:
         cue = _cue_behind(para, quote) if where == "behind" else _cue_before(para, quote)
         speaker = _speaker(para, cue) if cue is not None else None
         if speaker is not None:
             return speaker, cue, "direct speech, verb"
-    signature = _signature(para, quote)
+    opener = opener_of(para, quote, _token_at(para, start))
+    if opener is not None:
+        return opener, None, "direct speech, opener"
+    signature = signature_of(para, quote)
     if signature is not None:
         return signature, None, "direct speech, signature"
-    return _label(para, quote), None, "direct speech, label"
+    return label, None, "direct speech, label"
 
 
 def _starts_sentence(para: ParsedBlock, quote: Quote) -> bool:
