@@ -6,7 +6,7 @@ import pytest
 
 from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.speakers import SpeakerResolver
-from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turn
+from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turns
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.records import Mention, SourceMention
 from tests.understand.parses import Parse, block_of, mention, parsed
@@ -23,14 +23,19 @@ DEBATE = block_of(
 PEOPLE = (mention(DEBATE, "Jane Roe"), mention(DEBATE, "John Doe"))
 
 
-def turn(text: Parse, *mentions: Mention) -> tuple[str, int | None, str] | None:
-    """Label, mention and words of a turn in a later paragraph of the debate."""
+def turns(text: Parse, *mentions: Mention) -> list[tuple[str, int | None, str]]:
+    """Label, mention and words of the turns in a later paragraph of the debate."""
     block = block_of(parsed(*text), start=100)
-    found = transcript_turn(block, SpeakerResolver(mentions, tuple(m.span[0] for m in mentions)))
-    if found is None:
-        return None
-    assert (found.turn, found.rule, found.frame, found.cue) == (True, "transcript turn", "say", [])
-    return found.source.text, found.source.mention, block.text[slice(*found.content[0])]
+    found = transcript_turns(block, SpeakerResolver(mentions, tuple(m.span[0] for m in mentions)))
+    assert all((p.turn, p.rule, p.frame, p.cue) == (True, "transcript turn", "say", []) for p in found)
+    return [(p.source.text, p.source.mention, block.text[slice(*p.content[0])]) for p in found]
+
+
+def turn(text: Parse, *mentions: Mention) -> tuple[str, int | None, str] | None:
+    """Label, mention and words of the only turn in a later paragraph of the debate."""
+    found = turns(text, *mentions)
+    assert len(found) < 2
+    return found[0] if found else None
 
 
 def test_a_label_in_capitals() -> None:
@@ -98,6 +103,41 @@ def test_a_label_that_is_a_mention_itself_comes_first() -> None:
 def test_no_turn(parse: Parse) -> None:
     """Other labels, surnames in small letters that are no mention, and colons further on are no turns."""
     assert turn(parse, *PEOPLE) is None
+
+
+def test_narration_behind_a_turn() -> None:
+    """A turn in quotation marks ends with them; one that only begins with a quoted word goes on."""
+    quoted = (
+        'ROE : " I will stay . " The two met/meet in Norrby .',
+        "NNP : `` PRP MD VB . '' DT CD VBD IN NNP .",
+        "dep:6 punct:6 punct:6 nsubj:6 aux:6 ROOT punct:6 punct:6 det:10 nsubj:11 ROOT prep:11 pobj:12 punct:11",
+    )
+    assert turn(quoted, *PEOPLE) == ("ROE", 0, '"I will stay."')
+    word = (
+        'ROE : " No " is/be no answer .',
+        "NNP : `` NN '' VBZ/AUX DT NN .",
+        "dep:6 punct:6 punct:4 nsubj:6 punct:4 ROOT det:8 attr:6 punct:6",
+    )
+    assert turn(word, *PEOPLE) == ("ROE", 0, '"No" is no answer.')
+
+
+def test_turns_of_one_paragraph() -> None:
+    """Each label has what stands behind it, up to the next one."""
+    quoted = (
+        'ROE : " I will stay . " DOE : " I will go . "',
+        "NNP : `` PRP MD VB . '' NNP : `` PRP MD VB . ''",
+        (
+            "dep:6 punct:6 punct:6 nsubj:6 aux:6 ROOT punct:6 punct:6 dep:14 punct:14 punct:14 nsubj:14 aux:14 ROOT "
+            "punct:14 punct:14"
+        ),
+    )
+    assert turns(quoted, *PEOPLE) == [("ROE", 0, '"I will stay."'), ("DOE", 1, '"I will go."')]
+    plain = (
+        "ROE : I will stay . DOE : I will go .",
+        "NNP : PRP MD VB . NNP : PRP MD VB .",
+        "dep:5 punct:5 nsubj:5 aux:5 ROOT punct:5 dep:11 punct:11 nsubj:11 aux:11 ROOT punct:11",
+    )
+    assert turns(plain, *PEOPLE) == [("ROE", 0, "I will stay."), ("DOE", 1, "I will go.")]
 
 
 def lead(block: ParsedBlock, verb: str) -> PendingAttribution:

@@ -20,7 +20,7 @@ from briefing.understand.attribution.joining import continue_speech, is_behind, 
 from briefing.understand.attribution.nesting import with_nesting
 from briefing.understand.attribution.pending import PendingAttribution, finish, from_cue, from_quotation
 from briefing.understand.attribution.speakers import SpeakerResolver
-from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turn
+from briefing.understand.attribution.turns import attribute_list, has_speaker, is_in_turn, lead_in_of, transcript_turns
 from briefing.understand.attribution.verb_cues import find_cues
 from briefing.understand.attribution.whole_sources import whole_source
 from briefing.understand.parsing.grammar import CueMatch
@@ -65,12 +65,13 @@ def _of_paragraph(
 
     ``speaking`` is that of the paragraph before.
     """
-    turn = transcript_turn(para, resolver)
-    if turn is not None:
-        return [turn], turn
-    pending = [p for match in find_cues(para.doc) if (p := _of_cue(para, match, resolver)).content]
-    speaking = speaking if para.text.lstrip().startswith('"') else None
+    turns = transcript_turns(para, resolver)
+    matches = [m for m in find_cues(para.doc) if not is_in_turn(turns, m.head.idx)]
+    pending = turns + [p for match in matches if (p := _of_cue(para, match, resolver)).content]
+    speaking = turns[-1] if turns else speaking if para.text.lstrip().startswith('"') else None
     for quotation in attribute_quotations(para):
+        if is_in_turn(turns, quotation.quote.start):
+            continue
         owner = owner_of(quotation, pending)
         if owner is not None:
             speaking = join(quotation, owner, pending) or speaking

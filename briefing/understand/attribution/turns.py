@@ -9,27 +9,50 @@ from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.lexicon import speech
 from briefing.understand.parsing.language import ParsedBlock
+from briefing.understand.parsing.quotes import Quote
 from briefing.understand.records import SourceMention
 
-TURN = re.compile(r"([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=[A-Z\"(])")
-"""A label of one to four capitalised words before a colon, at the beginning of a paragraph."""
+TURN = re.compile(r"(?:^|(?<=[.!?\"]) )([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=[A-Z\"(])")
+"""A label of one to four capitalised words before a colon, at the beginning of a paragraph or of a sentence."""
 
 
-def transcript_turn(para: ParsedBlock, resolver: SpeakerResolver) -> PendingAttribution | None:
-    """Return a paragraph as its label's speech ("ROE: I will not."), or None where no label names somebody."""
-    label = TURN.match(para.text)
-    if label is None:
-        return None
-    span = para.place(0, label.end(1))
+def transcript_turns(para: ParsedBlock, resolver: SpeakerResolver) -> list[PendingAttribution]:
+    """Return a paragraph as its labels' speech ("ROE: I will not."); nothing where it doesn't begin with a label."""
+    labels = [(m, source) for m in TURN.finditer(para.text) if (source := _source_of(para, m, resolver))]
+    if not labels or labels[0][0].start():
+        return []
+    ends = [*(m.start() for m, _ in labels[1:]), len(para.text)]
+    return [_turn(para, source, (m.end(), end)) for (m, source), end in zip(labels, ends, strict=True)]
+
+
+def _source_of(para: ParsedBlock, label: re.Match[str], resolver: SpeakerResolver) -> SourceMention | None:
+    """Return who is named by a label, or None where it names nobody that the article mentions."""
+    span = para.place(label.start(1), label.end(1))
     surname = label.group(1).rsplit(maxsplit=1)[-1].lower()
     mentions = resolver.within(*span)
     if not mentions and label.group(1).isupper():
         mentions = _people(surname, resolver)
-    if not mentions:
-        return None
-    source = SourceMention("name", label.group(1), (span,), mentions[0], (), surname)
-    content = (label.end(), len(para.text))
+    return SourceMention("name", label.group(1), (span,), mentions[0], (), surname) if mentions else None
+
+
+def _turn(para: ParsedBlock, source: SourceMention, content: Span) -> PendingAttribution:
+    """Return what stands behind a label as its speech; where that opens in quotation marks, as far as they go."""
+    end = content[0]
+    for quote in para.quotes:
+        if quote.start >= content[0] and not para.text[end : quote.start].strip() and _is_sentence(para, quote):
+            end = quote.end
+    content = (content[0], min(end, content[1])) if end > content[0] else content
     return PendingAttribution(para, source, [], [content], "say", "claims", "", content, "transcript turn", turn=True)
+
+
+def _is_sentence(para: ParsedBlock, quote: Quote) -> bool:
+    """Whether a quotation ends as a sentence does: not in "“No” is no answer"."""
+    return para.text[quote.start : quote.end].rstrip("\"' ").endswith((".", "!", "?"))
+
+
+def is_in_turn(turns: list[PendingAttribution], place: int) -> bool:
+    """Whether an offset of the paragraph is inside what one of its turns says."""
+    return any(a <= place < b for turn in turns for a, b in turn.content)
 
 
 def _people(surname: str, resolver: SpeakerResolver) -> list[int]:
