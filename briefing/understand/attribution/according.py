@@ -58,8 +58,8 @@ def _behind_asides(source: Token, last: int) -> int:
         if not aside or not _is_aside(source, aside):
             break
         first = aside[-1].i + 1
-    opening = next((t for t in doc[first : source.sent.end] if not t.is_punct), None)
-    if opening is not None and opening.tag_ in FINITE:  # its subject was taken for an apposition
+    start = next((t for t in doc[first : source.sent.end] if not t.is_punct), None)
+    if start is not None and start.tag_ in FINITE:  # its subject was taken for an apposition
         return next((t.i for t in doc[source.i : first] if t.text == ","), first)
     return first
 
