@@ -62,8 +62,6 @@ PRIVATE_BODIES: frozenset[str] = frozenset(
     | {"center", "confederation", "museum", "hospital", "group", "bank", "party", "movement", "league"}
 )
 """Nouns for bodies that speak for no state, whatever else stands in their names."""
-DEPARTMENTS: frozenset[str] = frozenset({"department", "ministry"})
-"""Nouns that mean the one body of that kind which the articles name."""
 HOME_AUTHORITIES: frozenset[str] = words("home_authorities")
 """Nouns that by themselves mean the authorities of the article's home country: "officials"."""
 HOME_SIGNS: tuple[tuple[str, ...], ...] = table("home_signs")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import (
-    DEPARTMENTS,
     DEPUTISING,
     DISPUTANTS,
     GOVERNMENT_WORDS,
@@ -112,7 +111,7 @@ def _of_bare_noun(affiliations: Affiliations, article: str, source: SourceMentio
     state = _state_in(affiliations, article, source) if is_state_office(source.text.lower()) else None
     if state:
         return ClaimHolder(state, witness=source.text)
-    bodies = affiliations.index.bodies_by_noun.get(source.head, []) if source.head in DEPARTMENTS else []
+    bodies = affiliations.index.bodies_by_noun.get(source.head, []) if source.head == "department" else []
     if len(bodies) == 1:
         return _of_entity(affiliations, article, bodies[0])
     return ClaimHolder(group_name(source.text)) if source.head in ORGANISATION_WORDS else None
