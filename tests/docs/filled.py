@@ -122,7 +122,7 @@ def commands() -> Iterator[str]:
     )
     yield ""
     for name, one in sorted(command.commands.items()):
-        with click.Context(one, info_name=f"briefing {name}") as context:
+        with click.Context(one, info_name=f"briefing {name}", **command.context_settings) as context:
             usage = " ".join([context.command_path, *one.collect_usage_pieces(context)])
         yield from (f"## briefing {name}", "", f"`{usage}`", "", one.help or "", "")
         options = [p for p in one.params if isinstance(p, click.Option)]
