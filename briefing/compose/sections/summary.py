@@ -14,6 +14,7 @@ from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.salience import centrality, shares
 from briefing.compose.sections.questions import without_label
 from briefing.compose.sections.timeline import is_whole, untimed
+from briefing.compose.similarity import contained, content_words
 from briefing.facts import Event, Passage, Position, Question, Topic
 
 LONGEST = 45
@@ -22,6 +23,12 @@ TOPICS = 3
 """Lines of topics."""
 MOST_PARTIES = 40
 """Parties that are looked at, the weightiest first: no further one has a line."""
+SHORT = 4
+"""Letters of words by which two first sentences are compared."""
+SAME_NEWS = 0.4
+"""Share of words that two first sentences of one piece of news have in common."""
+LEADS = 2
+"""Lines that say what happened."""
 LINES = 4
 """Lines of topics and parties, so that a question has room."""
 OPPOSED = 2
@@ -38,7 +45,7 @@ BRIEF = 32
 class Point:
     """A line of the bottom line: one position, question or event, or what several parties say on a topic."""
 
-    kind: Literal["position", "question", "event", "topic"]
+    kind: Literal["lead", "position", "question", "event", "topic"]
     evidence: tuple[Passage, ...]
     cites: tuple[int, ...]
     words: str
@@ -76,22 +83,37 @@ def choose(context: MemoContext) -> tuple[Point, ...]:
 def chosen(context: MemoContext) -> tuple[Point, ...]:
     """Return the lines of the bottom line; ``choose`` does so once for each limit."""
     share = shares(context)
-    topics = list(topic_points(context, share))
-    used = [e for t in topics for e in t.evidence]
+    leads = list(islice(lead_points(context, share), LEADS))
+    topics = list(topic_points(context, share, [e for point in leads for e in point.evidence]))
+    used = [e for point in (*leads, *topics) for e in point.evidence]
     parties = list(islice(party_points(context, share, used), MOST_PARTIES))
-    events = apart(event_points(context, share), [*topics, *parties])
-    questions = apart(question_points(context, share), [*topics, *parties, *events[:1]])
-    places = LINES - len(topics) - (len(topics) < LINES // 2 and bool(events))
-    first = [*topics, *parties[:places], *questions[:1], *events[:1]]
+    events = apart(event_points(context, share), [*leads, *topics, *parties])
+    questions = apart(question_points(context, share), [*leads, *topics, *parties, *events[:1]])
+    places = LINES - len(topics) - len(leads)
+    first = [*leads, *topics, *parties[:places], *questions[:1], *events[:1]]
     spare = [*questions[1:2], *parties[places:], *events[1:]]
     taken = [*first, *spare][: context.limits.summary]
-    order = ("topic", "position", "event", "question")
+    order = ("lead", "topic", "position", "event", "question")
     return tuple(point for kind in order for point in taken if point.kind == kind)
 
 
-def topic_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
+def lead_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
+    """Yield what happened, in the first sentences of independent reports: the latest first, then the most central."""
+
+    def rank(lead: Passage) -> tuple[float, ...]:
+        return context.older(context.latest_date((lead,))), -centrality(lead.text, share)
+
+    printed = list[frozenset[str]]()
+    for lead in sorted(context.dossier.leads, key=rank):
+        about = content_words(lead.text, SHORT)
+        if not any(contained(about, other) > SAME_NEWS for other in printed):
+            printed.append(about)
+            yield Point("lead", (lead,), context.cites((lead,)), typography.prose(lead.text))
+
+
+def topic_points(context: MemoContext, share: Mapping[str, float], taken: Sequence[Passage]) -> Iterator[Point]:
     """Yield a line for each topic on which several parties can be quoted, the contested first, none quoted twice."""
-    used: list[Passage] = []
+    used = [*taken]
     topics = sorted(context.dossier.topics, key=contested, reverse=True)
     known = 0
     for topic in topics:

@@ -39,5 +39,6 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
         figures=merge_figures(facts, affiliations),
         events=merge_events(facts),
         topics=find_topics(facts, positions, questions),
+        leads=tuple(f.article.passage(*f.lead) for f in facts if f.lead is not None),
         method=tuple(method),
     )
