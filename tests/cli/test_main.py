@@ -139,13 +139,14 @@ def test_a_mail_that_everybody_got(capsys: pytest.CaptureFixture[str]) -> None:
 TERMINAL = {"TERM": "xterm"}
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
-    """Let stderr be a terminal, which shows colours and moves its cursor."""
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+def bar(monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], *, quiet: bool, terminal: bool = True) -> None:
+    """Go through two steps, on a terminal that shows colours and moves its cursor, or elsewhere."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     for name, value in {"FORCE_COLOR": "1", "COLUMNS": "80", "TERM": "xterm"}.items():
         monkeypatch.setenv(name, value)
-    return capsys
+    with progress(environ, 2, quiet=quiet) as step:
+        step("reading")
+        step("writing [b]")
 
 
 @pytest.mark.parametrize(
@@ -160,19 +161,21 @@ def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ],
 )
 def test_a_bar_of_progress(
-    terminal: pytest.CaptureFixture[str], environ: dict[str, str], *, quiet: bool, shown: bool
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    environ: dict[str, str],
+    *,
+    quiet: bool,
+    shown: bool,
 ) -> None:
     """On a terminal that can show it, where nobody has asked for quiet or for no colours."""
-    with progress(environ, 2, quiet=quiet) as step:
-        step("reading")
-        step("writing [b]")
-    told = terminal.readouterr().err
+    bar(monkeypatch, environ, quiet=quiet)
+    told = capsys.readouterr().err
     assert ("writing [b]" in told) is shown
     assert bool(told) is shown
 
 
-def test_no_bar_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_bar_where_nobody_looks(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A file, or a pipe, is no terminal."""
-    with progress(TERMINAL, 2, quiet=False) as step:
-        step("reading")
+    bar(monkeypatch, TERMINAL, quiet=False, terminal=False)
     assert capsys.readouterr().err == ""
