@@ -33,10 +33,10 @@ def from_lasting(article: str, known: FolderDates) -> Dating | None:
         return None
     spans = {year: span for year in _years(lasting, known) if (span := _window(clues, year))}
     likely = sorted(((_likelihood(span, lasting, known), year) for year, span in spans.items()), reverse=True)
-    best, next_best = likely[0], (likely[1] if len(likely) > 1 else (0.0, 0))
-    if best[0] <= 0 or best[0] < _SURE * next_best[0]:
+    if not likely or likely[0][0] <= 0 or any(likely[0][0] < _SURE * other for other, _ in likely[1:]):
         return None
-    return spans[best[1]], _why(clues, lasting, known, best[1])
+    best = likely[0][1]
+    return spans[best], _why(clues, lasting, known, best)
 
 
 def bounds(year: int, d: Duration) -> Range:
