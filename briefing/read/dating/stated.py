@@ -16,11 +16,13 @@ from briefing.facts import MONTHS, WEEKDAYS, Basis
 from briefing.read.layout.line_kinds import DATE, DAYNAME
 
 _FULL = re.compile(rf"(?:(?P<day>{DAYNAME}),?\s+)?(?P<date>{DATE})", re.IGNORECASE)
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 _YEARLY = re.compile(r"\d{4}|\d/\d")
 """Matches in every full date; most sentences lack it and need no closer look."""
 _UPDATED = re.compile(r"\s*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1700, 2200
+_LAST_CENTURY = 70
+"""Years of two digits from here on are of the twentieth century; fixed, so that no clock decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,16 @@ def _day(text: str, weekday: str | None) -> dt.date | None:
     if slashed := _SLASHED.fullmatch(text):
         return _slashed(slashed, weekday)
     try:
-        day = parser.parse(re.sub(r"\bof\b", " ", text), default=dt.datetime(1, 1, 1)).date()  # noqa: DTZ001 - a day, no clock
+        day = parser.parse(text, default=dt.datetime(1, 1, 1)).date()  # noqa: DTZ001 - a day, no clock
     except (ValueError, OverflowError):
         return None
     return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def _slashed(found: re.Match[str], weekday: str | None) -> dt.date | None:
-    """Return the day in 31/12/2024 or 12/31/2024, or None if it is ambiguous and no weekday decides."""
+    """Return the day in 31/12/2024 or 12/31/24, or None if it is ambiguous and no weekday decides."""
     first, second, year = map(int, found.groups())
+    year += 0 if len(found[3]) == 4 else 2000 if year < _LAST_CENTURY else 1900
     options = {d for d in (date_of(year, second, first), date_of(year, first, second)) if d}
     if weekday:
         options = {d for d in options if d.weekday() == weekday_of(weekday)}
