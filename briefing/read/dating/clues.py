@@ -205,8 +205,7 @@ def _placed(article: Article) -> Day | None:
 
 def _day(text: str, words: str) -> Day | None:
     """Return the month and day in "12 March", "March 12" or "15-16 March", or None for a day that does not exist."""
-    number, name = re.search(r"\d+", text), re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)", "", text))
-    month, day = month_of(name[0]) if name else 0, int(number[0]) if number else 0
+    month, day = month_of(re.findall(r"[A-Za-z]{3,}", text)[0]), int(re.findall(r"\d+", text)[0])
     return Day(month, day, words) if date_of(2000, month, day) else None
 
 

@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.facts import Article
 from briefing.read.dating.clues import Clues, WeekdayMention
+
+if TYPE_CHECKING:
+    Edge = tuple[str, str, Literal["reprint", "page", "event"], WeekdayMention | None]
 
 _SHARED, _SHARE = 8, 0.5
 """How many content words two sentences with one weekday must share, and what share of the shorter one."""
@@ -40,9 +43,6 @@ def links_of(articles: Sequence[Article], clues: Mapping[str, Clues]) -> DateLin
         found[a].append(DateLink(b, kind, day, words))
         found[b].append(DateLink(a, kind, day, words))
     return {a.id: tuple(found[a.id]) for a in articles}
-
-
-Edge = tuple[str, str, Literal["reprint", "page", "event"], WeekdayMention | None]
 
 
 def _reprints(articles: Sequence[Article]) -> Iterator[Edge]:
