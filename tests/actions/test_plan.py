@@ -20,7 +20,7 @@ from tests.desk import NOW
 FLAGS = [
     ("seeds", "news", "seeds.path", "news"),
     ("formats", "pdf,txt", "memo.formats", ("pdf", "txt")),
-    ("formats", "all", "memo.formats", ("pdf", "docx", "html.txt", "json")),
+    ("formats", "all", "memo.formats", ("pdf", "docx", "html", "txt", "json")),
     ("out", "there", "memo.out", "there"),
     ("template", "weekly", "memo.kind", "weekly"),
     ("title", "Ferries", "memo.title", "Ferries"),
