@@ -65,6 +65,35 @@ def test_all_places_are_the_articles() -> None:
     )
 
 
+def test_narration_before_a_quotation_is_not_said() -> None:
+    """A sentence of the writer's that the parser joined to the quotation behind it is no part of what is said."""
+    found, block = finished(
+        (
+            'The rain came/come late . " It was/be fine , " Roe said/say .',
+            "DT NN VBD RB . `` PRP VBD/AUX JJ , '' NNP VBD .",
+            (
+                "det:2 nsubj:3 ccomp:8 advmod:3 punct:8 punct:8 nsubj:8 ccomp:13 acomp:8 punct:13 punct:13 nsubj:13 "
+                "ROOT punct:13"
+            ),
+        ),
+        "Roe",
+    )
+    assert texts(block, found.content) == ['"It was fine,"']
+
+
+def test_what_leads_into_a_quotation_is_said() -> None:
+    """Words of the same sentence are said too."""
+    found, block = finished(
+        (
+            'It was/be " a bad joke , " Roe said/say .',
+            "PRP VBD/AUX `` DT JJ NN , '' NNP VBD .",
+            "nsubj:2 ccomp:10 punct:2 det:6 amod:6 attr:2 punct:10 punct:10 nsubj:10 ROOT punct:10",
+        ),
+        "Roe",
+    )
+    assert texts(block, found.content) == ['It was "a bad joke,"']
+
+
 TURNED: list[tuple[Parse, str, Stance, bool]] = [
     (
         ("Norland backs/back the plan .", "NNP VBZ DT NN .", "nsubj:2 ROOT det:4 dobj:2 punct:2"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,8 @@ REVERSED: dict[Stance, Stance] = {
     "demands": "refuses",
 }
 """What a stance becomes with "not", "no" or "never"."""
+SENTENCE_END = re.compile(r"\w{2}[.!?]\s+$")
+"""The end of a sentence right before something."""
 
 
 @dataclass
@@ -82,6 +85,7 @@ def from_cue(para: ParsedBlock, match: CueMatch, resolver: SpeakerResolver) -> P
     content = runs(match.content)
     for span in source.spans:
         content = minus(content, (span[0] - para.block.start, span[1] - para.block.start))
+    content = [_without_narration(span, para) if span[1] <= cue[0][0] else span for span in content]
     turned = match.negated and (match.frame != "say" or match.stance in {"accepts", "supports", "offers"})
     return PendingAttribution(
         para=para,
@@ -101,6 +105,12 @@ def from_cue(para: ParsedBlock, match: CueMatch, resolver: SpeakerResolver) -> P
         lemma=match.head.lemma_.lower(),
         assertion=assertion_of(match.head, denied=match.negated),
     )
+
+
+def _without_narration(span: Span, para: ParsedBlock) -> Span:
+    """Return what is said before its cue from the quotation that opens a sentence in it: the parser joined the two."""
+    opened = (q.start for q in para.quotes if span[0] < q.start and q.start < span[1] <= q.end + 2)
+    return next(((start, span[1]) for start in opened if SENTENCE_END.search(para.text[span[0] : start])), span)
 
 
 def _tells_past(match: CueMatch) -> bool:

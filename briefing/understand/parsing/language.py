@@ -103,10 +103,11 @@ def version(nlp: Language) -> str:
 def parse(article: Article, nlp: Language) -> ParsedArticle:
     """Parse the body of an article, each block on its own."""
     blocks = [block for block in article.blocks if block.kind in BODY or block.kind == "title"]
-    docs = nlp.pipe(plain(article.text[b.start : b.end]) for b in blocks)
+    texts = [plain(article.text[b.start : b.end]) for b in blocks]
+    docs = nlp.pipe(texts)
     parsed = (
-        ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc)))
-        for block, doc in zip(blocks, docs, strict=True)
+        ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc), goes_on=after.lstrip().startswith('"')))
+        for block, doc, after in zip(blocks, docs, [*texts[1:], ""], strict=True)
     )
     return ParsedArticle(article, tuple(parsed))
 

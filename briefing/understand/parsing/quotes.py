@@ -10,6 +10,17 @@ PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u202f\u2009\n\t\r", " ")
 )  # fmt: skip
 
+CLIPPED = re.compile(
+    r"['’‘](?:\d\ds\b|(?:tis|twas|twere|twill)\b|(?-i:em|n|til|till|cause|cos|round|bout)\b)", re.IGNORECASE
+)
+"""A decade without its century ("the '90s"), or a word without its beginning, behind an apostrophe."""
+CLIPPED_YEAR = re.compile(r"['’‘]\d\d\b")
+BEFORE_YEAR = re.compile(
+    r"\b(?:in|of|by|to|the|for|from|since|until|till|before|after|mid|early|late)[ -]$", re.IGNORECASE
+)
+"""Words before a year without its century: "since '68"."""
+ENDED = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?…](?=\s+[A-Z])")
+"""The end of a sentence that another one follows."""
 READABLE = PLAIN | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """Half a surrogate pair is no text: the language model refuses it."""
 
@@ -25,6 +36,8 @@ class Quote:
 
 def _single_opens(text: str, i: int) -> bool:
     """Whether a single mark at an index can open a quotation."""
+    if CLIPPED.match(text, i) or (CLIPPED_YEAR.match(text, i) and BEFORE_YEAR.search(text[max(0, i - 8) : i])):
+        return False
     before = text[i - 1] if i else " "
     after = text[i + 1] if i + 1 < len(text) else " "
     return not before.isalnum() and (after.isalnum() or after in '["($£€.…')
@@ -91,11 +104,22 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     return opens and bool(re.search(r"\w{2}.*[.!?…]\s+$", before, re.DOTALL))
 
 
-def find_quotes(text: str) -> tuple[Quote, ...]:
-    """Return the outermost quotations of a paragraph, in order; one without a closing double mark runs to its end."""
-    doubles = _doubles(text)
+def find_quotes(text: str, *, goes_on: bool = True) -> tuple[Quote, ...]:
+    """Return the outermost quotations of a paragraph, in order.
+
+    One without a closing double mark runs to the paragraph's end where its speech goes on in the next paragraph;
+    else the mark is missing, and only its first sentence is taken for quoted.
+    """
+    doubles = _doubles(text) if goes_on else _cut_short(text, _doubles(text))
     singles = _singles(text, [(q.start, q.end) for q in doubles])
     return tuple(sorted((*doubles, *singles), key=lambda q: q.start))
+
+
+def _cut_short(text: str, quotes: list[Quote]) -> list[Quote]:
+    """Return quotations, the last one up to the end of its first sentence where nothing closes it."""
+    last = quotes[-1] if quotes else None
+    stop = ENDED.search(text, last.start) if last is not None and not last.closed and last.end == len(text) else None
+    return [*quotes[:-1], Quote(last.start, stop.end(), closed=False)] if last is not None and stop else quotes
 
 
 def plain(text: str) -> str:
