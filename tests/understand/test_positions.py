@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.facts import Article
-from briefing.understand.dossier.position_text import PrintedText, mode_of, position_spans, printed_text
+from briefing.understand.dossier.position_text import PrintedText, is_torn_off, mode_of, position_spans, printed_text
 from briefing.understand.records import ArticleFacts
 from tests.dossiers import article
 from tests.understand.attributions import attribution, facts_of, mentions_of, place, positions_of
@@ -60,6 +60,22 @@ def test_spans(text: str, content: str, more: dict[str, Any], spans: list[str]) 
     more = {"quotes": (place(source, content),) if more.get("mode") == "quote" else ()} | more
     statement = attribution(source, "" if "lemma" in more else "Norland", "said", content, **more)
     assert [text[a:b] for a, b in position_spans(source, statement)] == spans
+
+
+TORN_OFF: list[tuple[str, str, bool]] = [
+    ("“In the end,” she told them, “we will not pay for it.”", "In the end", True),
+    ("“The pier holds forty boats,” he said, “not one more.”", "not one more.", True),
+    ("“We will not pay for it,” she told them, “in the end.”", "We will not pay for it", False),
+    ("“We will not pay,” she said. “The pier stays shut.”", "We will not pay", False),
+    ("“We pay,” he said, “The pier stays shut.”", "The pier stays shut.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "torn_off"), TORN_OFF, ids=[case[1] for case in TORN_OFF])
+def test_torn_off(text: str, words: str, *, torn_off: bool) -> None:
+    """A few words before or behind a cue within a quotation are no statement; a whole sentence is one."""
+    start = text.index(words)
+    assert is_torn_off(text, (start, start + len(words))) is torn_off
 
 
 def test_quotations_are_printed_without_the_words_between_them() -> None:

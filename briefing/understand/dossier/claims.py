@@ -13,6 +13,7 @@ from briefing.understand.dossier.position_text import (
     count_words,
     is_denial,
     is_refusal_to_say,
+    is_torn_off,
     mode_of,
     position_spans,
     printed_text,
@@ -100,7 +101,7 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
     article = facts.article
     for span in position_spans(article, statement):
         passage = article.passage(*span)
-        if count_words(passage.text) < MIN_WORDS:
+        if count_words(passage.text) < MIN_WORDS or is_torn_off(article.text, span):
             continue
         holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
         printed = printed_text(statement, passage.text, name, holds_source=holds_source)

@@ -15,6 +15,12 @@ FULL = 4
 """Words from which a quotation is more than a borrowed phrase."""
 NEAR_ITS_VERB = 45
 """Most characters between a subject and its verb in a clause that is printed with its subject."""
+TORN_OFF = 5
+"""Words up to which a piece of a broken quotation says nothing by itself."""
+LONGEST_CUE = 90
+"""Characters of a cue within a quotation, at most."""
+_GOES_ON = re.compile(r",[\"”’'] [^\"“”.!?]{3,80}, [\"“‘]")
+_WENT_BEFORE = re.compile(r",[\"”’'] [^\"“”.!?]{3,80}, [\"“‘]$")
 LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",
@@ -51,6 +57,16 @@ def position_spans(article: Article, statement: Attribution) -> Iterator[Span]:
         for start, end in _spans_of_speech(article.text, statement):
             for a, b in _sentences(article.text, start, end):
                 yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
+
+
+def is_torn_off(text: str, span: Span) -> bool:
+    """Whether a few quoted words only begin or end a quotation that its cue breaks: "First," she said, "we …"."""
+    start, end = span
+    if count_words(text[start:end]) > TORN_OFF:
+        return False
+    begins = _GOES_ON.match(text, end)
+    ends = text[start:end][:1].islower() and _WENT_BEFORE.search(text[max(0, start - LONGEST_CUE) : start])
+    return bool(begins or ends)
 
 
 def mode_of(statement: Attribution, span: Span) -> Mode:
