@@ -57,6 +57,18 @@ SAME: list[tuple[Claim, Claim]] = [
         claim("S1", "Anglers", "the levy would hurt small boats and harbours"),
         claim("S2", "Sudland", "the levy would hurt small boats and empty harbours"),
     ),
+    (  # in other order, in one article
+        claim("S1", "Norland", "the old dredger, now rusting, scraped gravel off the river bank near every bridge"),
+        claim("S1", "Norland", "gravel near a bridge was scraped by a rusting dredger off the bank", span=(90, 160)),
+    ),
+    (  # a title and a contrast deny nothing
+        claim("S1", "Norland", 'the club\'s "Drink no milk" campaign has nothing to be ashamed of'),
+        claim("S2", "Norland", "not only it has nothing to be ashamed of"),
+    ),
+    (  # nor does a question that expects a yes
+        claim("S1", "Norland", "Wouldn't this be a fine winter for mending nets?"),
+        claim("S2", "Norland", "this would be a fine winter for mending nets"),
+    ),
 ]  # fmt: skip
 
 APART: list[tuple[Claim, Claim]] = [
@@ -83,6 +95,10 @@ APART: list[tuple[Claim, Claim]] = [
     (  # another thing is rejected
         claim("S1", "Norland", "Norland rejected the treaty in the end", "rejected"),
         claim("S2", "Norland", "Norland rejected a bridge", "rejected"),
+    ),
+    (  # in other order, but denied
+        claim("S1", "Norland", "the old dredger, now rusting, scraped gravel off the river bank near every bridge"),
+        claim("S2", "Norland", "gravel near every bridge was not scraped by a rusting dredger off the bank"),
     ),
     (  # one article says it twice: whoever wrote it told them apart
         claim("S1", "Norland", "the skipper has nothing to be ashamed of"),

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.facts import Event, Figure, Question, independent, originals
 from briefing.understand.dossier.figures import merge_figures
-from briefing.understand.dossier.merging import merge
+from briefing.understand.dossier.merging import join, merge
 from briefing.understand.dossier.questions_and_events import merge_events, merge_questions
 from briefing.understand.entities.linking import link_entities
 from briefing.understand.evidence import identify, with_unique_ids
@@ -100,6 +100,13 @@ def test_what_may_not_join_starts_a_group() -> None:
 def test_the_least_likeness_is_kept() -> None:
     """What is less alike than asked for is not merged."""
     assert merge(PIER[:2], str, lambda _: "", 0.95, lambda *_: True) == [[PIER[0]], [PIER[1]]]
+
+
+def test_groups_with_a_pair_are_joined() -> None:
+    """Pairs join the groups of their items, also in turn; the first group stays first, and what may not join stays."""
+    a, b, c, d = ["a1", "a2"], ["b"], ["c"], ["d"]
+    pairs = [(c[0], b[0]), (a[1], c[0]), (d[0], a[0])]
+    assert join([a, b, c, d], pairs, lambda _, other: other != d) == [["a1", "a2", "b", "c"], ["d"]]
 
 
 def test_reprints_count_with_their_original() -> None:

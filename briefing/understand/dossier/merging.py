@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -75,6 +75,21 @@ def merge(
         for stem in content:
             holding[place][stem].add(best)
     return [[items[n] for n in g.members] for g in groups]
+
+
+def join(
+    groups: Sequence[Sequence[T]], pairs: Iterable[tuple[T, T]], may: Callable[[Sequence[T], Sequence[T]], bool]
+) -> list[list[T]]:
+    """Join groups that hold an item each of a pair, where ``may`` lets two groups be one; in their order."""
+    joined = [list(g) for g in groups]
+    place = {id(item): n for n, group in enumerate(groups) for item in group}
+    for one, other in pairs:
+        a, b = sorted((place[id(one)], place[id(other)]))
+        if a != b and may(joined[a], joined[b]):
+            place |= {id(item): a for item in joined[b]}
+            joined[a] += joined[b]
+            joined[b] = []
+    return [g for g in joined if g]
 
 
 def _likeness(content: Stems, total: int, other: Stems, its: int, weight: Mapping[str, int]) -> float:

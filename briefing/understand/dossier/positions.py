@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from briefing.facts import Position, independent, originals
 from briefing.understand.dossier.claims import FRAMES, Claim, own_words, position_of
-from briefing.understand.dossier.merging import merge
-from briefing.understand.dossier.same_statement import join_the_same
+from briefing.understand.dossier.merging import join, merge
+from briefing.understand.dossier.same_statement import same_statements
 from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.records import ArticleFacts
@@ -28,7 +28,8 @@ def merge_claims(
 ) -> tuple[Position, ...]:
     """Merge claims that say the same; ordered by independent reports, then by who speaks and how plainly."""
     alike = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
-    groups = join_the_same(alike, _unnamed(claims, affiliations), _may_join)
+    pairs = same_statements(alike, _unnamed(claims, affiliations))
+    groups = join(alike, pairs, _may_join)
     order = _order(claims, facts, affiliations)
     printed = sorted(((_claim_to_print(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
     positions = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefing.understand.dossier.claims import Claim, own_words
 from briefing.understand.dossier.deeds import deed_of, same_deed
@@ -29,11 +29,20 @@ SAME_VIEW = 0.4
 """Share of two claims' stems that they have in common, from which a group says what somebody else says."""
 MANY = 10
 """Number from which a count is no coincidence."""
+IN_DETAIL = 7
+"""Stems besides names that two claims of one party share, from which they tell the same in detail."""
+CLOSE = 0.4
+"""Likeness from which they do so."""
 CROWDED = 12
 """Claims from which a sign that they share is too common to lead anywhere."""
 
 _WORD = re.compile(r"[\w'’]+")
-_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_TITLE = re.compile(r"(?<=[a-z] )([\"“‘'])[A-Z][^\"”’']{,40}[\"”’']")
+_ASKING = re.compile(r"\w+n['’]t\b[^.!]*\?$")
+_NEGATION = re.compile(
+    r"\b(?:not(?! only| just| merely| simply)|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def _content(claim: Claim, other: Claim) -> Stems:
@@ -98,6 +107,13 @@ def same_view(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     )
 
 
+def same_details(one: Claim, other: Claim) -> bool:
+    """Whether a party says the same in so many of the same words that only their order and the rest differ."""
+    a, b = _content(one, other), _content(other, one)
+    same = one.holder.party == other.holder.party and len(a & b) >= IN_DETAIL
+    return same and likeness(a, b, lambda _: 1) >= CLOSE
+
+
 def _one_is_a_group(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether one of two claims is made by a group without a name."""
     return any(c.holder.speaker is None and c.holder.party in unnamed for c in (one, other))
@@ -105,14 +121,19 @@ def _one_is_a_group(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
 
 def state_the_same(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether one of the signs shows that two claims state the same, and neither of them denies what the other says."""
-    denials = {len(_NEGATION.findall(own_words(c))) % 2 for c in (one, other)}
-    if len(denials) > 1:
+    if _denies(one) != _denies(other):
         return False
     if one.article == other.article:
         apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
-        return apart and (same_view(one, other, unnamed) or same_deed(one, other))
+        return apart and (same_view(one, other, unnamed) or same_deed(one, other) or same_details(one, other))
     with_a_group = same_amount(one, other, unnamed) or same_view(one, other, unnamed)
-    return with_a_group or same_words(one, other) or same_deed(one, other)
+    return with_a_group or same_words(one, other) or same_deed(one, other) or same_details(one, other)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a claim denies what it tells; "not only", "Wouldn't it ...?" and a title with "not" deny nothing."""
+    plain = _TITLE.sub("", own_words(claim))
+    return len(_NEGATION.findall(plain)) % 2 == 1 and not _ASKING.match(plain)
 
 
 def _signs(claim: Claim) -> Iterator[object]:
@@ -122,6 +143,8 @@ def _signs(claim: Claim) -> Iterator[object]:
     yield from _amounts(claim)
     if deed := deed_of(claim):
         yield claim.holder.party, deed.kind
+    longest = sorted(stems(own_words(claim)), key=lambda stem: (-len(stem), stem))
+    yield from ((claim.holder.party, "tells", stem) for stem in longest[:IN_DETAIL])
 
 
 def _shown_and_sought(claim: Claim, unnamed: Collection[str]) -> tuple[list[object], list[object]]:
@@ -133,33 +156,18 @@ def _shown_and_sought(claim: Claim, unnamed: Collection[str]) -> tuple[list[obje
     return [*signs, *of_other], [*signs, *of_group]
 
 
-def join_the_same(
-    groups: Sequence[Sequence[Claim]],
-    unnamed: Collection[str],
-    may: Callable[[Sequence[Claim], Sequence[Claim]], bool],
-) -> list[list[Claim]]:
-    """Join groups of claims of which two state the same.
-
-    ``unnamed`` are parties without a name of their own ("Analysts"); ``may`` tells whether two groups may be one.
-    """
-    joined = [list(g) for g in groups]
-    leader = list(range(len(joined)))
-    for n, m, one, other in _pairs(groups, unnamed):
-        a, b = sorted((leader[n], leader[m]))
-        if a != b and state_the_same(one, other, unnamed) and may(joined[a], joined[b]):
-            joined[a] += joined[b]
-            joined[b] = []
-            leader = [a if at == b else at for at in leader]
-    return [g for g in joined if g]
+def same_statements(groups: Sequence[Sequence[Claim]], unnamed: Collection[str]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield claims of different groups that state the same; ``unnamed`` are parties without a name ("Analysts")."""
+    return (pair for pair in _pairs(groups, unnamed) if state_the_same(*pair, unnamed))
 
 
-def _pairs(groups: Sequence[Sequence[Claim]], unnamed: Collection[str]) -> Iterator[tuple[int, int, Claim, Claim]]:
-    """Yield claims of different groups that share a sign, each pair once, with the groups' places."""
+def _pairs(groups: Sequence[Sequence[Claim]], unnamed: Collection[str]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield claims of different groups that share a sign, each pair once."""
     at: dict[object, list[tuple[int, Claim]]] = defaultdict(list)
     for n, group in enumerate(groups):
         for claim in group:
             shown, sought = _shown_and_sought(claim, unnamed)
-            near = {id(other): (m, other) for sign in sought for m, other in at.get(sign, ())[:CROWDED] if m != n}
-            yield from ((m, n, other, claim) for m, other in near.values())
+            near = {id(other): other for sign in sought for m, other in at.get(sign, ())[:CROWDED] if m != n}
+            yield from ((other, claim) for other in near.values())
             for sign in shown:
                 at[sign].append((n, claim))
