@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from briefing.facts import Position, independent, originals
+from briefing.understand.dossier.borne_out import borne_out
 from briefing.understand.dossier.claims import FRAMES, Claim, own_words, position_of
 from briefing.understand.dossier.merging import join, merge
 from briefing.understand.dossier.same_statement import same_statements
@@ -28,7 +29,7 @@ def merge_claims(
 ) -> tuple[Position, ...]:
     """Merge claims that say the same; ordered by independent reports, then by who speaks and how plainly."""
     alike = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
-    pairs = same_statements(alike, _unnamed(claims, affiliations))
+    pairs = chain(same_statements(alike, _unnamed(claims, affiliations)), borne_out(claims))
     groups = join(alike, pairs, _may_join)
     order = _order(claims, facts, affiliations)
     printed = sorted(((_claim_to_print(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))
