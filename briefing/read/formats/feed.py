@@ -31,7 +31,7 @@ def read(data: bytes) -> ExtractedFile:
 
 
 def _page(entry: Mapping[str, Any], feed: Mapping[str, Any], number: int) -> ExtractedText:
-    title = stated(plain(str(entry.get("title", ""))))
+    title = _shown(entry, "title")
     bodies = [str(c.get("value", "")) for c in entry.get("content", ())] + [str(entry.get("summary", ""))]
     text = plain(max(bodies, key=len))
     source = entry.get("source")
@@ -39,10 +39,15 @@ def _page(entry: Mapping[str, Any], feed: Mapping[str, Any], number: int) -> Ext
     return ExtractedText(
         (f"# {title}\n\n" if title and text.strip() else "") + text + "\n" * bool(text),
         title,
-        stated(source.get("title") if isinstance(source, dict) else None) or stated(feed.get("title")),
-        stated(entry.get("author")),
+        (_shown(source, "title") if isinstance(source, dict) else None) or _shown(feed, "title"),
+        _shown(entry, "author"),
         link if link and re.match(r"https?://\S+$", link) else None,
         day(entry.get("published")) or day(entry.get("updated")),
         language=stated(feed.get("language")),
         part=f"entry {number}",
     )
+
+
+def _shown(described: Mapping[str, Any], key: str) -> str | None:
+    """Return what is said under a key, as it is to be read: many feeds write it in HTML."""
+    return stated(plain(str(described.get(key, ""))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from briefing.read.formats.clean import line
@@ -25,6 +26,7 @@ _BLOCKS = frozenset(
 _MARKS = {"li": "- ", "blockquote": "> ", **{f"h{n}": "## " for n in range(1, 7)}}
 _HEAD = 65_536
 """Bytes before which a document's type is declared."""
+_REFERENCE = re.compile(r"&(?:\w+|#\d+|#[xX][\da-fA-F]+);")
 _TAGGED = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
@@ -51,8 +53,8 @@ def is_markup(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Return a text as it reads: of HTML its blocks, an empty line between two; another as it is."""
-    return "\n\n".join(blocks(text)) if is_markup(text) else text
+    """Return a text as it reads: of HTML its blocks, an empty line between two; of another ``&amp;`` and the like."""
+    return "\n\n".join(blocks(text)) if is_markup(text) else _REFERENCE.sub(lambda found: unescape(found[0]), text)
 
 
 def blocks(markup: str) -> Iterator[str]:
@@ -63,17 +65,17 @@ def blocks(markup: str) -> Iterator[str]:
         return
     said: list[str] = []
     marks: list[str] = []
-    walk = iterwalk(tree_of(markup), events=("start", "end"))
+    walk = iterwalk(tree_of(markup), events=("start", "end", "comment", "pi"))
     for event, node in walk:
-        tag = node.tag if isinstance(node.tag, str) else ""
+        tag = node.tag
         if tag in _BLOCKS:
             yield from _block(said, marks)
-        if event == "start" and (not tag or tag in _LEFT_OUT):
+        if event == "start" and tag in _LEFT_OUT:
             walk.skip_subtree()
         elif event == "start":
             marks += [_MARKS[tag]] if tag in _MARKS else []
             said.append(node.text or "")
-        if event == "end":
+        else:  # its end, or all of a comment
             del marks[len(marks) - (tag in _MARKS) :]
             said.append(node.tail or "")
     yield from _block(said, marks)

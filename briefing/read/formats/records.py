@@ -133,7 +133,7 @@ def _page(record: Mapping[str, Any], number: int, note: str) -> ExtractedText:
     whole = _said(record, "text") or ""
     text = plain(_CUT.sub("", whole))
     cut = "its supplier gives only its beginning" if _CUT.search(whole) else ""
-    title = stated(_said(record, "title"))
+    title = stated(plain(_said(record, "title") or ""))
     url = stated(_said(record, "url"))
     return ExtractedText(
         f"# {title}\n\n{text}\n" if title else f"{text}\n",
