@@ -154,3 +154,37 @@ def test_a_party_that_stands_in_the_words(rule: str) -> None:
     """The words that gave it are quoted, with their source."""
     because = {"rule": rule, "text": "the Norwick envoy", "source": "S1"}
     assert said("actors", "party", because=because) == ["Norwick, from “the Norwick envoy” [1]"]
+
+
+REASONS = {
+    "political party": "the political party in “Lund”",
+    "own campaign": "a campaign of their own, from “Lund”",
+    "opposition": "the party in opposition, from “Lund”",
+    "named before": "named before “Lund”",
+    "capital beside": "the state of the capital beside “Lund”",
+    "acting state": "the state that acted last before “Lund”",
+    "home country": "the home country of the article, from “Lund”",
+    "principal": "the person named before “Lund”, or their party",
+    "own name": "a party by itself",
+    "given owner": "to which the article gives “Lund”",
+    "state in name": "in the name “Lund”",
+}
+
+
+@pytest.mark.parametrize(("rule", "reason"), REASONS.items())
+def test_a_party_for_other_reasons(rule: str, reason: str) -> None:
+    """Each is told in its own words."""
+    because = {"rule": rule, "text": "Lund", "source": "S7"}
+    assert said("actors", "party", because=because) == [f"Norwick, {reason.replace('”', '” [7]')}"]
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("undecided", "the source says that nobody has decided it, or that it is still being talked about"),
+        ("contingent", "the source makes it hang on something that has not happened"),
+    ],
+)
+def test_why_a_question_is_open(why: str, words: str) -> None:
+    """By what the source says."""
+    assert said("questions", "why", why=why) == [f"{why}: {words}"]
