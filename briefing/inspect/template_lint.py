@@ -20,7 +20,8 @@ PARTS = re.compile(r"\{%[-+]?\s*(?:else|elif|macro|endmacro|endfor)\b")
 """Tags over which no sentence continues."""
 BREAK = "\0"
 SENTENCE = re.compile(rf"{BREAK}|[.!?;](?=\s)|\n\s*\n|\n(?=\s*(?:[-+*#|]|\d+\.\s))")
-MARKS = re.compile(r"[*_`\[\]]")
+MARKS = re.compile(r"\*(?!\s)|(?<=\S)\*|[_`\[\]]")
+"""Marks that stand at words; a star between blanks opens an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
