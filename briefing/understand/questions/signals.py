@@ -9,9 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
+from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.lexicon.facts import CHARGES, OPEN_CUES, OUTCOMES, SPEAKER_OR_READER
 from briefing.understand.lexicon.guarded import Guarded
+from briefing.understand.lexicon.speech import UNWILLED
 from briefing.understand.parsing.clauses import clause_head, clause_span
+from briefing.understand.parsing.grammar import is_passive
 from briefing.understand.parsing.texts import text_of
 
 if TYPE_CHECKING:
@@ -98,6 +101,22 @@ def _is_about(words: Span) -> bool:
     return aside or (duty and not any(c.dep_ == "ccomp" for c in verb.children))
 
 
+def _is_condition_set(condition: Token) -> bool:
+    """Whether a condition is one that somebody who is reported sets: "said they would back the dam only if …".
+
+    Whoever backs, accepts or refuses something on a condition has taken a position; nothing is open in it.
+    """
+    outcome = condition.head
+    reported = outcome.dep_ == "ccomp" and cue_of(outcome.head) is not None
+    if condition.dep_ != "advcl" or not reported or is_passive(outcome):
+        return False
+    subject, cue = _subject(outcome), cue_of(outcome)
+    if cue is not None and cue.stance not in {"claims", "other"}:
+        return subject is not None and subject.lower_ not in {"it", "there"}
+    own = subject is not None and subject.lower_ in {"he", "she", "we"}
+    return own and outcome.lemma_.lower() not in UNWILLED
+
+
 def by_words(doc: Doc) -> Iterator[Signal]:
     """Find cues in so many words: "remains unclear", "has yet to", "declined to comment"."""
     text = text_of(doc)
@@ -112,6 +131,7 @@ def by_words(doc: Doc) -> Iterator[Signal]:
             subject = _subject(clause)
             supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
             supposed = supposed or _is_duty(words) or _describes(words) or _is_about(words)
+            supposed = supposed or (cue.why == "contingent" and _is_condition_set(clause))
             if not supposed and (subject is None or subject.lower_ not in SPEAKER_OR_READER):
                 yield Signal(words.root, _clause_around(words, cue.why), cue.why, cue.weight)
 
@@ -153,7 +173,7 @@ def by_condition(doc: Doc) -> Iterator[Signal]:
         refusal = any(c.dep_ == "neg" for c in condition.children) or condition.lemma_ in {"fail", "refuse"}
         one, two = _subject(condition), _subject(outcome)
         speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
-        if refusal and not speaker and modal & OUTCOMES:
+        if refusal and not speaker and modal & OUTCOMES and not _is_condition_set(condition):
             yield Signal(token, clause_span(outcome), "contingent", 0.7)
 
 
