@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.facts import Block
+from briefing.understand.parsing.language import parse
+from tests.dossiers import article
 from tests.processes import python
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 LOADED = """
 import os, sys
@@ -31,3 +38,11 @@ def test_matrices_are_multiplied_in_one_thread(
         monkeypatch.delenv(name)
     done = python(tmp_path, "-c", LOADED, **told)
     assert done.out.split() == [str(min(threads, most)), "True"]
+
+
+@pytest.mark.parametrize("verb", ["hopes", "hoped", "is hoping"])
+def test_who_hopes_does_not_hop(nlp: Language, verb: str) -> None:
+    """The model's table of dictionary forms takes one verb for the other."""
+    text = f"The union {verb} that the ferry stays."
+    page = parse(article(text, blocks=(Block("paragraph", 0, len(text)),)), nlp)
+    assert "hope" in [token.lemma_ for token in page.paras[0].doc]

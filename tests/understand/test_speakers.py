@@ -301,6 +301,17 @@ NOMINAL: list[tuple[Parse, str, tuple[Name, ...], str, list[str]]] = [
     ),
     (
         (
+            "Norland sued/sue Globex . The union won/win .",
+            "NNP VBD NNP . DT NN VBD .",
+            "nsubj:2 ROOT dobj:2 punct:2 det:6 nsubj:7 ROOT punct:7",
+        ),
+        "union",
+        (body("Norland"), body("Globex")),
+        "nominal",
+        [],
+    ),
+    (
+        (
             "Jane Roe left/leave . Her company lost/lose .",
             "NNP NNP VBD . PRP$ NN VBD .",
             "compound:2 nsubj:3 ROOT punct:3 poss:6 nsubj:7 ROOT punct:7",

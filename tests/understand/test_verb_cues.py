@@ -203,6 +203,37 @@ FINDS: list[tuple[Parse, Found]] = [
         ),
         ("Roe", "told", "the firm would leave", "say", "claims"),
     ),
+    # what somebody is called
+    (
+        (
+            "Marsh called/call him/he a political opportunist .",
+            "NNP VBD PRP DT JJ NN .",
+            "nsubj:2 ROOT dative:2 det:6 amod:6 oprd:2 punct:2",
+        ),
+        ("Marsh", "called", "him a political opportunist", "act", "claims"),
+    ),
+    # a single name
+    (
+        ("Marsh endorsed/endorse Brandt .", "NNP VBD NNP .", "nsubj:2 ROOT dobj:2 punct:2"),
+        ("Marsh", "endorsed", "Brandt", "act", "supports"),
+    ),
+    # a verb of two words, and a place that is none
+    (
+        (
+            "The mayor lashed/lash out at the union .",
+            "DT NN VBD RP IN DT NN .",
+            "det:2 nsubj:3 ROOT prt:3 prep:3 det:7 pobj:5 punct:3",
+        ),
+        ("mayor", "lashed out", "at the union", "act", "opposes"),
+    ),
+    (
+        (
+            "The union voted/vote against the offer .",
+            "DT NN VBD IN DT NN .",
+            "det:2 nsubj:3 ROOT prep:3 det:6 pobj:4 punct:3",
+        ),
+        ("union", "voted", "against the offer", "act", "opposes"),
+    ),
     # a name that a parser takes from the clause behind
     (
         (
@@ -226,6 +257,12 @@ NOTHING: list[Parse] = [
         "The mayor saw/see the crowd grow .",
         "DT NN VBD DT NN VB .",
         "det:2 nsubj:3 ROOT det:5 nsubj:6 ccomp:3 punct:3",
+    ),
+    ("Marsh called/call elections/election .", "NNP VBD NNS .", "nsubj:2 ROOT dobj:2 punct:2"),
+    (
+        "The mayor called/call an election in May .",
+        "DT NN VBD DT NN IN NNP .",
+        "det:2 nsubj:3 ROOT det:5 dobj:3 prep:3 pobj:6 punct:3",
     ),
     ("The council opened/open the bridge .", "DT NN VBD DT NN .", "det:2 nsubj:3 ROOT det:5 dobj:3 punct:3"),
     (

@@ -152,8 +152,8 @@ class SpeakerResolver(Antecedents):
         same = [i for i in near if low in self.mentions[i].text.lower().split()] or self._named_later(low, near)
         if same or low not in speech.COMPANIES | speech.ANY_BODY:
             return tuple(same[:MOST])
-        blocs = [i for i in near if self.mentions[i].kind == "bloc"] if low in speech.LEAGUES else []
-        return tuple((blocs or near)[:MOST])
+        meant = [i for i in near if self.mentions[i].kind == "bloc"] if low in speech.LEAGUES else near
+        return tuple(meant[:MOST])
 
     def _named_later(self, low: str, near: list[int]) -> list[int]:
         """Return the only body whose name ends in a noun, where none stands before: "the union" before "Dock Union"."""

@@ -48,6 +48,8 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     objects = _objects(verb)
     if "o" in cue.complements or ("x" in cue.complements and right):
         right += objects
+    if "d" in cue.complements and not right and any(c.dep_ == "oprd" for c in objects):
+        right += objects
     if "n" in cue.complements and not right:
         right += [c for c in objects if noun_cue(c)]
     if "p" in cue.complements:
@@ -151,12 +153,18 @@ def _verb_cue(verb: Token) -> CueMatch | None:
         return None
     roots, frame = held
     content = _content(verb, source, roots, frame)
-    if frame == "act" and len([t for t in content if not t.is_punct]) < 2:
+    if frame == "act" and _says_nothing(content):
         return None
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     stance = _stance(verb, cue, roots, frame)
     deed = frame == "act" and is_deed(verb)
     return CueMatch(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
+
+
+def _says_nothing(content: list[Token]) -> bool:
+    """Whether what an act is about is a single word that is no name."""
+    said = [t for t in content if not t.is_punct]
+    return not said or (len(said) == 1 and said[0].pos_ != "PROPN")
 
 
 def _stance(verb: Token, cue: Cue, roots: list[Token], frame: Frame) -> Stance:

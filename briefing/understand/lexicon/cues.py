@@ -20,7 +20,8 @@ class Cue:
 
     complements: str
     """Letters: ``c`` a clause or a quotation, ``q`` a quotation only, ``x`` an infinitive or gerund, ``o`` an object,
-    ``p`` a preposition with its object, ``n`` an object that is a cue noun; ``a`` marks a deed."""
+    ``p`` a preposition with its object, ``n`` an object that is a cue noun, ``d`` one with
+    what it is called; ``a`` marks a deed."""
     stance: Stance
 
 

@@ -114,9 +114,12 @@ GOVERNED = frozenset(
         ("call", "on"),
         ("focus", "on"),
         ("hint", "at"),
+        ("hit", "at"),
         ("insist", "on"),
+        ("lash", "at"),
         ("press", "on"),
         ("push", "on"),
+        ("scoff", "at"),
     }
 )
 """Verbs with such a preposition that leads into what they are about."""

@@ -8,8 +8,10 @@ every offset in it is an offset in the article.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
@@ -28,6 +30,8 @@ UNUSED = ("senter",)
 """Steps that a model carries along, switched off."""
 HALVES = "briefing_halves"
 """Name of the step that we put before the parser."""
+MISTAKEN: Mapping[str, str] = MappingProxyType(dict.fromkeys(("hopes", "hoped", "hoping"), "hope"))
+"""Words that the model's table of dictionary forms has wrong -> the right form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +110,23 @@ def parse(article: Article, nlp: Language) -> ParsedArticle:
     texts = [plain(article.text[b.start : b.end]) for b in blocks]
     docs = nlp.pipe(texts)
     parsed = (
-        ParsedBlock(block, _with_sentences(doc), find_quotes(text_of(doc), goes_on=after.lstrip().startswith('"')))
+        ParsedBlock(block, _with_sentences(_with_lemmas(doc)), find_quotes(text_of(doc), goes_on=_opens(after)))
         for block, doc, after in zip(blocks, docs, [*texts[1:], ""], strict=True)
     )
     return ParsedArticle(article, tuple(parsed))
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with a quotation mark."""
+    return text.lstrip().startswith('"')
+
+
+def _with_lemmas(doc: Doc) -> Doc:
+    """Mend dictionary forms that the model's table has wrong: it takes "hopes" for a form of "hop"."""
+    for token in doc:
+        if token.lower_ in MISTAKEN:
+            token.lemma_ = MISTAKEN[token.lower_]
+    return doc
 
 
 def _with_sentences(doc: Doc) -> Doc:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from briefing.facts import Article
+from briefing.facts import Article, Span
 from briefing.store import Store, remembered
 from briefing.understand.records import (
     ArticleFacts,
@@ -35,6 +35,7 @@ class StoredFacts:
     events: tuple[EventMention, ...]
     phrases: tuple[KeyPhrase, ...]
     home: str | None
+    lead: Span | None
     reader: str
 
 
