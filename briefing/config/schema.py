@@ -19,14 +19,14 @@ Value = TypeVar("Value")
 Count = Annotated[int, msgspec.Meta(ge=1, description="It is a whole number, 1 or more.")]
 Seconds = Annotated[float, msgspec.Meta(gt=0, description="It is a number of seconds, above 0.")]
 Port = Annotated[int, msgspec.Meta(ge=1, le=65535, description="It is a whole number, 1 to 65535.")]
-NAME = r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,99}$"
+NAME = r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,99}$(?!\n)"  # in Python, a bare $ stands before a last line break too
 FileName = Annotated[str, msgspec.Meta(pattern=NAME, description="It is a file name: no slash, no dot in front.")]
 Format = Literal["pdf", "docx", "html", "txt", "json"]
 Kind = Literal["memo", "handout", "weekly"]
 Do = Literal["make", "send", "print"]
-EVERY = r"^((mon|tues|wednes|thurs|fri|satur|sun)?day|hour|minute|[1-9][0-9]{0,2} (hours|minutes))$"
+EVERY = r"^((mon|tues|wednes|thurs|fri|satur|sun)?day|hour|minute|[1-9][0-9]{0,2} (hours|minutes))$(?!\n)"
 Every = Annotated[str, msgspec.Meta(pattern=EVERY, description="It is monday, day, hour, 15 minutes, or the like.")]
-CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$"
+CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$(?!\n)"
 At = Annotated[str, msgspec.Meta(pattern=CLOCK, description="It is a time of day: 08:00.")]
 
 FORMATS: tuple[str, ...] = get_args(Format)
