@@ -51,6 +51,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         *(f"tests/render/test_{name}.py" for name in ("pdf_lines", "pdf_boxes", "pdf_files", "docx", "html", "mail")),
         *(f"tests/render/test_{name}.py" for name in ("pdf", "docx_house", "render", "same_bytes", "formats_agree")),
         *(f"tests/render/test_{name}.py" for name in ("html_reading", "any_text", "extremes", "audit")),
+        "tests/render",
     ),
     "state": (
         "tests/state",
