@@ -82,3 +82,35 @@ def test_numbers_and_brackets(text: str, shown: str) -> None:
 def test_order_on_a_line(parts: list[str], order: list[str]) -> None:
     """Only stretches of right-to-left words are turned, with the spaces and numbers between them."""
     assert in_visual_order(parts, str) == order
+
+
+@pytest.mark.parametrize(
+    ("alef", "alone", "joined"),
+    [
+        ("\u0622", "\ufef5", "\ufef6"),
+        ("\u0623", "\ufef7", "\ufef8"),
+        ("\u0625", "\ufef9", "\ufefa"),
+        ("\u0627", "\ufefb", "\ufefc"),
+    ],
+)
+def test_lam_and_every_alef(alef: str, alone: str, joined: str) -> None:
+    """With a sign above or below it too: standing alone, and joined to the letter before."""
+    assert visual(f"\u0644{alef}", FONT) == alone
+    assert visual(f"\u0633\u0644{alef}", FONT)[::-1] == f"\ufeb3{joined}"
+
+
+@pytest.mark.parametrize("pair", ["()", "[]", "{}", "<>", "«»", "‹›"])
+def test_every_bracket_turns(pair: str) -> None:
+    """Each opens where it closed."""
+    assert visual(f"{pair[0]}א{pair[1]}", FONT) == f"{pair[0]}א{pair[1]}"
+
+
+@pytest.mark.parametrize("digits", ["12.5", "1,200", "10:30", "3/4", "7"])
+def test_every_number_stays(digits: str) -> None:
+    """With the marks inside it."""
+    assert visual(f"א{digits}", FONT) == f"{digits}א"
+
+
+def test_a_stretched_letter_joins() -> None:
+    """The stroke that stretches a word joins the letters on both of its sides."""
+    assert visual("ب\u0640ب", FONT)[::-1] == "\ufe91\u0640\ufe90"

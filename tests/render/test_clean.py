@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.memo import Cite, Link, Paragraph, Text
-from briefing.render.sanitize import clean, safe_href, tidy, words
-from tests.builders import line, memo, paragraph
+from briefing.render.sanitize import cited, clean, safe_href, tidy, words
+from tests.builders import line, memo, paragraph, table
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -121,3 +121,29 @@ def test_what_is_done_is_taken_from_there() -> None:
 def test_words_of_a_line() -> None:
     """A line reads as its words, a citation as its number."""
     assert words(line("a ", "*b* ", 4)) == "a b [4]"
+
+
+@pytest.mark.parametrize("code", [0x202A, 0x202E, 0x2066, 0x2069, 0xE0000, 0xE007F, 0xFDD0, 0xFDEF, 0xFFFE, 0x10FFFF])
+def test_the_edges_of_what_is_hidden(code: int) -> None:
+    """First and last of each stretch of signs that turn, hide or are none."""
+    assert clean(f"a{chr(code)}b") == "ab"
+
+
+@pytest.mark.parametrize("code", [0x2030, 0x206A - 0x10, 0xE0100, 0xFDCF, 0xFDF0, 0xFFFD])
+def test_beside_what_is_hidden(code: int) -> None:
+    """Their neighbours stay."""
+    assert chr(code) in clean(f"a{chr(code)}b") or unicodedata.category(chr(code)) in {"Cf", "Zs"}
+
+
+def test_what_a_citation_is_not_tied_to() -> None:
+    """The mark between two entries of a list, an empty word, and a word without a space stay as they are."""
+    for before in ("one; ", " ", "one"):
+        tidied = tidy(memo(paragraph(before, 1), references=1))
+        assert tidied.sections[0].blocks == (Paragraph((Text(before), Cite(1))),)
+
+
+def test_what_a_memo_cites() -> None:
+    """The numbers of all sources that stand anywhere in its text; its data cite none."""
+    whole = memo(paragraph("a ", 4), paragraph("b"), table("H", (line("x ", 2),)), references=3)
+    assert cited(whole) == {2, 4}
+    assert cited("text") == frozenset()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.render.fonts import font_runs, printable
+from briefing.render.fonts import UNKNOWN, first_font, font_runs, last_font, load, names, printable, scale
+from briefing.render.style import Family
 
 SERIF, BOLD, ITALIC, LAST = "SourceSerifPro-Regular", "SourceSerifPro-Bold", "SourceSerifPro-It", "DejaVuSans"
 
@@ -54,3 +55,48 @@ def test_relatives_of_rare_signs(text: str, plain: str) -> None:
 def test_common_signs_stay(text: str) -> None:
     """What every face has is not touched."""
     assert printable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("family", "weight", "first"),
+    [
+        ("serif", "regular", "SourceSerifPro-Regular"),
+        ("serif", "bold", "SourceSerifPro-Bold"),
+        ("serif", "italic", "SourceSerifPro-It"),
+        ("sans", "regular", "SourceSansPro-Regular"),
+        ("sans", "bold", "SourceSansPro-Bold"),
+        ("sans", "italic", "SourceSansPro-It"),
+    ],
+)
+def test_each_face_has_its_font(family: Family, weight: str, first: str) -> None:
+    """A sign that it lacks comes from the last one; what italics lack, from the upright face."""
+    assert list(font_runs("a☂", family, weight)) == [(first, "a"), (LAST, "☂")]
+    upright = f"{first.partition('-')[0]}-Regular"
+    letter = [font for font, _ in font_runs("Ж", family, weight)]
+    assert letter == [upright if weight == "italic" else first]
+
+
+def test_names_and_sizes() -> None:
+    """Every font once; a page starts with the serif one; the last one is set a ninth smaller than its neighbours."""
+    assert names() == (
+        *("SourceSerifPro-Regular", "DejaVuSans", "SourceSerifPro-Bold", "SourceSerifPro-It"),
+        *("SourceSansPro-Regular", "SourceSansPro-Bold", "SourceSansPro-It"),
+    )
+    assert (first_font(), last_font()) == ("SourceSerifPro-Regular", "DejaVuSans")
+    assert (scale(LAST), scale(SERIF)) == (0.89, 1.0)
+    assert ord("\ufffd") in load(LAST)
+    assert UNKNOWN == "\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("1\u20072\u20103\u20154", "1\u00a02-3\u20144"),
+        ("a\u200cb\u034fc\u180ed", "abcd"),
+        ("a\ufe00b\ufe0fc", "abc"),
+        ("a\ufdffb\ufe10c", "a\ufdffb\ufe10c"),
+    ],
+)
+def test_every_rare_sign(text: str, plain: str) -> None:
+    """Spaces, hyphens and dashes have relatives; joiners and selectors of shapes are left out."""
+    assert printable(text) == plain
