@@ -159,15 +159,37 @@ def test_what_the_company_may_mean(noun: str) -> None:
         assert [*dict.fromkeys(bodies_before(made, RoleMention("chief", (start, start + 15)), "company"))] == meant
 
 
-def test_the_one_department_of_a_story() -> None:
-    """A bare "department" means the only one that the articles name, and none of two."""
-    for names, meant in (
-        (["Fish Department"], ClaimHolder("Fish Department", alias="Fish Department")),
-        (["Fish Department", "Barn Department"], ClaimHolder("Department")),
-    ):
-        made = facts(f"{' and '.join(names)} met. The department said so.", *(body(name) for name in names))
-        by = source(made, "The department", "nominal", "department")
-        assert holder_of(Affiliations(link_entities([made])), "S1", by) == meant
+ONE_OF_A_STORY = each("agency authority bureau commission committee council department ministry")
+
+
+@pytest.mark.parametrize("noun", [*(n for n in ONE_OF_A_STORY if n != "ministry"), "club"])
+def test_the_one_body_of_a_story(noun: str) -> None:
+    """A bare "department" means the only one that the articles name, and none of two; there may be other clubs."""
+    one, two = f"Fish {noun.title()}", f"Barn {noun.title()}"
+    bare = ClaimHolder(noun.title())
+    for names, meant in (([one], ClaimHolder(one, alias=one)), ([one, two], bare)):
+        made = facts(f"{' and '.join(names)} met. The {noun} said so.", *(body(name) for name in names))
+        by = source(made, f"The {noun}", "nominal", noun)
+        assert holder_of(Affiliations(link_entities([made])), "S1", by) == (meant if noun in ONE_OF_A_STORY else bare)
+
+
+@pytest.mark.parametrize("noun", ONE_OF_A_STORY)
+def test_an_official_of_the_one_body_of_a_story(noun: str) -> None:
+    """Nobody else can be meant, unless two are named."""
+    one, two, words = f"Fish {noun.title()}", f"Barn {noun.title()}", f"one {noun} official"
+    for names, party in (([one], one), ([one, two], noun.title())):
+        made = facts(f"{' and '.join(names)} met, {words} said.", *(body(name) for name in names))
+        by = source(made, words, "unnamed", "official")
+        assert holder_of(Affiliations(link_entities([made])), "S1", by) == ClaimHolder(party, witness=words)
+
+
+def test_a_bare_noun_that_opens_a_sentence_means_the_body_named_before() -> None:
+    """The officials of "Agency officials" are those of the Fish Agency."""
+    text = "The Fish Agency met. Agency officials spoke."
+    sentence = text.index("Agency off"), len(text)
+    made = facts(text, body("Fish Agency"), body("Agency", nth=2, sentence=sentence))
+    (agency,) = [e for e in link_entities([made]).entities if e.mentions]
+    assert (agency.name, len(agency.mentions)) == ("Fish Agency", 2)
 
 
 @pytest.mark.parametrize("noun", ["backers", "opponents", "rivals", "supporters"])

@@ -88,6 +88,27 @@ BY_VERB: list[tuple[Parse, list[tuple[str, str, str]]]] = [
         ),
         [('"The dam is safe. It will hold,"', "Roe", "said"), ('"We checked it twice."', "Roe", "said")],
     ),
+    # any verb that ends the sentence of a quotation that ends in a comma
+    (
+        (
+            '" The port is/be old , " an angry Roe retaliated/retaliate .',
+            "`` DT NN VBZ/AUX JJ , '' DT JJ NNP VBD .",
+            "punct:11 det:3 nsubj:4 ccomp:11 acomp:4 punct:11 punct:11 det:10 amod:10 nsubj:11 ROOT punct:11",
+        ),
+        [('"The port is old,"', "Roe", "retaliated")],
+    ),
+    # a turn opens another sentence, however soon its verb comes
+    (
+        (
+            '" The dam is/be safe , " Roe said/say . " It will hold . " But Doe said/say it was/be a wreck .',
+            "`` DT NN VBZ/AUX JJ , '' NNP VBD . `` PRP MD VB . '' CC NNP VBD PRP VBD/AUX DT NN .",
+            (
+                "punct:9 det:3 nsubj:4 ccomp:9 acomp:4 punct:9 punct:9 nsubj:9 ROOT punct:9 punct:14 nsubj:14 aux:14 "
+                "ROOT punct:14 punct:14 cc:19 nsubj:19 ROOT nsubj:21 ccomp:19 det:23 attr:21 punct:19"
+            ),
+        ),
+        [('"The dam is safe,"', "Roe", "said"), ('"It will hold."', GOES_ON, "")],
+    ),
     # a verb that describes somebody right behind the quotation may report it; further on it does not
     (
         (

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 REACH = 30
 """Words beside a quotation among which its cue is looked for."""
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Adm|Col|Lt|St|U\.S|U\.K|No|Prof|Sgt|Capt)\.$")
+TURNS = frozenset({"But", "And", "Yet", "However", "Meanwhile", "Still", "Although", "While"})
+"""Words that open another sentence behind a quotation."""
 MIN_WORDS = 4
 """Words from which a quotation without a cue of its own is speech rather than a borrowed phrase."""
 
@@ -83,7 +85,7 @@ def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
     for n, token in enumerate(doc[first : first + REACH]):
         if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
             break
-        if _reports(token) and (token.dep_ not in {"relcl", "acl"} or n < 3):
+        if (_reports(token) or _can_only_report(para, quote, token)) and (token.dep_ not in {"relcl", "acl"} or n < 3):
             return token
         if n > 8 and token.text == ",":
             break
@@ -101,6 +103,13 @@ def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
 def _reports(verb: Token) -> bool:
     """Whether a quotation can hang on a verb."""
     return may_say(verb) or _puts_it(verb)
+
+
+def _can_only_report(para: ParsedBlock, quote: Quote, verb: Token) -> bool:
+    """Whether a verb that else reports nothing ends a sentence that a quotation opens: "“Never,” Roe retaliated."."""
+    comma = para.text[quote.start : quote.end].rstrip("\"' ").endswith(",")
+    last = verb.i + 1 == len(verb.doc) or verb.nbor().text == "."
+    return comma and last and verb.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _puts_it(verb: Token) -> bool:
@@ -212,9 +221,13 @@ def _names_a_work(para: ParsedBlock, quote: Quote) -> bool:
 
 def _far(para: ParsedBlock, quote: Quote, cue: Token) -> bool:
     """Whether a cue behind a quotation belongs to the next sentence."""
-    between = para.text[quote.end : cue.idx]
-    return cue.idx > quote.end and (
-        para.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
-        and not between.strip().startswith(",")
-        and len(between.split()) > 3
+    between = para.text[quote.end : cue.idx].split()
+    ended = para.text[quote.start : quote.end].rstrip("\"'").endswith((".", "!"))
+    turns = bool(between) and between[0].rstrip(",") in TURNS
+    return (
+        cue.idx > quote.end
+        and ended
+        and bool(between)
+        and not between[0].startswith(",")
+        and (turns or len(between) > 3)
     )

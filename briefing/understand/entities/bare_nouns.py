@@ -15,8 +15,8 @@ def bodies_of_bare_nouns(
 ) -> Iterator[tuple[MentionKey, int, int]]:
     """Yield each mention of a bare organisation noun, with the entity it stood for and the body that it means.
 
-    ``is_definite`` tells whether "the" stands before a mention. The body is named in the same article and ends in the
-    noun: the last such before the mention, or the only one behind it.
+    ``is_definite`` tells whether a mention means a body that the article named: "the Trust", "Agency officials". The
+    body is named in the same article and ends in the noun: the last such before the mention, or the only one behind.
     """
     for n, entity in enumerate(entities):
         if entity.kind != "organisation" or fold(entity.name) not in ORGANISATION_WORDS:

@@ -210,8 +210,10 @@ def _move_bare_nouns(
     by_article = {f.article.id: f for f in facts}
 
     def is_definite(key: MentionKey) -> bool:
-        start = by_article[key[0]].mentions[key[1]].span[0]
-        return by_article[key[0]].article.text[max(0, start - 4) : start].lower() == "the "
+        mention = by_article[key[0]].mentions[key[1]]
+        start = mention.span[0]
+        after_the = by_article[key[0]].article.text[max(0, start - 4) : start].lower() == "the "
+        return after_the or start == mention.sentence[0]  # "Agency officials said"
 
     for key, n, body in list(bodies_of_bare_nouns(entities, is_definite)):
         text = by_article[key[0]].mentions[key[1]].text

@@ -84,3 +84,6 @@ POLITICAL_PARTIES: Mapping[str, str] = pairs("political_parties")
 """Words beside a person or a group as printed, each with the political party that it names: "Democrat"."""
 PARTY_TAGS: Mapping[str, str] = pairs("party_tags")
 """Tags in brackets behind a politician's name, each with a word of ``POLITICAL_PARTIES``: "Con"."""
+
+SINGLE = frozenset({"agency", "authority", "bureau", "commission", "committee", "council", "department", "ministry"})
+"""Nouns of bodies of which a story seldom means two: "the agency"."""

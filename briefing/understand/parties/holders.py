@@ -16,6 +16,7 @@ from briefing.understand.lexicon.bodies import (
     ORGANISATION_WORDS,
     PAPERS,
     RELATIONAL,
+    SINGLE,
     STANDING_APART,
 )
 from briefing.understand.lexicon.gazetteer import fold, pattern, state_of
@@ -111,10 +112,17 @@ def _of_bare_noun(affiliations: Affiliations, article: str, source: SourceMentio
     state = _state_in(affiliations, article, source) if is_state_office(source.text.lower()) else None
     if state:
         return ClaimHolder(state, witness=source.text)
-    bodies = affiliations.index.bodies_by_noun.get(source.head, []) if source.head == "department" else []
-    if len(bodies) == 1:
-        return _of_entity(affiliations, article, bodies[0])
+    body = _only_body(affiliations, source.head)
+    if body is not None:
+        return _of_entity(affiliations, article, body)
     return ClaimHolder(group_name(source.text)) if source.head in ORGANISATION_WORDS else None
+
+
+def _only_body(affiliations: Affiliations, noun: str) -> int | None:
+    """Return the index of the only body of the folder whose name ends in a noun: "the department"."""
+    bodies = affiliations.index.bodies_by_noun.get(noun, []) if noun in SINGLE else []
+    named = [n for n in bodies if fold(affiliations.index.entities[n].name).endswith(f" {noun}")]
+    return named[0] if len(named) == 1 else None
 
 
 def _of_description(affiliations: Affiliations, article: str, source: SourceMention) -> ClaimHolder | None:
@@ -172,6 +180,9 @@ def _of_those_who_speak(
     if owner is None and source.sort == "group" and re.match(r"(?:the )?[A-Z][a-z]+ ", source.text):
         return ClaimHolder(group_name(source.text))
     body = _BODY_OF_UNNAMED.match(source.text) if owner is None else None
+    if body and (only := _only_body(affiliations, body.group(1).lower())) is not None:
+        party = affiliations.party(only, article) or affiliations.index.entities[only].name
+        return ClaimHolder(party, witness=source.text)
     if body and body.group(1).lower() in ORGANISATION_WORDS:
         return ClaimHolder(body.group(1).capitalize(), witness=source.text)
     return None
