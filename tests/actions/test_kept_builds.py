@@ -13,7 +13,7 @@ from briefing.actions import build, plan
 from briefing.actions.build import _build, _published, _save, current, failed
 from briefing.config.schema import Settings
 from briefing.environment import World
-from briefing.errors import BriefingError, NoSeedsError
+from briefing.errors import BriefingError, CarryError, NoSeedsError
 from briefing.facts import Unread
 from briefing.orders import Order, Outcome
 from briefing.outputs import Letter, Receipt
@@ -128,3 +128,14 @@ def test_the_memo_of_the_last_build(world: World) -> None:
     Path(place).write_text("changed")
     with pytest.raises(AssertionError, match="en_core"):
         current(world, Settings())
+
+
+def test_a_memo_that_cannot_be_kept_is_not_carried_on(world: World) -> None:
+    """What cannot be remembered would be mailed or printed twice."""
+    world.state.write_text("no folder")
+    memo = (Outcome((), (), (), ()), ("a line",))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "build", lambda *_: memo)
+        with pytest.raises(CarryError) as told:
+            current(world, Settings())
+    assert (told.value.what, told.value.hint) == ("a line", "Set XDG_STATE_HOME to a folder that can be written to.")

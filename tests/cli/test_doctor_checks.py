@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from briefing.cli.doctor import CHECKS, _careful, inside, outside
+from briefing.cli.doctor import CHECKS, _careful, examine, inside, outside
 from briefing.cli.doctor.outside import _fix
 from briefing.cli.doctor.result import CheckResult, fault, note, ok
 from briefing.config.schema import JobSettings, MailSettings, MemoSettings, PrintSettings, Settings
@@ -243,3 +243,14 @@ def test_a_check_that_breaks() -> None:
     assert _careful("fonts", broken) == fault(
         "fonts", "OSError: no such library", "Install briefing again, from where it came."
     )
+
+
+def test_the_settings_are_told_first(plain: Desk) -> None:
+    """Their files, or that there are none; wrong ones are a fault, and the rest is checked without them."""
+    assert next(examine(world(plain))) == ok("settings", "none: all is as it is shipped")
+    file = plain.put("briefing.toml", "[memo]\nname = 'a'\n")
+    assert next(examine(world(plain))) == ok("settings", str(file.resolve()))
+    plain.put("briefing.toml", "[memo]\ntitel = 1\n")
+    first, second, *_ = examine(world(plain, load=lambda _: pipeline("tagger")))
+    assert first == fault("settings", "briefing.toml, line 2: unknown key 'titel' in [memo]", "Did you mean 'title'?")
+    assert (second.check, second.state) == ("model", "fault")

@@ -10,7 +10,7 @@ import pytest
 from briefing.compose import Templates, compose, escape
 from briefing.compose.citations import Cited
 from briefing.compose.markup import parse
-from briefing.compose.originals import AROUND, WHOLE, around
+from briefing.compose.originals import AROUND, WHOLE, around, passages_of
 from briefing.facts import Article, Block, Dossier, Span
 from briefing.memo import Bullets, Cite, Memo, Paragraph, Text
 from tests.desk import ROOT
@@ -91,3 +91,14 @@ def test_of_too_much_only_the_surroundings_go_along() -> None:
 def test_around_stays_in_its_paragraph(spots: list[Span], found: list[Span]) -> None:
     """The surroundings of a passage end with its paragraph, and are one where they meet."""
     assert around(Block("paragraph", 1_000, 6_000), spots) == found
+
+
+def test_evidence_is_found_at_any_depth() -> None:
+    """In lists and items inside items; what evidence itself holds is no other evidence."""
+    inner = {"source": "S1", "start": 3, "end": 5, "evidence": [{"source": "S9", "start": 0, "end": 1}]}
+    record = {
+        "actors": [{"roles": [{"evidence": [inner]}]}],
+        "title": "evidence",
+        "summary": {"evidence": [inner | {"end": 7}]},
+    }
+    assert passages_of(record) == {"S1": frozenset({(3, 5), (3, 7)})}
