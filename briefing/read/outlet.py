@@ -35,8 +35,8 @@ _HOUSE = (
         rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©|\([cC]\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?,?\s*(?:by\s+)?({_NAME})"
     ),
     re.compile(rf"(?:^|[.!?]\s+)({_NAME}),\s+(?:the|your|an?)\b.*\bnews\b"),
-    re.compile(rf"^({_NAME})\s*(?:[>»›|]\s.*)?$"),
     re.compile(rf"^(?:About|Subscribe\s+to|Follow|Support)\s+({_NAME})(?:\s+on\b|$|[.!])"),
+    re.compile(rf"^({_NAME})\s*(?:[>»›|]\s.*)?$"),
 )
 _BEHIND = re.compile(r"(.+)\s+[|–—-]\s+(\S.*)", re.DOTALL)
 
