@@ -45,6 +45,18 @@ SPANS: list[tuple[str, str, dict[str, Any], list[str]]] = [
         ["We will not pay", "We will not talk."],
     ),
     (
+        "Norland said: “We will pay” and, as was plain, “they will not pay”",
+        "“We will pay” and, as was plain, “they will not pay”",
+        {"mode": "quote"},
+        ["“We will pay” and, as was plain, “they will not pay”"],
+    ),
+    (
+        'Norland said: "We will pay" and, as was plain, "they will not pay"',
+        '"We will pay" and, as was plain, "they will not pay"',
+        {"mode": "quote"},
+        ['"We will pay" and, as was plain, "they will not pay"'],
+    ),
+    (
         "Norland said it had denied that the pier is open.",
         "the pier is open",
         {"lemma": "deny", "predicate": (16, 48)},

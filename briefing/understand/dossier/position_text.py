@@ -111,8 +111,9 @@ def _unmarked(text: str, start: int, end: int) -> Span:
         first += 1
     while last > first and text[last - 1] in "\"'”’» ," and not _ends_in_plural(text, first, last):
         last -= 1
-    inner = text[first:last]
-    return (first, last) if _balanced(inner) or not _balanced(text[start:end]) else (start, end)
+    inner, whole = text[first:last], text[start:end].strip(" ,")
+    two = '"' in inner and whole[:1] == whole[-1:] == '"'  # "“We pay” and “they pay”" is no quotation as a whole
+    return (first, last) if not two and (_balanced(inner) or not _balanced(whole)) else (start, end)
 
 
 def _ends_in_plural(text: str, first: int, last: int) -> bool:
@@ -122,7 +123,9 @@ def _ends_in_plural(text: str, first: int, last: int) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    """Whether quotation marks stand in pairs, each opened before it is closed."""
+    pairs = text.count("“") == text.count("”") and text.find("“") <= text.find("”")
+    return pairs and text.count('"') % 2 == 0
 
 
 def _clause(article: Article, statement: Attribution) -> Span:
