@@ -126,7 +126,7 @@ def test_somebody_s_own_body(holder: str) -> None:
         )
         found, names = resolved(block, "party", mention(block, "Jane Velda"))
         assert ("Jane Velda" in names) is meant
-        assert (found.sort == "nominal") is True
+        assert found.sort == "nominal"
 
 
 def test_somebody_s_own_body_by_its_relation() -> None:
