@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.understand.attribution.coordinated import with_coordinated
 from briefing.understand.attribution.direct_speech import AttributedQuotation, attribute_quotations
 from briefing.understand.attribution.discourse import (
     carry_speakers_on,
@@ -34,7 +35,8 @@ def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribu
     pending = _pending(page, resolver)
     found = [a for p in pending if (a := finish(p))]
     resolved = carry_speakers_on([resolve_documents(a, found) for a in found], resolver.starts)
-    return with_nesting(without_duplicates([prefer_reporter(a, found) for a in resolved]))
+    kept = without_duplicates([prefer_reporter(a, found) for a in resolved])
+    return with_nesting(with_coordinated(kept, page.article.text))
 
 
 def _resolver(page: ParsedArticle, mentions: Sequence[Mention]) -> SpeakerResolver:
