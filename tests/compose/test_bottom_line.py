@@ -249,3 +249,15 @@ def test_a_line_of_a_topic_is_no_longer_than_330_letters() -> None:
     on = topic("ferries", (wide, "opposes"), (facts[0], "supports"), (facts[2], "speaks"))
     points = summary.choose(folder(*facts, wide, pages=pages, topics=(on,)))
     assert [s.id for s in points[0].positions] == ["Landa", "Landc"]
+
+
+def test_nothing_is_said_twice() -> None:
+    """An event or a question on words that a party's line stands on is left out."""
+    page = article("Landa wants ten ferries for harbour one. Who pays for the ferries then?")
+    wants = position("Landa wants ten ferries for harbour one", page, party="Landa")
+    again, other = event("wants ten ferries for harbour one", page, text="Landa wants ten"), event("Who pays", page)
+    asks = question("Who pays for the ferries then?", page)
+    kinds = [
+        p.kind for p in summary.choose(folder(wants, again, replace(other, text="It happened"), asks, pages=(page,)))
+    ]
+    assert kinds == ["position", "event"]

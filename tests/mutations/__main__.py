@@ -33,6 +33,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
         "tests/faults/test_wrong_usage.py",
         "tests/test_cli.py",
         "tests/faults/test_doctor.py",
+        "tests/test_explain.py",
     ),
     "common": ("tests/common", "tests/read"),
     "compose": ("tests/compose",),

@@ -27,7 +27,7 @@ WORDS = {
     "Agreement": "any|singular|plural|none",
     "Beginning": "free|pronoun|relative|conjunction",
     "Rule": "verb cue|announced act|according to|noun cue|noun cue, copula|adjective cue|direct speech, verb"
-    "|direct speech, signature|direct speech, label|transcript turn|list item|carried on",
+    "|direct speech, signature|direct speech, label|direct speech, opener|transcript turn|list item|carried on",
     "AffiliationRule": "owner|state|of|leading name|employer|first word|leads|political party|own campaign|opposition"
     "|named before|capital beside|acting state|home country|principal|own name|given owner|state in name",
 }
