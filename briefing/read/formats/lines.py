@@ -156,5 +156,6 @@ def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
 
 
 def _touch(before: Line, line: Line) -> bool:
-    """Return whether two parts of one printed line have no space between them."""
-    return abs(before.base - line.base) < 0.3 * line.size and line.left - before.right < 0.15 * line.size
+    """Return whether two parts of one printed line have no space between them; the second may be of another page."""
+    level = abs(before.base - line.base) < 0.3 * line.size
+    return level and -line.size < line.left - before.right < 0.15 * line.size
