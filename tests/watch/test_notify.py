@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -29,3 +30,10 @@ def test_a_change_wakes(tmp_path: Path) -> None:
             if woken.wait(0.1):
                 break
     assert woken.is_set()
+
+
+def test_without_the_library_files_are_looked_at_by_the_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody tells of a change then."""
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    with listening([tmp_path], lambda: None) as notified:
+        assert notified is False
