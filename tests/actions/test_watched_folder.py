@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,12 +14,15 @@ from briefing.actions.watch_folder import WatchedFolder
 from briefing.config.schema import Settings
 from briefing.environment import World
 from briefing.errors import NoSeedsError, UsageError
+from briefing.orders import Order, Outcome
+from briefing.outputs import Receipt
 from briefing.state import builds, up_to_date
 from briefing.state.builds import Build, FolderState
 from briefing.watch import journal
 from briefing.watch.journal import JobRun, Journal
 from briefing.watch.plan import JobPlan
 from tests.desk import NOW
+from tests.dossiers import article
 
 AT = "2025-08-21T08:00:00+00:00"
 
@@ -112,3 +116,48 @@ def test_a_job_that_is_given_up(world: World) -> None:
     folder = watched(world, said)
     folder._lost(job, NoSeedsError("no light"), NOW)
     assert said[0].startswith("nobody could be told of it: there is no password for x")
+
+
+MADE = Outcome(
+    (article("One."),), (), (Receipt("out/a.pdf", 1, changed=True), Receipt("out/b.txt", 1, changed=False)), ()
+)
+
+
+@pytest.mark.parametrize(("environ", "day"), [({}, "2025-08-23"), ({"SOURCE_DATE_EPOCH": "0"}, "1970-01-01")])
+def test_a_job_makes_a_memo(world: World, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], day: str) -> None:
+    """As of the day at its place, unless a day is fixed; what cannot be kept is said, then where the memo is."""
+    orders: list[Order] = []
+
+    def built(_: World, order: Order) -> tuple[Outcome, tuple[str, ...]]:
+        orders.append(order)
+        return MADE, ("this was not kept",)
+
+    monkeypatch.setattr("briefing.actions.build.build", built)
+    said: list[str] = []
+    folder = watched(replace(world, environ=environ), said)
+    folder._do("make", JobPlan("day", "", "", ("make",), "weekly"), NOW + timedelta(days=1))
+    assert said == ["this was not kept", "made out/a.pdf, out/b.txt, of 1 articles"]
+    assert [(o.as_of, o.name, o.kind) for o in orders] == [(day, "briefing-weekly", "weekly")]
+
+
+def test_a_job_that_breaks_is_over_too(world: World) -> None:
+    """What is being done is kept while it is done."""
+    seen: list[str] = []
+
+    def send(_: Settings) -> None:
+        seen.append(kept(world).doing)
+        raise NoSeedsError("no light")
+
+    folder = WatchedFolder(world, seen.append, send)
+    with pytest.raises(NoSeedsError):
+        folder._do("send", JobPlan("day", "", "", ("send",)), NOW)
+    assert seen == ["running a job: send"]
+    assert kept(world).doing == "watching"
+
+
+def test_a_journal_that_cannot_be_written(world: World) -> None:
+    """It is said, and work goes on."""
+    said: list[str] = []
+    world.state.write_text("no folder")
+    watched(world, said)
+    assert said[0].startswith("briefing status will not know of this: ")
