@@ -97,6 +97,15 @@ ASSERTED: list[tuple[Parse, str, Expected]] = [
     ),
     (
         (
+            "Roe seems/seem to think that the port will close .",
+            "NNP VBZ TO VB IN/SCONJ DT NN MD VB .",
+            "nsubj:2 ROOT aux:4 xcomp:2 mark:9 det:7 nsubj:9 aux:9 ccomp:4 punct:2",
+        ),
+        "think",
+        ("uncertain", "possible", ("to",)),
+    ),
+    (
+        (
             "Roe is/be expected/expect to say that the port will close .",
             "NNP VBZ VBN TO VB IN/SCONJ DT NN MD VB .",
             "nsubjpass:3 auxpass:3 ROOT aux:5 xcomp:3 mark:10 det:8 nsubj:10 aux:10 ccomp:5 punct:3",

@@ -81,6 +81,13 @@ SHOWN: list[Case] = [
         "supports",
     ),
     (
+        "Norland may say that the port is empty.",
+        ("Norland", "say", "the port is empty"),
+        {"lemma": "say", "assertion": Assertion(("may",), "uncertain", "possible")},
+        "the port is empty",
+        "claims",
+    ),
+    (
         "Norland asked to be named as host.",
         ("Norland", "asked", "to be named as host"),
         {"frame": "act", "stance": "demands", "lemma": "ask"},
@@ -111,6 +118,16 @@ NOT_SHOWN: list[tuple[str, tuple[str, str, str], dict[str, Any]]] = [
         "Norland declined to comment on the levy.",
         ("Norland", "declined", "to comment on the levy"),
         {"frame": "act", "stance": "refuses", "lemma": "decline"},
+    ),
+    (
+        "Norland may find that the port is empty.",
+        ("Norland", "find", "the port is empty"),
+        {"lemma": "find", "assertion": Assertion(("may",), "uncertain", "possible")},
+    ),
+    (
+        "Norland seems to think the port is empty.",
+        ("Norland", "think", "the port is empty"),
+        {"lemma": "think", "assertion": Assertion(("to",), "uncertain", "possible")},
     ),
     (
         "Norland asked not to be named in print.",

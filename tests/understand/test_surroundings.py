@@ -198,3 +198,30 @@ def test_genders(text: str, start: int, end: int, title: str, pronoun: str) -> N
     """The nearest title or word of kin within three words tells, else a given name before a surname."""
     doc = flat(text)
     assert gender_of(doc, doc[start:end], title) == pronoun
+
+
+CLAUSES: list[tuple[Parse, bool]] = [
+    (("Roe left/leave .", "NNP VBD .", "nsubj:2 ROOT punct:2"), True),
+    (
+        (
+            "Roe does/do not : he claims/claim that the dam is/be safe .",
+            "NNP VBZ RB/PART : PRP VBZ IN/SCONJ DT NN VBZ/AUX JJ .",
+            "nsubj:2 ccomp:6 neg:2 punct:6 nsubj:6 ROOT mark:10 det:9 nsubj:10 ccomp:6 acomp:10 punct:6",
+        ),
+        True,
+    ),
+    (
+        (
+            "Roe left/leave , he said/say .",
+            "NNP VBD , PRP VBD .",
+            "nsubj:2 ccomp:5 punct:5 nsubj:5 ROOT punct:5",
+        ),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("parse", "main"), CLAUSES, ids=[case[0][0] for case in CLAUSES])
+def test_what_a_main_clause_is_about(parse: Parse, main: bool) -> None:  # noqa: FBT001
+    """The subject of a clause that only a colon joins to the next one is a main one; that of a reported clause not."""
+    assert is_main_subject(parsed(*parse)[:1]) == main

@@ -44,6 +44,15 @@ FINDS: list[tuple[Parse, Found]] = [
         ),
         ("Roe", "said", "the dam was safe", "say", "claims"),
     ),
+    # a clause before a colon is the writer's
+    (
+        (
+            "Roe does/do not : he claims/claim that the dam is/be safe .",
+            "NNP VBZ RB/PART : PRP VBZ IN/SCONJ DT NN VBZ/AUX JJ .",
+            "nsubj:2 ccomp:6 neg:2 punct:6 nsubj:6 ROOT mark:10 det:9 nsubj:10 ccomp:6 acomp:10 punct:6",
+        ),
+        ("he", "claims", "the dam is safe", "say", "claims"),
+    ),
     # an infinitive, with who is to do it
     (
         (

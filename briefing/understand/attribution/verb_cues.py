@@ -21,6 +21,7 @@ from briefing.understand.parsing.grammar import (
     agent_of,
     is_open,
     is_passive,
+    is_set_apart,
     is_unsaid,
     negated,
     purpose,
@@ -69,7 +70,8 @@ def _is_finite(clause: Token, *, plain: bool) -> bool:
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:
     """Return the head of the clause that a verb governs, also where the parser hung it on a noun between; or None."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL), None)
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL and not is_set_apart(c))
+    clause = next(clauses, None)
     return _misplaced(verb) if clause is None and "c" in cue.complements else clause
 
 

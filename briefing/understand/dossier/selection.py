@@ -11,6 +11,8 @@ from briefing.understand.records import ArticleFacts, Attribution
 
 MODAL = speech.POSSIBLE | speech.CONDITIONAL | speech.WISHED | speech.EXPECTED
 """Auxiliaries that say in the printed line how far something was said."""
+THINKING = frozenset({"believe", "discover", "imagine", "notice", "regret", "suppose", "think", "wonder"})
+"""Verbs by which somebody takes something to be so; behind "may" or "will" the writer guesses it: "may find that"."""
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
@@ -38,6 +40,8 @@ def is_said(statement: Attribution) -> bool:
         return True
     taken_back = assertion.polarity == "negative" and not statement.negated
     own = not MODAL.isdisjoint(a.lower() for a in assertion.auxiliaries)  # "would say" is printed as it stands
+    if (own or assertion.modality == "possible") and statement.lemma in KNOWING | THINKING:
+        return False
     plain = own and assertion.modality != "question"
     return not taken_back and (plain or assertion.modality in {"asserted", "possible"})
 

@@ -79,6 +79,8 @@ EXPECTING = frozenset({"expect", "schedule", "due", "set"})
 """Verbs whose infinitive is still to come: "is expected to say"."""
 WISHING = frozenset({"want", "wish", "hope", "urge", "ask", "like"})
 """Verbs whose infinitive somebody wishes for: "wants Roe to say"."""
+SEEMING = frozenset({"seem", "appear"})
+"""Verbs whose infinitive is the writer's guess: "seems to think"."""
 
 # Auxiliaries, by what they make of an assertion; "ca", "wo" and "'ll" as in "can't", "won't" and "he'll".
 POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})

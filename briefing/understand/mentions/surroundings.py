@@ -11,6 +11,7 @@ from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.lexicon.people import GENDERED_TITLES, GIVEN_NAMES
 from briefing.understand.mentions.candidates import Candidate
+from briefing.understand.parsing.grammar import is_set_apart
 from briefing.understand.parsing.texts import text_of
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def is_main_subject(span: Span) -> bool:
     verb = subject.head if subject is not None else None
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
-    return verb is not None and verb.dep_ == "ROOT"
+    return verb is not None and (verb.dep_ == "ROOT" or (is_set_apart(verb) and verb.head.dep_ == "ROOT"))
 
 
 def is_subject(span: Span) -> bool:

@@ -156,4 +156,6 @@ def _by_governor(verb: Token) -> Modality | None:
     if verb.dep_ not in {"xcomp", "ccomp"} or verb.tag_ != "VB":
         return None
     governor = verb.head.lemma_.lower()
+    if governor in speech.SEEMING:
+        return "possible"
     return "expected" if governor in speech.EXPECTING else "wished" if governor in speech.WISHING else None

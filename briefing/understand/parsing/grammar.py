@@ -97,6 +97,14 @@ def is_passive(verb: Token) -> bool:
     return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
 
 
+def is_set_apart(clause: Token) -> bool:
+    """Whether a colon parts a clause from the verb that the parser hung it on: "Roe did not: he said that …"."""
+    head = clause.head
+    subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), head)
+    start = subject.left_edge.i
+    return clause.dep_ == "ccomp" and clause.i < start and start > 0 and clause.doc[start - 1].text == ":"
+
+
 def agent_of(verb: Token) -> Token | None:
     """Return who does it in the passive ("by X"), or None."""
     return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
