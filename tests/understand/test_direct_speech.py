@@ -289,6 +289,25 @@ def test_a_label_is_nearest(parse: Parse) -> None:
     assert found(parse, *people)[0][1:] == ("Roe", "", "direct speech, label")
 
 
+def test_a_stray_full_stop() -> None:
+    """A full stop before a small letter parts nobody from the verb; one before a capital ends the sentence."""
+    stray = (
+        '" We want to stay , " Mr. Roe . said/say .',
+        "`` PRP VBP TO VB , '' NNP NNP . VBD .",
+        "punct:3 nsubj:3 ROOT aux:5 xcomp:3 punct:3 punct:3 compound:9 npadvmod:3 punct:3 ROOT punct:11",
+    )
+    assert [q[1:3] for q in found(stray)] == [("Roe", "said")]
+    ended = (
+        '" We want to stay , " he told/tell Roe . Said/say is/be said/say .',
+        "`` PRP VBP TO VB , '' PRP VBD NNP . NNP VBZ/AUX VBN .",
+        (
+            "punct:3 nsubj:3 ccomp:9 aux:5 xcomp:3 punct:9 punct:9 nsubj:9 ROOT dobj:9 punct:9 nsubjpass:14 "
+            "auxpass:14 ROOT punct:14"
+        ),
+    )
+    assert [q[1:3] for q in found(ended)] == [("he", "told")]
+
+
 def test_put_it() -> None:
     """As Roe put it is a cue."""
     parse = (

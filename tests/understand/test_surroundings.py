@@ -225,3 +225,17 @@ CLAUSES: list[tuple[Parse, bool]] = [
 def test_what_a_main_clause_is_about(parse: Parse, main: bool) -> None:  # noqa: FBT001
     """The subject of a clause that only a colon joins to the next one is a main one; that of a reported clause not."""
     assert is_main_subject(parsed(*parse)[:1]) == main
+
+
+STRAY: Parse = (
+    '" We will stay , " Roe . said/say .',
+    "`` PRP MD VB , '' NNP NNP VBD .",
+    "punct:4 nsubj:4 aux:4 ccomp:9 punct:9 punct:9 compound:8 nsubj:9 ROOT punct:9",
+)
+
+
+def test_who_speaks() -> None:
+    """The subject of a verb of speech speaks, also before a full stop that ends nothing; who left does not."""
+    assert speaks(parsed(*STRAY), Candidate(0, 6, 7, "other", sure=False))
+    left = parsed("Roe left/leave .", "NNP VBD .", "nsubj:2 ROOT punct:2")
+    assert not speaks(left, Candidate(0, 0, 1, "other", sure=False))

@@ -66,7 +66,8 @@ def _speaker(para: ParsedBlock, verb: Token) -> Token | None:
     if found is not None and inside(para.quotes, found.idx) is None:
         return found
     doc = para.doc
-    for i in (verb.i + 1, verb.i - 1):
+    before = verb.i - 2 if verb.i and _is_stray(doc[verb.i - 1]) else verb.i - 1
+    for i in (verb.i + 1, before):
         if (
             0 <= i < len(doc)
             and doc[i].pos_ in {"PROPN", "PRON", "NOUN", "DET"}
@@ -83,7 +84,7 @@ def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
     doc = para.doc
     first = _token_at(para, quote.end)
     for n, token in enumerate(doc[first : first + REACH]):
-        if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n):
+        if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n and not _is_stray(token)):
             break
         if (_reports(token) or _can_only_report(para, quote, token)) and (token.dep_ not in {"relcl", "acl"} or n < 3):
             return token
@@ -98,6 +99,11 @@ def _cue_before(para: ParsedBlock, quote: Quote) -> Token | None:
     before = (t for t in reversed(para.doc[first:end]) if not inside(para.quotes, t.idx))
     ended = para.text[: quote.start].rstrip().endswith((".", "!", "?"))
     return next((t for t in islice(before, REACH) if _reports(t) and not (ended and _is_aside(t))), None)
+
+
+def _is_stray(token: Token) -> bool:
+    """Whether a mark is a full stop that ends nothing, before a small letter: "Roe. said"."""
+    return token.text == "." and token.i + 1 < len(token.doc) and token.nbor().text.islower()
 
 
 def _reports(verb: Token) -> bool:

@@ -70,6 +70,8 @@ def is_called_periodical(doc: Doc, c: Candidate) -> bool:
 def speaks(doc: Doc, c: Candidate) -> bool:
     """Whether a name is the subject of a cue verb."""
     root = doc[c.start : c.end].root
+    if root.head.is_punct and root.head.i == root.i + 1:  # a stray full stop: "Roe. said"
+        root = root.head
     return root.dep_ == "nsubj" and may_say(root.head)
 
 

@@ -48,6 +48,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     ``depth`` counts the verbs that the subject is shared with.
     """
     own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is not None and own.is_punct:  # a stray full stop: "Roe. said"
+        own = next((c for c in reversed(list(own.lefts)) if c.pos_ == "PROPN"), None)
     if own is not None:
         return None if own.lower_ in {"there", "what"} else own
     if regrafted(verb):
