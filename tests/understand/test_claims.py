@@ -256,6 +256,22 @@ def test_what_others_say_somebody_might_do_is_hearsay(cue: str, content: str, pa
     assert [c.holder.party for c in claims_of(facts_of(HEARSAY, names, says, deed))] == parties
 
 
+def test_whose_account_a_deed_is() -> None:
+    """A deed is printed with the account that it is known from, where that stands right behind it."""
+    source = article("Norland has offered a new pier, according to the Echo. Norland opposes the levy.")
+    names = mentions_of(source, "Norland")
+    says = attribution(
+        source, "the Echo", "according to", "Norland has offered a new pier", mention=None, rule="according to"
+    )
+    deed = attribution(source, "Norland", "offered", "a new pier", frame="act", stance="offers")
+    other = attribution(source, "Norland", "opposes", "the levy", frame="act", stance="opposes")
+    assert [c.text for c in claims_of(facts_of(source, names, says, deed))] == [
+        "Norland has offered a new pier, according to the Echo"
+    ]
+    (claim,) = claims_of(facts_of(source, names, other))
+    assert "according" not in claim.text
+
+
 @pytest.mark.xfail(strict=True, reason="a deed that another source reports as done counts as the doer's own position")
 def test_what_a_newspaper_has_heard_is_hearsay() -> None:
     """What a newspaper understands a firm to have offered is the paper's report, not the firm's position."""

@@ -34,6 +34,14 @@ OPEN: list[tuple[Parse, str]] = [
     ),
     (
         (
+            "It is/be understood/understand that Roe said/say that the dam is/be safe .",
+            "PRP VBZ VBN IN/SCONJ NNP VBD IN/SCONJ DT NN VBZ/AUX JJ .",
+            ("nsubjpass:3 auxpass:3 ROOT mark:6 nsubj:6 ccomp:3 mark:10 det:9 nsubj:10 ccomp:6 acomp:10 punct:3"),
+        ),
+        "said",
+    ),
+    (
+        (
             "The board denied/deny that Roe had/have said/say that the dam is/be safe .",
             "DT NN VBD IN/SCONJ NNP VBD VBN IN/SCONJ DT NN VBZ/AUX JJ .",
             "det:2 nsubj:3 ROOT mark:7 nsubj:7 aux:7 ccomp:3 mark:11 det:10 nsubj:11 ccomp:7 acomp:11 punct:3",
@@ -50,6 +58,14 @@ OPEN: list[tuple[Parse, str]] = [
     ),
 ]
 HELD: list[tuple[Parse, str]] = [
+    (
+        (
+            "It was/be announced/announce that Roe said/say that the dam is/be safe .",
+            "PRP VBD VBN IN/SCONJ NNP VBD IN/SCONJ DT NN VBZ/AUX JJ .",
+            ("nsubjpass:3 auxpass:3 ROOT mark:6 nsubj:6 ccomp:3 mark:10 det:9 nsubj:10 ccomp:6 acomp:10 punct:3"),
+        ),
+        "said",
+    ),
     (
         (
             "The board reported/report that Roe said/say that the dam is/be safe .",

@@ -43,6 +43,13 @@ ACCUSING_VERBS = frozenset(
     }
 )
 """Verbs whose clause is their subject's suspicion or invention."""
+RUMOURING_VERBS = frozenset(
+    {
+        *("allege", "assume", "believe", "claim", "fear", "report", "rumor", "rumour", "say", "speculate", "suggest"),
+        *("suppose", "think", "understand"),
+    }
+)
+"""Verbs that report for nobody in the passive: "it is understood that"."""
 INFINITIVE_ONLY = frozenset(
     {"tell", "call", "order", "push", "set", "need", "like", "force", "threaten", "stop", "fail"}
 )

@@ -10,6 +10,7 @@ from briefing.understand.lexicon.holding import (
     INFINITIVE_ONLY,
     INVENTED,
     NOBODY,
+    RUMOURING_VERBS,
     UNASSERTING_ADJECTIVES,
     UNASSERTING_NOUNS,
     WANTING_VERBS,
@@ -84,7 +85,7 @@ def _asserts(above: Token, clause: Token) -> bool:
     complement = above if above.pos_ == "ADJ" else next((c for c in above.children if c.dep_ == "acomp"), None)
     if complement is not None and complement.lower_ in UNASSERTING_ADJECTIVES:
         return False
-    return not _leaves_open(above, clause) and not _is_invented(above)
+    return not (_leaves_open(above, clause) or _is_invented(above) or _is_rumour(above))
 
 
 def _leaves_open(above: Token, clause: Token) -> bool:
@@ -102,6 +103,12 @@ def _is_negative(above: Token) -> bool:
         return True
     parts = (g for c in above.children if c.dep_ in {*SUBJECTS, "dobj", "attr"} and c.i < above.i for g in c.children)
     return any(g.dep_ == "det" and g.lower_ in {"no", "neither"} for g in parts)
+
+
+def _is_rumour(above: Token) -> bool:
+    """Whether a verb reports for nobody: "it is understood that", "it was reported that"."""
+    passive = any(c.dep_ == "auxpass" for c in above.children)
+    return passive and above.lemma_.lower() in RUMOURING_VERBS and any(c.lower_ == "it" for c in above.lefts)
 
 
 def _is_invented(above: Token) -> bool:
