@@ -258,18 +258,24 @@ def test_what_others_say_somebody_might_do_is_hearsay(cue: str, content: str, pa
 
 def test_whose_account_a_deed_is() -> None:
     """A deed is printed with the account that it is known from, where that stands right behind it."""
-    source = article("Norland has offered a new pier, according to the Echo. Norland opposes the levy.")
+    source = article("Norland has offered a new pier, according to the Echo.")
     names = mentions_of(source, "Norland")
     says = attribution(
         source, "the Echo", "according to", "Norland has offered a new pier", mention=None, rule="according to"
     )
     deed = attribution(source, "Norland", "offered", "a new pier", frame="act", stance="offers")
-    other = attribution(source, "Norland", "opposes", "the levy", frame="act", stance="opposes")
     assert [c.text for c in claims_of(facts_of(source, names, says, deed))] == [
         "Norland has offered a new pier, according to the Echo"
     ]
-    (claim,) = claims_of(facts_of(source, names, other))
-    assert "according" not in claim.text
+
+
+def test_the_account_of_the_next_sentence() -> None:
+    """Another sentence that opens with "according to" is no part of a deed."""
+    source = article("Norland opposes the levy. According to the Echo, the pier is open.")
+    names = mentions_of(source, "Norland")
+    says = attribution(source, "the Echo", "According to", "the pier is open", mention=None, rule="according to")
+    deed = attribution(source, "Norland", "opposes", "the levy", frame="act", stance="opposes")
+    assert "Norland opposes the levy" in [c.text for c in claims_of(facts_of(source, names, says, deed))]
 
 
 @pytest.mark.xfail(strict=True, reason="a deed that another source reports as done counts as the doer's own position")

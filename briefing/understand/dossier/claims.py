@@ -29,8 +29,6 @@ from briefing.understand.records import ArticleFacts, Assertion, Attribution
 MIN_WORDS = 3
 """Words from which a claim can be printed."""
 _INSERTED = re.compile(r"^\[[^\]]*\] ")
-BESIDE = 4
-"""Characters within which "according to" stands right behind a clause."""
 FRAMES = ("say", "act", "noun")
 """Statements before deeds and nouns, so that a deed within a statement is not claimed twice."""
 
@@ -101,8 +99,7 @@ def _content(article: Article, statement: Attribution) -> str:
 def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, name: str) -> Iterator[Claim]:
     """Yield the claims that a statement makes, one for each span that can be printed."""
     article = facts.article
-    for own in position_spans(article, statement):
-        span = _with_account(facts, statement, own)
+    for span in (_with_account(facts, statement, own) for own in position_spans(article, statement)):
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS or is_torn_off(article.text, span):
             continue
@@ -136,13 +133,13 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
 
 def _with_account(facts: ArticleFacts, statement: Attribution, span: Span) -> Span:
     """Return a deed's span with whose account it is, where that stands right behind: ", according to the Herald"."""
-    accounts = (o for o in facts.statements if o.rule == "according to" and o.source.spans != statement.source.spans)
-    ends = (
+    accounts = (o for o in facts.statements if o.rule == "according to" and o.cue and o.source.spans)
+    behind = (
         o.source.spans[-1][1]
         for o in accounts
-        if statement.frame == "act" and o.cue and o.source.spans and 0 < o.cue[0][0] - span[1] < BESIDE
+        if facts.article.text[span[1] : o.cue[0][0]] in {", ", " "} and o.cue[0][0] > span[1]
     )
-    return span[0], next((end for end in ends if end > span[1]), span[1])
+    return span[0], next((end for end in behind if statement.frame == "act" and end > span[1]), span[1])
 
 
 def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:
