@@ -87,3 +87,10 @@ def test_an_office_with_its_people_s_name() -> None:
     president = source(made, "The Norwegian president", "nominal", "president")
     assert holder(made, president) == ClaimHolder("Norway", witness="The Norwegian president")
     assert holder(made, source(made, "The Norwegian sprinter", "nominal", "sprinter")) is None
+
+
+def test_a_short_name_of_a_political_party_is_the_party() -> None:
+    """A party is one side under all the names that everybody knows it by."""
+    made = facts("The GOP rejects the levy.", body("GOP"))
+    named = source(made, "The GOP", "name", "gop", ("GOP",))
+    assert holder(made, named) == ClaimHolder("Republican Party", alias="GOP")

@@ -15,6 +15,7 @@ from briefing.understand.lexicon.bodies import (
     MEDIA,
     ORGANISATION_WORDS,
     PAPERS,
+    POLITICAL_PARTIES,
     RELATIONAL,
     SINGLE,
     STANDING_APART,
@@ -85,7 +86,7 @@ def _of_entity(affiliations: Affiliations, article: str, n: int, *, quoted: bool
         return None if _reports(affiliations, n) and not quoted else ClaimHolder(party, n)
     if is_medium(entity.name) and (not quoted or fold(entity.name) in MEDIA):
         return None
-    return ClaimHolder(party, alias=entity.name)
+    return ClaimHolder(POLITICAL_PARTIES.get(party, party), alias=entity.name)
 
 
 def _reports(affiliations: Affiliations, n: int) -> bool:
