@@ -35,9 +35,7 @@ SPEAKING = DEPUTISING | PAPERS
 """Nouns for people and papers that speak for the state or body named beside them."""
 REPORTING = frozenset({"correspondent", "reporter"})
 """Titles of those who tell the story for a medium."""
-_BODY_OF_UNNAMED = re.compile(
-    r"(?:an?|the|one|another)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$", re.IGNORECASE
-)
+_BODY_OF_UNNAMED = re.compile(r"(?i)(?:an?|the|one|another)\s+(?:senior |second |former )?([a-z]+)\s+[a-z]+$")
 
 
 @dataclass(frozen=True, slots=True)
