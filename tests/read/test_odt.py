@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+from lxml import etree
 from odfdo import Document, Element, Header, List, Paragraph
 
 from briefing.read.formats import odt
@@ -34,3 +35,28 @@ def test_the_mark_of_a_paragraph(element: Callable[[], Element], mark: str) -> N
     file = io.BytesIO()
     document.save(file)
     assert odt.read(file.getvalue()).text.strip() == f"{mark}{SENTENCE}"
+
+
+T = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+NAMES = f'xmlns:text="{T}" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ("<text:p>One<!-- two --> three</text:p>", ["One three"]),
+        ("<text:p>One<text:span> two</text:span> three</text:p>", ["One two three"]),
+        ("<text:p>One<text:s/>two<text:tab/>three</text:p>", ["One two three"]),
+        ("<text:p>One<text:line-break/>two</text:p>", ["One", "two"]),
+        ("<text:p>One<text:note><text:p>two</text:p></text:note> three</text:p>", ["One three"]),
+        ("<text:p>One<office:annotation><text:p>two</text:p></office:annotation> three</text:p>", ["One three"]),
+        ("<text:tracked-changes><text:p>One</text:p></text:tracked-changes><text:p>two</text:p>", ["two"]),
+        ("<office:forms><text:p>One</text:p></office:forms><text:p>two</text:p>", ["two"]),
+        ("<text:h>One</text:h><text:h text:outline-level='2'>two</text:h>", ["# One", "## two"]),
+        ("<text:p> </text:p><text:p>One</text:p>", ["One"]),
+    ],
+)
+def test_what_stands_in_a_paragraph(inner: str, text: list[str]) -> None:
+    """Spaces, breaks and words in other letters are read; notes, remarks, deletions, forms and comments are not."""
+    body = etree.fromstring(f"<office:text {NAMES}>{inner}</office:text>")
+    assert list(odt._blocks(body)) == text  # noqa: SLF001 - what no writer of such files makes in a test

@@ -49,13 +49,13 @@ def _said(node: Any) -> Iterator[str]:  # noqa: ANN401 - as above
     """The words of a paragraph, what stands in it but is no part of its sentence left aside."""
     from lxml.etree import iterwalk
 
-    walk = iterwalk(node, events=("start", "end"))
+    walk = iterwalk(node, events=("start", "end", "comment", "pi"))
     for event, inner in walk:
-        if event == "start" and (inner.tag in _GONE or not isinstance(inner.tag, str)):
+        if event == "start" and inner.tag in _GONE:
             walk.skip_subtree()
         elif event == "start":
             yield _SPACES.get(inner.tag, "") + (inner.text or "")
-        if event == "end" and inner is not node:
+        elif inner is not node:
             yield inner.tail or ""
 
 
