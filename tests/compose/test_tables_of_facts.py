@@ -279,3 +279,17 @@ def test_a_source_of_the_key(more: dict[str, Any], name: str, day: str) -> None:
     page = article(TEXT, **more)
     found = key.entry(page, context(pages=(page,)))
     assert (found.number, found.name, found.date) == (1, name, day)
+
+
+def test_of_one_day_what_reads_alone_leads() -> None:
+    """Then what is reported most, then what is central to the folder."""
+    words = "The council opened a new northern harbour"
+    plain, more = article(f"{words}. {words} today. harbour", 1), article(f"{words}.", 3)
+    alone, leaning = event(words, plain), event(words, plain, begins="pronoun")
+    twice = event(words, plain, more)
+    far = event(f"{words} today", plain, text="The council opened a new southern village")
+    folder = context(alone, pages=(plain, more))
+    assert timeline.day_rank(alone, folder) < timeline.day_rank(leaning, folder)
+    assert timeline.day_rank(twice, folder) < timeline.day_rank(alone, folder)
+    assert timeline.day_rank(alone, folder) < timeline.day_rank(far, folder)
+    assert timeline.day_rank(alone, folder)[:3] == (False, -1, -1)

@@ -97,3 +97,11 @@ def test_the_journal(tmp_path: Path) -> None:
     assert journal.load(tmp_path / "watch.json") == kept
     assert journal.load(tmp_path / "none") == Journal("", "", "", {}, {})
     assert JobRun("2026").fault == ""
+
+
+def test_nothing_stays_open() -> None:
+    """Neither end of what wakes it."""
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with Stopper().listening():
+        assert len(list(Path("/proc/self/fd").iterdir())) == before + 2
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
