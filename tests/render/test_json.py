@@ -64,3 +64,12 @@ def test_a_passage_keeps_its_length() -> None:
 def test_other_text_is_cleaned() -> None:
     """Titles, names and texts that the memo prints are cleaned as in all formats."""
     assert written({"title": "a\x00\n b", "text": "c\ud800"}) == {"title": "a b", "text": "c"}
+
+
+@pytest.mark.parametrize("key", ["source", "start", "end"])
+def test_what_is_no_passage_is_cleaned(key: str) -> None:
+    """Without its source, start or end, a text is one like any other; what says more is still a passage."""
+    passage = {"source": "S1", "start": 3, "end": 14, "text": "a\x00b"}
+    part = {name: value for name, value in passage.items() if name != key}
+    assert written({"evidence": [part]})["evidence"] == [{**part, "text": "ab"}]
+    assert written({"evidence": [{**passage, "more": 1}]})["evidence"] == [{**passage, "more": 1}]

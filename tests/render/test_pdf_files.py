@@ -79,3 +79,10 @@ def test_without_a_record_there_is_nothing(tmp_path: Path) -> None:
     (tmp_path / "memo.pdf").write_bytes(body(replace(MEMO, record={}), "pdf"))
     command = [need("qpdf"), "--list-attachments", str(tmp_path / "memo.pdf")]
     assert b"no embedded files" in subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+
+def test_the_columns_of_the_figures() -> None:
+    """Each thing that is known of a figure has its column, and its sources come last."""
+    from briefing.render.pdf.attachments import table
+
+    assert table([]) == b"id,text,value,value_to,unit,qualifier,measures,says,as_of,sources\r\n"
