@@ -71,6 +71,7 @@ def test_questions_that_lean_on_others_come_last() -> None:
         ("Open: the price", {}),
         ("While it waits, will Norland pay", {"begins": "conjunction"}),
         ("The harbour is not ours to sell", {}),
+        ("Will the council ever pay for that old harbour", {"why": "asked"}),
     ],
 )
 def test_a_question_that_points_elsewhere_or_is_short_comes_last(text: str, more: dict[str, object]) -> None:

@@ -167,6 +167,15 @@ def test_what_somebody_did_stands_where_they_said_nothing() -> None:
     assert [(a.name, a.deed, a.cites) for a in built["actors"]] == [("The council", PIER, (1,)), ("Norland", "", (1,))]
 
 
+@pytest.mark.parametrize(("words", "shown"), [("the old mayor", "the old mayor"), ("of the old mayor", "")])
+def test_whose_somebody_is_stands_under_side_alone(words: str, shown: str) -> None:
+    """A body that somebody is of is no role."""
+    page = article("Ada Berg of the old mayor left.")
+    built = actors.build(MemoContext(dossier([page], person("Ada Berg", page, roles=(role(words, page),))), DAY))
+    assert built is not None
+    assert [a.role for a in built["actors"]] == [shown]
+
+
 def test_what_somebody_said_comes_before_what_they_did() -> None:
     """A row prints one of both."""
     berg = person("Ada Berg", PAGE, deed=passage("Ada Berg left", PAGE)[0])

@@ -57,6 +57,8 @@ def test_finds_nobody_here(name: str, text: str) -> None:
         ("Norland's envoy, Jane Roe, said so", True),
         ("In the evening Jane Roe said so", False),
         ("nobody but Jane Roe said so", False),
+        ("Fjord Party leader Jane Roe said so", True),
+        ("Fjord Party supporter Jane Roe said so", False),
     ],
 )
 def test_only_a_title_may_stand_before_the_name(text: str, *, itself: bool) -> None:

@@ -301,6 +301,17 @@ NOMINAL: list[tuple[Parse, str, tuple[Name, ...], str, list[str]]] = [
     ),
     (
         (
+            "Ministers/minister , among them Jane Roe , left/leave .",
+            "NNS , IN PRP NNP NNP , VBD .",
+            "nsubj:8 punct:1 prep:6 pobj:3 compound:6 appos:1 punct:1 ROOT punct:8",
+        ),
+        "Ministers",
+        (person("Jane Roe"),),
+        "group",
+        [],
+    ),
+    (
+        (
             "Norland sued/sue Globex . The union won/win .",
             "NNP VBD NNP . DT NN VBD .",
             "nsubj:2 ROOT dobj:2 punct:2 det:6 nsubj:7 ROOT punct:7",

@@ -90,6 +90,23 @@ QUOTED = parsed(
 )
 ASKED = parsed("Orrin sold/sell 300 boats/boat ?", "NNP VBD CD NNS .", "nsubj:2 ROOT nummod:4 dobj:2 punct:2")
 
+ARGUED = parsed(
+    "Mr Marsh argued/argue for them/they in May .",
+    "NNP NNP VBD IN PRP IN NNP .",
+    "compound:2 nsubj:3 ROOT prep:3 pobj:4 prep:3 pobj:6 punct:3",
+)
+LOOSE_END = parsed(
+    "The cards/card would be issued/issue in May and , when he spoke/speak , he smiled/smile .",
+    "DT NNS MD VB VBN IN NNP CC , WRB/SCONJ PRP VBD , PRP VBD .",
+    "det:2 nsubjpass:5 aux:5 auxpass:5 ROOT prep:5 pobj:6 cc:5 punct:5 advmod:12 nsubj:12 advcl:5 punct:15 nsubj:15"
+    " conj:5 punct:15",
+)
+BOTH_ENDS = parsed(
+    "The cards/card would be issued/issue in May and sold/sell .",
+    "DT NNS MD VB VBN IN NNP CC VBN .",
+    "det:2 nsubjpass:5 aux:5 auxpass:5 ROOT prep:5 pobj:6 cc:5 conj:5 punct:5",
+)
+
 
 @pytest.mark.parametrize(
     ("doc", "name", "deed"),
@@ -101,6 +118,7 @@ ASKED = parsed("Orrin sold/sell 300 boats/boat ?", "NNP VBD CD NNS .", "nsubj:2 
         (REPORTED, 0, "Marsh said Orrin sold 300 boats"),
         (QUOTED, 1, None),
         (ASKED, 0, None),
+        (ARGUED, 1, None),
     ],
 )
 def test_what_the_article_says_that_somebody_did(doc: Doc, name: int, deed: str | None) -> None:
@@ -131,6 +149,8 @@ SUNDAYS = parsed(
     [
         (PORT, 15, "The port of Orrin, which employs 400 people, will close two quays in May"),
         (HOPES, 5, "Marsh hopes to resign in May"),
+        (LOOSE_END, 6, "The cards would be issued in May"),
+        (BOTH_ENDS, 6, "The cards would be issued in May and sold"),
         (MOVED, 6, None),
         (SUNDAYS, 2, None),
         (NO_VERB, 4, None),

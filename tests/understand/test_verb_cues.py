@@ -235,6 +235,15 @@ FINDS: list[tuple[Parse, Found]] = [
         ),
         ("union", "voted", "against the offer", "act", "opposes"),
     ),
+    # a measure that somebody takes
+    (
+        (
+            "Marsh was/be suspended/suspend by the council .",
+            "NNP VBD VBN IN DT NN .",
+            "nsubjpass:3 auxpass:3 ROOT agent:3 det:6 pobj:4 punct:3",
+        ),
+        ("council", "suspended", "Marsh", "act", "refuses"),
+    ),
     # a name that a parser takes from the clause behind
     (
         (
@@ -258,6 +267,16 @@ NOTHING: list[Parse] = [
         "The mayor saw/see the crowd grow .",
         "DT NN VBD DT NN VB .",
         "det:2 nsubj:3 ROOT det:5 nsubj:6 ccomp:3 punct:3",
+    ),
+    (  # what was offered stands before it
+        "They needed/need the help it offered/offer to make boats/boat .",
+        "PRP VBD DT NN PRP VBD TO VB NNS .",
+        "nsubj:2 ROOT det:4 dobj:2 nsubj:6 relcl:4 aux:8 xcomp:6 dobj:8 punct:2",
+    ),
+    (  # a crime, and no commitment
+        "Norlink was/be committing/commit a crime for money .",
+        "NNP VBD VBG DT NN IN NN .",
+        "nsubj:3 aux:3 ROOT det:5 dobj:3 prep:3 pobj:6 punct:3",
     ),
     ("Marsh called/call elections/election .", "NNP VBD NNS .", "nsubj:2 ROOT dobj:2 punct:2"),
     (

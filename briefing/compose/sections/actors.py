@@ -87,7 +87,7 @@ def row(actor: Actor, context: MemoContext, used: set[str], share: Mapping[str, 
     evidence = best.evidence if best else (deed,) if deed else (*(role.evidence if role else ()), *actor.evidence)
     return ActorRow(
         name=actor.name,
-        role=typography.prose(role.text) if role else "",
+        role=typography.prose(role.text) if role and not role.text.lower().startswith("of ") else "",
         role_month=typography.month(day) if context.older(day) else "",
         party=actor.party if actor.party and actor.party != actor.name else "",
         note=actor.note,

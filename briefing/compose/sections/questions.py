@@ -72,7 +72,7 @@ def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     """Return a sort key: of the latest period, clear by itself, open in most reports, central to the folder."""
     few = len(question.text.removeprefix(OPEN).split()) <= FEW
     ours = not OURS.isdisjoint(question.text.lower().split())
-    loose = few or ours or question.points_back or question.begins != "free"
+    loose = few or ours or question.why == "asked" or question.points_back or question.begins != "free"
     words = " ".join((question.text, *(e.text for e in question.evidence)))
     weight = centrality(words, shares(context)) if len(question.text.split()) <= LONGEST else 0.0
     weight *= 1 - question.rank / (

@@ -211,7 +211,7 @@ def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterato
         return context.age(asking), -context.independent(asking.evidence), -centrality(asking.text, share), asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
-        if short(question.text) and question.begins == "free":
+        if short(question.text) and question.begins == "free" and question.why != "asked":
             yield Point("question", question.evidence, context.cites(question.evidence), without_label(question.text))
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 LOOSE = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj", "parataxis"})
 """Relations of what a noun phrase carries along but is not named by."""
 AUTHORITIES = frozenset({"court", "ministry", "parliament", "senate", "congress", "commons", "cabinet", "department"})
+PLURAL = frozenset({"NNS", "NNPS"})
+"""Tags of nouns for several: no single person's name ends such a title."""
 AGED = re.compile(r"[Tt]he \d{1,2}-year-old")
 """Somebody by their age alone."""
 
@@ -71,7 +73,7 @@ class SpeakerResolver(Antecedents):
     def _apposed(self, para: ParsedBlock, head: Token) -> int | None:
         """Return the mention that a title or a trade stands beside ("the chair, Jane Roe", "the brewer Acme")."""
         person = is_title(head)
-        if not person and head.lower_ not in speech.BODIES | speech.COMPANIES:
+        if (person and head.tag_ in PLURAL) or (not person and head.lower_ not in speech.BODIES | speech.COMPANIES):
             return None
         for child in head.children:
             if child.pos_ == "PROPN" and (child.dep_ == "appos" or (child.dep_ == "compound" and not person)):
@@ -87,7 +89,7 @@ class SpeakerResolver(Antecedents):
         start, end = phrase.span
         over = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
         people = [i for i in over if self.mentions[i].kind == "person" and self.mentions[i].span[1] >= end]
-        if not people or not is_title(head):
+        if not people or not is_title(head) or head.tag_ in PLURAL:
             return None
         name = self.mentions[people[0]].span[0]
         before = [t for t in para.doc if start <= para.block.start + t.idx < name and (t is head or not is_title(t))]
@@ -96,7 +98,7 @@ class SpeakerResolver(Antecedents):
     def _nominal(self, para: ParsedBlock, head: Token, phrase: Phrase) -> SourceMention:
         """Return a source without a name of its own: "the minister", "the company", "officials", "a diplomat"."""
         low = phrase.head
-        plural = head.tag_ in {"NNS", "NNPS"}
+        plural = head.tag_ in PLURAL
         definite = any(c.lower_ in speech.DEFINITE for c in head.children)
         holder = next((c.lower_ for c in head.children if c.dep_ == "poss" and c.lower_ in speech.HE_OR_SHE), None)
         if holder is not None and low in speech.BODIES:

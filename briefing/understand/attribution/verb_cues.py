@@ -14,6 +14,7 @@ from briefing.understand.attribution.according import according
 from briefing.understand.attribution.adjective_cues import attitude
 from briefing.understand.attribution.clause_ends import is_aside, to_clause_end, to_phrase_end, without_next
 from briefing.understand.attribution.noun_cues import copular_noun, possessed_noun
+from briefing.understand.attribution.unsaid import is_headless, is_nothing_said, is_seen, lacks_object, says_nothing
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
 from briefing.understand.parsing.grammar import (
@@ -22,9 +23,7 @@ from briefing.understand.parsing.grammar import (
     is_open,
     is_passive,
     is_set_apart,
-    is_unsaid,
     negated,
-    purpose,
     regrafted,
     source_of,
     subject_of,
@@ -41,7 +40,7 @@ CLAUSAL = {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     """Return what a verb governs that can be its content, and how it holds it; None where there is nothing."""
     clause = _clause_of(verb, cue)
-    if clause is not None and clause.pos_ in {"VERB", "AUX"} and (_is_headless(verb, clause) or _is_seen(verb, clause)):
+    if clause is not None and clause.pos_ in {"VERB", "AUX"} and (is_headless(verb, clause) or is_seen(verb, clause)):
         return None
     if clause is not None and ("c" in cue.complements or ("x" in cue.complements and clause.i > verb.i)):
         return [clause], "say" if _is_finite(clause, plain="x" not in cue.complements) else "act"
@@ -109,6 +108,8 @@ def _infinitives(verb: Token) -> list[Token]:
 
 def _governs(verb: Token, preposition: Token) -> bool:
     """Whether a preposition leads into what the verb is about, not into a time or a place."""
+    if verb.lemma_.lower() in speech.WITH_TO:
+        return preposition.lower_ == "to"
     return (
         preposition.lower_ not in speech.TIME_OR_PLACE or (verb.lemma_.lower(), preposition.lower_) in speech.GOVERNED
     )
@@ -151,22 +152,16 @@ def _verb_cue(verb: Token) -> CueMatch | None:
     if cue is None or source is None:
         return None
     held = ("o" in cue.complements and _passive(verb)) or _complement(verb, cue)
-    if held is None or source in held[0] or _is_nothing_said(verb, source, held[1]):
+    if held is None or source in held[0] or is_nothing_said(verb, source, held[1]) or lacks_object(verb, held[1]):
         return None
     roots, frame = held
     content = _content(verb, source, roots, frame)
-    if frame == "act" and _says_nothing(content):
+    if frame == "act" and says_nothing(content):
         return None
     particles = [c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1]
     stance = _stance(verb, cue, roots, frame)
     deed = frame == "act" and is_deed(verb)
     return CueMatch(source, (verb, *particles), tuple(content), frame, stance, verb, "verb cue", negated(verb), deed)
-
-
-def _says_nothing(content: list[Token]) -> bool:
-    """Whether what an act is about is a single word that is no name."""
-    said = [t for t in content if not t.is_punct]
-    return not said or (len(said) == 1 and said[0].pos_ != "PROPN")
 
 
 def _stance(verb: Token, cue: Cue, roots: list[Token], frame: Frame) -> Stance:
@@ -180,26 +175,6 @@ def _names_something(verb: Token) -> bool:
     """Whether a verb says what something is called: "described the plan as a mistake"."""
     near = [c for o in (verb, *(c for c in verb.children if c.dep_ == "dobj")) for c in o.children]
     return any(c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i for c in near)
-
-
-def _is_headless(verb: Token, clause: Token) -> bool:
-    """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost millions"."""
-    return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
-
-
-def _is_seen(verb: Token, clause: Token) -> bool:
-    """Whether a clause is a scene that somebody saw or heard, and no statement: "saw the crowd grow"."""
-    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ == "VBD")  # as the tagger has it
-    bare = bare and not any(c.dep_ in {"aux", "mark"} for c in clause.children)
-    return bare and clause.i > verb.i and verb.lemma_.lower() in speech.PERCEIVED
-
-
-def _is_nothing_said(verb: Token, source: Token, frame: Frame) -> bool:
-    """Whether the text says of nobody that they said or did it: an aim, a condition, a refusal to say."""
-    impersonal = source.lower_ == "that" and (frame == "act" or source.tag_ == "DT")  # "that said, …"
-    if impersonal or is_unsaid(verb) or (frame == "act" and (purpose(verb) or is_open(verb))):
-        return True
-    return frame == "say" and verb.lemma_.lower() in speech.PERCEIVED and source.lower_ in speech.IMPERSONAL
 
 
 def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> list[Token]:

@@ -29,7 +29,7 @@ def merge_figures(facts: Sequence[ArticleFacts], affiliations: Affiliations) -> 
 
     def order(group: Sequence[Sourced[Quantity]]) -> tuple[object, ...]:
         reports = independent((q.article.id for q in group), original)
-        return (-reports, -len(group), not _plainest(group).context, group[0].article.id, group[0].fact.span)
+        return (not _plainest(group).context, -reports, -len(group), group[0].article.id, group[0].fact.span)
 
     merged = [_figure(g, affiliations, rank) for rank, g in enumerate(sorted(groups, key=order), 1)]
     return _with_conflicts(with_unique_ids(merged))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.facts import Beginning
+from briefing.understand.lexicon.people import TITLES
 
 PRONOUN = re.compile(
     r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
@@ -89,4 +90,6 @@ def is_title(words: str) -> bool:
     """Return whether the words before a name only say what it is: "Foreign Minister", "the minister,"."""
     if OWNED.match(words) or INTRODUCED.match(words):
         return True
-    return all(map(TITLE_WORD.match, re.sub(r"['’]s\b", "", words).replace("[", "").split()))
+    return all(
+        TITLE_WORD.match(word) or word in TITLES for word in re.sub(r"['’]s\b", "", words).replace("[", "").split()
+    )

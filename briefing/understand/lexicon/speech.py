@@ -109,6 +109,8 @@ REASONING = frozenset({"because", "if", "unless", "so", "otherwise", "lest", "un
 """Words that open a reason or a condition, which belongs to the reported clause that it stands behind."""
 TIME_OR_PLACE = frozenset({"in", "on", "at", "during", "after", "before", "since"})
 """Prepositions that lead into a time or a place, not into what a verb is about, but for ``GOVERNED``."""
+WITH_TO = frozenset({"commit"})
+"""Verbs that attribute with "to" alone: "committed to the plan", not "committed a crime in Orrin"."""
 GOVERNED = frozenset(
     {
         ("agree", "on"),

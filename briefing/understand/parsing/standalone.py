@@ -17,6 +17,8 @@ LONGEST, SHORTEST = 26, 4
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
 _POINTING = frozenset(("its", "their", "his", "her", "this", "that", "these", "those", "such", "another"))
 
+_OBJECTS = frozenset(("it", "them", "him", "her", "this", "these", "those"))
+
 
 def standalone_clause(words: Span, end: int) -> Span | None:
     """Return the smallest clause around some words, up to the token before ``end`` at least, that can stand alone.
@@ -25,7 +27,7 @@ def standalone_clause(words: Span, end: int) -> Span | None:
     """
     for clause in sorted(_clauses_around(words), key=_is_relative):
         if clause.start <= words.start and end <= clause.end:
-            short = _shortened(_without_adverb(clause), end)
+            short = _without_loose_end(_shortened(_without_adverb(clause), end), end)
             if SHORTEST <= len(short) <= LONGEST and _stands_alone(short):
                 return short
     return None
@@ -38,7 +40,9 @@ def deed_of(name: Span) -> Span | None:
     if name.root.dep_ not in _SUBJECTS or verb.dep_ != "ROOT" or quoted or "?" in name.sent.text:
         return None
     clause = standalone_clause(name, verb.i + 1)
-    return clause if clause is not None and _first_subject(clause) == name.root else None
+    if clause is None or _first_subject(clause) != name.root:
+        return None
+    return None if any(t.lower_ in _OBJECTS and t.dep_ in {"dobj", "pobj", "dative"} for t in clause) else clause
 
 
 def happening_of(time: Span) -> Span | None:
@@ -101,6 +105,17 @@ def _shortened(clause: Span, end: int) -> Span:
         return clause
     besides = [t.left_edge.i for t in clause if _is_besides(t) and end <= t.left_edge.i]
     return trim(clause.doc[clause.start : min(besides, default=clause.end)])
+
+
+def _without_loose_end(clause: Span, end: int) -> Span:
+    """Return a clause up to a conjunction, from ``end`` on, whose second half lies outside: "… and, when he spoke"."""
+    loose = [t.i for t in clause if t.dep_ == "cc" and t.i >= end and not _joins(t, clause.end)]
+    return trim(clause.doc[clause.start : loose[0]]) if loose else clause
+
+
+def _joins(word: Token, end: int) -> bool:
+    """Whether a conjunction joins something before the token ``end``."""
+    return any(c.dep_ == "conj" and word.i < c.i < end for c in (*word.head.children, *word.head.subtree))
 
 
 def _is_besides(token: Token) -> bool:
