@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from importlib.machinery import PathFinder
+from importlib.metadata import MetadataPathFinder
 from pathlib import Path
 
 import pytest
 
 from briefing import plugins
 from briefing.errors import UsageError
-from briefing.plugins import _folders, _folders_by_name, _points, _select
 
+REMEMBERED = ("_points", "_select", "_folders", "_folders_by_name")
+"""Functions that look at what is installed only once."""
 POINTS = """\
 [briefing.readers]
 zip = extra_parts:read
@@ -52,6 +54,8 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         patch.setattr(
             sys, "meta_path", [f for f in sys.meta_path if f is PathFinder or not hasattr(f, "find_distributions")]
         )
+        # a library that another test loads takes this away
+        patch.setattr(PathFinder, "find_distributions", MetadataPathFinder.find_distributions, raising=False)
         patch.delitem(sys.modules, "extra_parts", raising=False)
         _forget()
         yield tmp_path
@@ -60,8 +64,8 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    _points.cache_clear()
-    _select.cache_clear()
+    for name in REMEMBERED:
+        getattr(plugins, name).cache_clear()
 
 
 def test_names_in_their_order(added: Path) -> None:
@@ -124,8 +128,6 @@ def test_a_header_that_is_longer_than_most(added: Path) -> None:
     (added / "near-2.0.dist-info").mkdir()
     (added / "prose-3.0.dist-info").mkdir()
     assert len(head) > 8192
-    _folders.cache_clear()
-    _folders_by_name.cache_clear()
+    _forget()
     assert plugins.versions("extra-parts") == {"extra-parts": "1.5", "near": "2.0"}
-    _folders.cache_clear()
-    _folders_by_name.cache_clear()
+    _forget()

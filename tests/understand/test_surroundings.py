@@ -66,7 +66,7 @@ def test_what_only_bodies_have(office: str) -> None:
     assert not owns_office(article_of(flat("Velda 's/POS boat met")).paras, [name(0, 1)], "velda")
 
 
-def test_a_body_that_is_taken_up_by_which() -> None:
+def test_a_body_that_a_relative_clause_takes_up() -> None:
     """Thus "Velda, which" is a body, "Velda, who" is none."""
     assert owns_office(article_of(flat("Velda , which")).paras, [name(0, 1)], "velda")
     assert not owns_office(article_of(flat("Velda , who")).paras, [name(0, 1)], "velda")
