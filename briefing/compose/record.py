@@ -87,7 +87,7 @@ def actor(who: Actor) -> Data:
         "party": who.party,
         "mentions": who.mentions,
         "sources": list(who.sources),
-        "evidence": passages(who.evidence),
+        "evidence": passages((*who.evidence, who.deed) if who.deed else who.evidence),
         "rank": who.rank,
         "note": who.note,
     }

@@ -16,7 +16,7 @@ from briefing.compose.paginate import Paginator, largest, spans
 from briefing.facts import Dossier
 from briefing.memo import Bar, Bullets, Chart, Cite, Heading, Memo, Paragraph, Quotation, Section, Table, Text
 from tests.desk import ROOT
-from tests.dossiers import article, dossier, event, figure, person, position, question
+from tests.dossiers import article, dossier, event, figure, passage, person, position, question
 
 WORDINGS = {kind: Templates.load(kind, [ROOT / "templates"]) for kind in ("memo", "handout", "weekly")}
 PAGES = [article(f"Norland demands harbour number {n} and Holm{n} pays {n} crowns.", n) for n in range(1, 41)]
@@ -26,7 +26,7 @@ MANY = dossier(
     *(question(f"harbour number {n}", p, id=f"q{n}", rank=n) for n, p in enumerate(PAGES, 1)),
     *(figure(f"{n} crowns", n, p, id=f"f{n}", rank=n) for n, p in enumerate(PAGES, 1)),
     *(event(f"Holm{n} pays {n} crowns", p) for n, p in enumerate(PAGES, 1)),
-    *(person(f"Holm{n}", p, rank=n, mentions=3) for n, p in enumerate(PAGES, 1)),
+    *(person(f"Holm{n}", p, rank=n, deed=passage(f"Holm{n} pays {n} crowns", p)[0]) for n, p in enumerate(PAGES, 1)),
 )
 
 

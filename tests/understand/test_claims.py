@@ -10,7 +10,7 @@ from briefing.facts import Stance
 from briefing.understand.dossier.claims import Claim, select_claims
 from briefing.understand.entities.linking import link_entities
 from briefing.understand.parties.affiliation import Affiliations
-from briefing.understand.records import ArticleFacts, Assertion
+from briefing.understand.records import ArticleFacts, Assertion, Mention
 from tests.dossiers import article
 from tests.understand.attributions import attribution, facts_of, mentions_of, place
 
@@ -223,6 +223,21 @@ def test_a_pronoun_is_replaced_and_kept() -> None:
     statement = attribution(source, "Norland", "said", "it would not accept the levy")
     (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), statement))
     assert (claim.inserted, claim.pronoun) == ("Norland", "it")
+
+
+@pytest.mark.parametrize(("other", "replaced"), [("Ole Brandt", False), ("the levy", True)])
+def test_a_pronoun_that_may_mean_somebody_else_stays(other: str, *, replaced: bool) -> None:
+    """A person named between a speaker and the words may be meant just as well."""
+    text = f"Lea Marsh criticised {other} again, noting she has given up nothing for the island."
+    source = article(text)
+    statement = attribution(source, "Lea Marsh", "noting", "she has given up nothing for the island")
+    mentions = [
+        Mention((start, start + len(name)), name, "person", sure=True)
+        for name in ("Lea Marsh", "Ole Brandt")
+        if (start := text.find(name)) >= 0
+    ]
+    (claim,) = claims_of(facts_of(source, tuple(mentions), statement))
+    assert bool(claim.inserted) is replaced
 
 
 REPEATED = article("Norland said it opposes the levy and wants a new pier, and Sudland opposes the levy.")

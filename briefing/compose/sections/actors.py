@@ -11,10 +11,9 @@ from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import order
 from briefing.compose.salience import shares
+from briefing.compose.sections.summary import choose
 from briefing.facts import Actor, Position
 
-OFTEN = 3
-"""Mentions from which somebody matters of whom nothing else is known."""
 BRIEF = 20
 """Words; more do not fit a cell."""
 
@@ -40,7 +39,7 @@ class ActorRow:
 def build(context: MemoContext) -> dict[str, Any] | None:
     """Return the rows of the first actors by rank; ``None`` where there are none."""
     actors = context.cached("actors", lambda: chosen(context))
-    used, share = context.cached("positions of actors", set[str]), shares(context)
+    used, share = context.cached("positions of actors", lambda: printed_before(context)), shares(context)
     rows = context.each_once(
         "rows of actors", context.printed_so_far(actors, "actors"), lambda a: row(a, context, used, share)
     )
@@ -49,16 +48,16 @@ def build(context: MemoContext) -> dict[str, Any] | None:
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
 
 
+def printed_before(context: MemoContext) -> set[str]:
+    """Return the ids of the positions that the bottom line prints."""
+    return {p.id for point in choose(context) for p in (point.position, *point.positions) if p is not None}
+
+
 def chosen(context: MemoContext) -> list[Actor]:
-    """Return the actors of whom something is known, by rank; those with a name only come last."""
+    """Return the actors of whom something is known, by rank; those of whom only a role is known come last."""
     speaking = {*context.by_speaker}
-    known = [a for a in context.dossier.actors if is_worth_a_row(a, speaking) and not spoken_for(a, context)]
-    return sorted(known, key=lambda a: (not is_known(a, speaking), a.rank))
-
-
-def is_worth_a_row(actor: Actor, speaking: set[str]) -> bool:
-    """Return whether something is known of an actor, or it is named often."""
-    return is_known(actor, speaking) or bool(actor.party) or actor.mentions >= OFTEN
+    known = [a for a in context.dossier.actors if is_known(a, speaking) and not spoken_for(a, context)]
+    return sorted(known, key=lambda a: (not (a.deed or a.name in speaking), a.rank))
 
 
 def is_known(actor: Actor, speaking: set[str]) -> bool:

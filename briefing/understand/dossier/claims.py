@@ -103,8 +103,7 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS or is_torn_off(article.text, span):
             continue
-        holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
-        printed = printed_text(statement, passage.text, name, holds_source=holds_source)
+        printed = _printed(facts, statement, span, name)
         whole = is_refusal_to_say(statement) or is_denial(statement)
         verb = statement.verb if statement.frame == "say" and not whole else ""
         yield Claim(
@@ -129,6 +128,19 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
             pronoun=printed.pronoun,
             verbless=_is_verbless(article, statement, printed),
         )
+
+
+def _printed(facts: ArticleFacts, statement: Attribution, span: Span, name: str) -> PrintedText:
+    """Return a span as it is printed; ``name`` stands for a pronoun in it unless that may mean somebody else."""
+    holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
+    known = "" if statement.frame == "say" and _names_another(facts, statement, span) else name
+    return printed_text(statement, facts.article.text[slice(*span)], known, holds_source=holds_source)
+
+
+def _names_another(facts: ArticleFacts, statement: Attribution, span: Span) -> bool:
+    """Return whether a person stands between a source and its words, whom a pronoun in them may mean just as well."""
+    start = statement.source.spans[-1][1] if statement.source.spans else span[0]
+    return any(m.kind == "person" and start <= m.span[0] < span[0] for m in facts.mentions)
 
 
 def _with_account(facts: ArticleFacts, statement: Attribution, span: Span) -> Span:
