@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.understand.parsing.standalone import deed_of, happening_of, standalone_clause
+from briefing.understand.parsing.standalone import happening_of, main_clause_of, standalone_clause
 from tests.understand.parses import parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 PORT = parsed(
     "The port of Orrin , which employs/employ 400 people , will close two quays/quay in May .",
@@ -51,6 +51,11 @@ DENIED = parsed(
 )
 
 
+def words_of(clause: Span | None) -> str | None:
+    """Return the words of a clause; None where there is none."""
+    return clause.text if clause is not None else None
+
+
 @pytest.mark.parametrize(
     ("doc", "number", "end", "clause"),
     [
@@ -69,7 +74,7 @@ DENIED = parsed(
 def test_the_clause_of_a_figure(doc: Doc, number: int, end: int, clause: str | None) -> None:
     """A finite clause that names its subject, or none: no pronoun, nothing that points back, no open bracket."""
     context = standalone_clause(doc[number : number + 1], end)
-    assert (context.text if context is not None else None) == clause
+    assert words_of(context) == clause
 
 
 FLED = parsed(
@@ -123,8 +128,8 @@ BOTH_ENDS = parsed(
 )
 def test_what_the_article_says_that_somebody_did(doc: Doc, name: int, deed: str | None) -> None:
     """A main clause of the article's own, whose subject is the name: nothing reported, quoted, asked or supposed."""
-    clause = deed_of(doc[name : name + 1])
-    assert (clause.text if clause is not None else None) == deed
+    clause = main_clause_of(doc[name : name + 1])
+    assert words_of(clause) == deed
 
 
 MOVED = parsed(
@@ -159,4 +164,4 @@ SUNDAYS = parsed(
 def test_what_happened_at_a_time(doc: Doc, time: int, happening: str | None) -> None:
     """The clause whose verb the time belongs to, not one that only mentions something of that day."""
     clause = happening_of(doc[time : time + 1])
-    assert (clause.text if clause is not None else None) == happening
+    assert words_of(clause) == happening

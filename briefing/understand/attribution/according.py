@@ -6,14 +6,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.understand.mentions.candidates import is_title
+from briefing.understand.parsing.clauses import is_finite
 from briefing.understand.parsing.grammar import CueMatch
 from briefing.understand.parsing.noun_phrases import subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that a clause needs one of, and an apposition has none of."""
 BELONGING = frozenset({"of", "from", "at", "with", "for"})
 """Prepositions that lead from a name to what somebody belongs to; others lead to a time or a place."""
 MOST_ASIDES = 3
@@ -59,7 +58,7 @@ def _behind_asides(source: Token, last: int) -> int:
             break
         first = aside[-1].i + 1
     start = next((t for t in doc[first : source.sent.end] if not t.is_punct), None)
-    if start is not None and start.tag_ in FINITE:  # its subject was taken for an apposition
+    if start is not None and is_finite(start):  # its subject was taken for an apposition
         return next((t.i for t in doc[source.i : first] if t.text == ","), first)
     return first
 
@@ -78,7 +77,7 @@ def _is_aside(source: Token, aside: list[Token]) -> bool:
     """Whether a phrase between commas tells who a source is, so that it is no part of what they say."""
     if aside[0].lower_ in {"who", "whose", "whom", "which"}:
         return True
-    if any(t.tag_ in FINITE for t in aside):
+    if any(is_finite(t) for t in aside):
         return False
     after = aside[-1].i + 2
     if after < source.sent.end and source.doc[after].text == '"':
@@ -96,7 +95,7 @@ def _has_subject(source: Token, start: int) -> bool:
     """Whether a clause with a subject of its own begins at an index of a source's sentence."""
     rest = source.doc[start : source.sent.end]
     subject = next((t for t in rest if t.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
-    verb = next((t for t in rest if t.tag_ in FINITE), None)
+    verb = next((t for t in rest if is_finite(t)), None)
     return subject is not None and verb is not None and subject.i < verb.i
 
 

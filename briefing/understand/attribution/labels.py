@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.speech import HE_OR_SHE
 from briefing.understand.mentions.candidates import is_title
+from briefing.understand.parsing.clauses import is_finite
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.quotes import Quote
 from briefing.understand.parsing.texts import chunk_at
@@ -14,10 +15,9 @@ from briefing.understand.parsing.texts import chunk_at
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LABEL = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}:")
-"""One to four capitalised words before a colon."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that a clause needs one of."""
+LABELLING = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+"""One to four capitalised words, which name somebody before a colon."""
+LABEL = re.compile(f"{LABELLING}:")
 VIEWS = frozenset({"word", "view", "opinion", "eye", "mind", "judgment", "judgement", "telling", "account"})
 """What a statement stands in that is somebody's: "in the words of Roe"."""
 RELATIVE = frozenset({"who", "whose", "which"})
@@ -33,7 +33,7 @@ def signature_of(para: ParsedBlock, quote: Quote) -> Token | None:
     place = quote.end + found.end()
     token = next((t for t in para.doc if t.idx >= place), None)
     apart = not found.group().strip() and para.text[: quote.end].rstrip("\"' ").endswith((".", "!", "?"))
-    if token is None or (apart and any(t.tag_ in FINITE for t in para.doc[token.i :])):
+    if token is None or (apart and any(is_finite(t) for t in para.doc[token.i :])):
         return None  # another sentence signs nothing
     person = next((e for e in para.doc.ents if e.start <= token.i < e.end), None)
     chunk = chunk_at(para.doc, token.i)
@@ -76,7 +76,7 @@ def _is_whole(para: ParsedBlock, quote: Quote) -> bool:
     """Whether a quotation is a clause that ends its sentence."""
     inner = para.text[quote.start : quote.end].rstrip("\"' ")
     ends = inner.endswith((".", "!", "?")) or para.text[quote.end :].lstrip()[:1] in {"", ".", "!", "?"}
-    return ends and any(t.tag_ in FINITE for t in para.doc if quote.start < t.idx < quote.end)
+    return ends and any(is_finite(t) for t in para.doc if quote.start < t.idx < quote.end)
 
 
 def _viewer(noun: Token) -> Token | None:
@@ -101,6 +101,6 @@ def _tells_no_more(before: list[Token], named: Token) -> bool:
     for t in before:
         if t.lower_ in RELATIVE and t.i > named.i:
             return True
-        if t.tag_ in FINITE:
+        if is_finite(t):
             return False
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.facts import Span
+from briefing.understand.attribution.labels import LABELLING
 from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.lexicon import speech
@@ -12,7 +13,7 @@ from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.parsing.quotes import Quote
 from briefing.understand.records import SourceMention
 
-TURN = re.compile(r"(?:^|(?<=[.!?\"]) )([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}):\s+(?=[A-Z\"(])")
+TURN = re.compile(rf"(?:^|(?<=[.!?\"]) )({LABELLING}):\s+(?=[A-Z\"(])")
 """A label of one to four capitalised words before a colon, at the beginning of a paragraph or of a sentence."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon import speech
+from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.parsing.grammar import is_open, is_unsaid, purpose
 from briefing.understand.records import Frame
 
@@ -28,7 +29,7 @@ def is_headless(verb: Token, clause: Token) -> bool:
 def lacks_object(verb: Token, frame: Frame) -> bool:
     """Whether what an act is about stands before it: "the help that it offered to build boats"."""
     own = any(c.dep_ in {"dobj", "oprd", "attr"} and c.tag_ not in {"WDT", "WP"} for c in verb.children)
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = own_subject(verb)
     relative = subject is None or subject.tag_ in {"WDT", "WP"}
     return frame == "act" and verb.dep_ == "relcl" and not relative and not own
 

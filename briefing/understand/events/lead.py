@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.facts import BODY, Span
-from briefing.understand.parsing.clauses import is_verbal, trim
+from briefing.understand.parsing.clauses import is_verbal, own_subject, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 8, 45
 """Words of a sentence that says what happened in a line of the bottom line."""
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OF_WHAT = frozenset(("amod", "compound", "nmod", "poss", "prep"))
 """Relations of a name that says which body or person a noun means."""
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "its", "their", "his", "her"))
@@ -34,7 +33,7 @@ def find_lead(page: ParsedArticle) -> Span | None:
 
 def _says_who(sentence: Words) -> bool:
     """Whether the main verb of a sentence has a subject that a reader knows, or hears of first: no "the move"."""
-    subject = next((c for c in sentence.root.children if c.dep_ in _SUBJECTS), None)
+    subject = own_subject(sentence.root)
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not is_verbal(sentence.root):
         return False
     named = subject.pos_ == "PROPN" or any(

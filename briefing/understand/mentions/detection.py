@@ -33,7 +33,7 @@ from briefing.understand.mentions.surroundings import (
     taken_up_as_thing,
 )
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
-from briefing.understand.parsing.standalone import deed_of
+from briefing.understand.parsing.standalone import main_clause_of
 from briefing.understand.records import Mention, MentionKind
 
 TITLE_CASE = 4
@@ -210,7 +210,7 @@ def _mention(c: Candidate, para: ParsedBlock) -> Mention:
     """Return the mention of a candidate, with what the words around it show."""
     name = para.doc[c.start : c.end]
     kind = "place" if is_place(para.doc, c) else c.kind
-    deed = deed_of(name)
+    deed = main_clause_of(name)
     return Mention(
         span=para.span(name),
         text=name.text,

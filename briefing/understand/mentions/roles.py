@@ -14,6 +14,7 @@ from briefing.understand.lexicon.people import (
 from briefing.understand.mentions.political import political_party_of
 from briefing.understand.mentions.role_meaning import CAPITALISED, title_words
 from briefing.understand.mentions.role_words import MAX_WORDS, has_office, role_of
+from briefing.understand.parsing.clauses import is_finite
 from briefing.understand.records import RoleMention
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 INSIDE = frozenset({"of", "for", "'s", "'", "the", "and", "to", "on", "at", "-", "in", "&", "."})
 """What a title before a name may have inside, but does not start with."""
 ARTICLES = frozenset({"the", "a", "an"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-"""Tags of verbs that open the rest of a sentence."""
 DEMONSTRATIVES = frozenset({"that", "this"})
 """What stands in a description for an article: "the head of that tribunal"."""
 REACH = 160
@@ -161,7 +160,7 @@ def _apposition(para: ParsedBlock, name: Span) -> RoleMention | None:
         and not _starts_clause(doc[j])
     ):
         j += 1
-    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"} and not (doc[j].tag_ in FINITE and _describes(doc[i:j], name)):
+    if j < len(doc) and doc[j].pos_ in {"VERB", "AUX"} and not (is_finite(doc[j]) and _describes(doc[i:j], name)):
         return None
     while i < j and doc[i].lower_ in {"the", "a", "an", "who"}:
         i += 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import Agreement, Modality, Polarity
 from briefing.understand.lexicon import speech
+from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.parsing.governors import is_held
 from briefing.understand.records import Assertion
 
@@ -73,7 +74,7 @@ def _denies(governor: Token) -> bool:
     """Whether a word that governs a clause takes it back: negated, "stopped short of", "false", a fake."""
     if governor.lemma_.lower() in speech.SHAMS | speech.UNTRUE:
         return True
-    subject = next((c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = own_subject(governor)
     nobody = subject is not None and (subject.lower_ in speech.NOBODY or _is_sham(subject))
     short = governor.lemma_ in {"stop", "fall", "come"} and any(c.lower_ == "short" for c in governor.children)
     below = {c.lower_ for c in governor.children if c.dep_ in {"acomp", "attr"}}
@@ -135,7 +136,7 @@ def _by_subordinator(verb: Token) -> Modality | None:
 def _is_inverted(verb: Token) -> bool:
     """Whether a clause is a condition by its word order: "had Roe said so, …"."""
     first = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in {"had", "were", "should"}), None)
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = own_subject(verb)
     inverted = first is not None and subject is not None and first.i < subject.i
     return inverted and verb.dep_ in {"advcl", "ccomp"} and verb.sent[-1].text != "?"
 

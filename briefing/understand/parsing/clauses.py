@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "conj", "acl", "pcomp"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "csubjpass"))
+"""Relations of all that can stand as the subject of a clause."""
+_NOMINAL = frozenset(("nsubj", "nsubjpass"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LONG_NOUN = 8
 """Words before a noun from which its phrase is left out of a happening."""
 _LEADING = frozenset(("although", "while", "but", "and"))
@@ -23,9 +26,19 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+def is_finite(token: Token) -> bool:
+    """Whether a word is a verb form that every clause needs one of, and no apposition has."""
+    return token.tag_ in _FINITE
+
+
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
-    return any(c.dep_ in _SUBJECTS for c in verb.children)
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the head of a verb's own subject, other than a clause or an empty "there"; None without one."""
+    return next((c for c in verb.children if c.dep_ in _NOMINAL), None)
 
 
 def clause_head(token: Token) -> Token:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import Rule, Stance
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import cue_of
+from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.records import Frame
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
     ``depth`` counts the verbs that the subject is shared with.
     """
-    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    own = own_subject(verb)
     if own is not None and own.is_punct:  # a stray full stop: "Roe. said"
         own = next((c for c in reversed(list(own.lefts)) if c.pos_ == "PROPN"), None)
     if own is not None:

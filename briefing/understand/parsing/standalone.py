@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.understand.parsing.assertion import is_disclaimed
-from briefing.understand.parsing.clauses import clause_span, happening_span, is_verbal, trim
+from briefing.understand.parsing.clauses import clause_span, happening_span, is_finite, is_verbal, trim
 from briefing.understand.parsing.governors import is_held
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ LONGEST, SHORTEST = 26, 4
 """Words of a clause: more than a table cell has room for, fewer than say anything."""
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
 _POINTING = frozenset(("its", "their", "his", "her", "this", "that", "these", "those", "such", "another"))
-
 _OBJECTS = frozenset(("it", "them", "him", "her", "this", "these", "those"))
 
 
@@ -33,16 +32,20 @@ def standalone_clause(words: Span, end: int) -> Span | None:
     return None
 
 
-def deed_of(name: Span) -> Span | None:
+def main_clause_of(name: Span) -> Span | None:
     """Return the main clause whose subject is a name, where it can stand alone: what the article says that it did."""
     verb = name.root.head
-    quoted = sum(t.is_quote for t in name.doc[: name.start]) % 2 or any(t.is_quote for t in name.sent)
-    if name.root.dep_ not in _SUBJECTS or verb.dep_ != "ROOT" or quoted or "?" in name.sent.text:
+    if name.root.dep_ not in _SUBJECTS or verb.dep_ != "ROOT" or _is_quoted(name) or "?" in name.sent.text:
         return None
     clause = standalone_clause(name, verb.i + 1)
     if clause is None or _first_subject(clause) != name.root:
         return None
     return None if any(t.lower_ in _OBJECTS and t.dep_ in {"dobj", "pobj", "dative"} for t in clause) else clause
+
+
+def _is_quoted(name: Span) -> bool:
+    """Whether a name stands in a quotation, or in a sentence that quotes."""
+    return any(t.is_quote for t in name.sent) or sum(t.is_quote for t in name.doc[: name.start]) % 2 == 1
 
 
 def happening_of(time: Span) -> Span | None:
@@ -84,8 +87,8 @@ def _stands_alone(clause: Span) -> bool:
     before = clause.doc[clause.start : subject.i + 1]
     named = subject.pos_ in {"NOUN", "PROPN"} or subject.tag_ == "EX"
     describes = subject.head.dep_ == "relcl" and subject.head.left_edge.i > clause.start
-    points_back = any(t.lower_ in _POINTING or t.dep_ == "mark" or _is_finite(t) for t in before)
-    says = any(_is_finite(t) for t in clause[len(before) :])
+    points_back = any(t.lower_ in _POINTING or t.dep_ == "mark" or is_finite(t) for t in before)
+    says = any(is_finite(t) for t in clause[len(before) :])
     held = is_held(subject.head) and not is_disclaimed(subject.head)
     return (_is_relative(clause) if describes else named) and not points_back and says and held
 
@@ -93,10 +96,6 @@ def _stands_alone(clause: Span) -> bool:
 def _without_adverb(clause: Span) -> Span:
     """Return a clause without a leading "when" or "where"."""
     return clause[1:] if len(clause) > 1 and clause[0].lower_ in {"when", "where"} else clause
-
-
-def _is_finite(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _shortened(clause: Span, end: int) -> Span:
@@ -115,7 +114,7 @@ def _without_loose_end(clause: Span, end: int) -> Span:
 
 def _joins(word: Token, end: int) -> bool:
     """Whether a conjunction joins something before the token ``end``."""
-    return any(c.dep_ == "conj" and word.i < c.i < end for c in (*word.head.children, *word.head.subtree))
+    return any(c.dep_ == "conj" and word.i < c.i < end for c in word.head.subtree)
 
 
 def _is_besides(token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.facts import AFTER_COUNT, LINKS_OF_MONEY, NO_GOODS, TOLLS, UNITS
+from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.parsing.texts import chunk_at
 from briefing.understand.quantities.numbers import Amount
 
@@ -123,7 +124,7 @@ def _short(token: Token, without: Span) -> str:
 def _verb_context(verb: Token, words: Span) -> str:
     """Return what a verb says of a quantity, with its subject or with the words between the two."""
     own = range(words.start, words.end)
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = own_subject(verb)
     if subject is not None and any(t.i in own for t in subject.subtree):
         rest = words.doc[verb.i : min(verb.i + 7, verb.sent.end)]
         return re.split(r"[,;.]", rest.text)[0].strip() if verb.pos_ == "VERB" else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.facts import BODY
 from briefing.understand.lexicon.facts import POINTING_BACK
-from briefing.understand.parsing.clauses import trim
+from briefing.understand.parsing.clauses import SUBJECTS, is_finite, trim
 from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.questions.phrasing import question_text
 from briefing.understand.questions.signals import DETECTORS, Signal
@@ -17,8 +17,6 @@ from briefing.understand.records import Attribution, Mention, OpenQuestion
 if TYPE_CHECKING:
     from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 LONGEST = 40
 """Words of a sentence that is printed whole."""
 LONG = 6
@@ -54,7 +52,7 @@ def _whole(signal: Signal) -> Signal:
     """Return a signal with its sentence for a clause that is no sentence: "Although …", or one without a subject."""
     span, sentence = signal.span, trim(signal.token.sent)
     subject = next((t for t in span if t.dep_ in SUBJECTS), None)
-    headless = subject is None or any(t.tag_ in FINITE for t in span.doc[span.start : subject.i])
+    headless = subject is None or any(is_finite(t) for t in span.doc[span.start : subject.i])
     cut = headless or span[0].dep_ == "mark" or span[0].head.dep_ == "mark"
     fits = len(sentence) <= LONGEST and signal.why != "asked"
     return replace(signal, span=sentence) if cut and fits else signal

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.facts import OPEN_STATES, QUESTION_WORDS
+from briefing.understand.parsing.clauses import own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from briefing.understand.questions.signals import Signal
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _PERSONAL = frozenset(("it", "they", "he", "she"))
 _LONGEST = 45
 
@@ -28,10 +28,6 @@ def _plain(words: Span | list[Token]) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
 
 
 def _embedded(span: Span) -> tuple[Token, Token] | None:
@@ -51,7 +47,7 @@ def _embedded(span: Span) -> tuple[Token, Token] | None:
 
 def _name_for(pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the clause above if a pronoun can only mean that: "China did not say whether it …"."""
-    owner = _subject(verb.head) or (_subject(verb.head.head) if verb.head.dep_ in {"prep", "xcomp"} else None)
+    owner = own_subject(verb.head) or (own_subject(verb.head.head) if verb.head.dep_ in {"prep", "xcomp"} else None)
     if owner is None or owner.pos_ not in {"PROPN", "NOUN"} or len(list(owner.subtree)) > 8:
         return None
     person = owner.ent_type_ == "PERSON"
@@ -80,7 +76,7 @@ def _asks_more(word: Token) -> bool:
 
 def _inverted(word: Token, verb: Token, last: int) -> str | None:
     """Return an indirect question as a direct one; None without an auxiliary to move, or a clear subject."""
-    subject = _subject(verb)
+    subject = own_subject(verb)
     several = any(_asks_more(t) for t in verb.subtree if t.i > verb.i)
     if subject is None or several or word.nbor(1).lower_ == "or":
         return None
@@ -106,7 +102,7 @@ def _open_subject(signal: Signal) -> str | None:
         (t for t in signal.span if t.lower_ in OPEN_STATES and t.dep_ in {"acomp", "oprd", "ROOT", "xcomp"}), None
     )
     verb = state.head if state is not None else None
-    subject = _subject(verb) if verb is not None else None
+    subject = own_subject(verb) if verb is not None else None
     denied = verb is not None and any(c.dep_ == "neg" for c in verb.children)
     if state is not None and denied != (state.lower_ in {"clear", "known"}):
         return None

@@ -13,7 +13,7 @@ from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.lexicon.facts import CHARGES, OPEN_CUES, OUTCOMES, SPEAKER_OR_READER
 from briefing.understand.lexicon.guarded import Guarded
 from briefing.understand.lexicon.speech import UNWILLED
-from briefing.understand.parsing.clauses import clause_head, clause_span
+from briefing.understand.parsing.clauses import clause_head, clause_span, own_subject
 from briefing.understand.parsing.grammar import is_passive
 from briefing.understand.parsing.texts import text_of
 
@@ -65,10 +65,6 @@ def _cues() -> tuple[OpenCue, ...]:
     return tuple(OpenCue(cast("Why", why), float(weight), read_cue(words)) for why, weight, words in OPEN_CUES)
 
 
-def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-
-
 def _clause_around(words: Span, why: Why) -> Span:
     """Return the clause that some words stand in; for a condition, the clause that depends on it."""
     head = clause_head(words.root)
@@ -110,7 +106,7 @@ def _is_condition_set(condition: Token) -> bool:
     reported = outcome.dep_ == "ccomp" and cue_of(outcome.head) is not None
     if condition.dep_ != "advcl" or not reported or is_passive(outcome):
         return False
-    subject, cue = _subject(outcome), cue_of(outcome)
+    subject, cue = own_subject(outcome), cue_of(outcome)
     if cue is not None and cue.stance not in {"claims", "other"}:
         return subject is not None and subject.lower_ not in {"it", "there"}
     own = subject is not None and subject.lower_ in {"he", "she", "we"}
@@ -128,7 +124,7 @@ def by_words(doc: Doc) -> Iterator[Signal]:
             if words is None or words[0].sent != words[-1].sent:
                 continue
             clause = clause_head(words.root)
-            subject = _subject(clause)
+            subject = own_subject(clause)
             supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
             supposed = supposed or _is_duty(words) or _describes(words) or _is_about(words)
             supposed = supposed or (cue.why == "contingent" and _is_condition_set(clause))
@@ -158,7 +154,7 @@ def by_denial(doc: Doc) -> Iterator[Signal]:
             continue
         things = [c for c in token.children if c.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"}]
         claimed = any(c.dep_ != "dobj" or c.lower_ in CHARGES for c in things)
-        if claimed or (not things and _subject(token) is not None):
+        if claimed or (not things and own_subject(token) is not None):
             head = token.head if token.dep_ == "relcl" else token
             yield Signal(token, clause_span(head), "disputed", 1.0)
 
@@ -171,7 +167,7 @@ def by_condition(doc: Doc) -> Iterator[Signal]:
         condition, outcome = token.head, token.head.head
         modal = {c.lower_ for c in outcome.children if c.dep_ == "aux"}
         refusal = any(c.dep_ == "neg" for c in condition.children) or condition.lemma_ in {"fail", "refuse"}
-        one, two = _subject(condition), _subject(outcome)
+        one, two = own_subject(condition), own_subject(outcome)
         speaker = any(s is not None and s.lower_ in {"i", "we", "you", "they", "one"} for s in (one, two))
         if refusal and not speaker and modal & OUTCOMES and not _is_condition_set(condition):
             yield Signal(token, clause_span(outcome), "contingent", 0.7)
@@ -183,7 +179,7 @@ def by_modal(doc: Doc) -> Iterator[Signal]:
         verb = token.head
         if token.lower_ != "might" or token.tag_ != "MD" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
             continue
-        subject = _subject(verb)
+        subject = own_subject(verb)
         asked = any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.subtree if c.i < token.i)
         if subject is not None and (subject.pos_ != "PRON" or subject.lower_ in {"it", "this", "that"}) and not asked:
             yield Signal(token, clause_span(verb), "unclear", 0.5)
