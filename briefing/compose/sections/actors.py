@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,12 +55,12 @@ def printed_before(context: MemoContext) -> set[str]:
 
 def chosen(context: MemoContext) -> list[Actor]:
     """Return the actors of whom something is known, by rank; those of whom only a role is known come last."""
-    speaking = {*context.by_speaker}
+    speaking = context.by_speaker
     known = [a for a in context.dossier.actors if is_known(a, speaking) and not spoken_for(a, context)]
     return sorted(known, key=lambda a: (not (a.deed or a.name in speaking), a.rank))
 
 
-def is_known(actor: Actor, speaking: set[str]) -> bool:
+def is_known(actor: Actor, speaking: Collection[str]) -> bool:
     """Return whether there is something to say of an actor: what they are, did or said."""
     return bool(actor.roles or actor.deed or actor.name in speaking)
 

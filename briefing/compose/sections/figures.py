@@ -80,7 +80,7 @@ def row(figure: Figure, context: MemoContext) -> FigureRow:
     return FigureRow(
         id=figure.id,
         value=typography.prose(figure.text),
-        measures=typography.prose(_capital(figure.context) or figure.measures or figure.unit),
+        measures=typography.prose(typography.capital(figure.context) or figure.measures or figure.unit),
         says=figure.says or "",
         as_of=context.when(figure.evidence, figure.as_of),
         dated=figure.as_of is not None,
@@ -88,10 +88,6 @@ def row(figure: Figure, context: MemoContext) -> FigureRow:
         conflicts=tuple(typography.prose(others[i]) for i in figure.conflicts_with if i in others),
         cites=context.cites(figure.evidence),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def chart(printed: Sequence[Figure], context: MemoContext) -> FigureChart | None:

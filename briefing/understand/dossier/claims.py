@@ -145,13 +145,15 @@ def _names_another(facts: ArticleFacts, statement: Attribution, span: Span) -> b
 
 def _with_account(facts: ArticleFacts, statement: Attribution, span: Span) -> Span:
     """Return a deed's span with whose account it is, where that stands right behind: ", according to the Herald"."""
+    if statement.frame != "act":
+        return span
     accounts = (o for o in facts.statements if o.rule == "according to" and o.cue and o.source.spans)
     behind = (
         o.source.spans[-1][1]
         for o in accounts
         if facts.article.text[span[1] : o.cue[0][0]] in {", ", " "} and o.cue[0][0] > span[1]
     )
-    return span[0], next((end for end in behind if statement.frame == "act" and end > span[1]), span[1])
+    return span[0], next((end for end in behind if end > span[1]), span[1])
 
 
 def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:

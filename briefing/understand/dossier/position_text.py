@@ -19,8 +19,8 @@ TORN_OFF = 5
 """Words up to which a piece of a broken quotation says nothing by itself."""
 LONGEST_CUE = 90
 """Characters of a cue within a quotation, at most."""
-_GOES_ON = re.compile(r",[\"”’'] [^\"“”.!?]{3,80}, [\"“‘]")
-_WENT_BEFORE = re.compile(r",[\"”’'] [^\"“”.!?]{3,80}, [\"“‘]$")
+_BETWEEN = r",[\"”’'] [^\"“”.!?]{3,80}, [\"“‘]"
+_GOES_ON, _WENT_BEFORE = re.compile(_BETWEEN), re.compile(f"{_BETWEEN}$")
 LEADING = re.compile(r"^(he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",

@@ -53,9 +53,8 @@ def shows_position(statement: Attribution, holder: ClaimHolder, content: str) ->
         return False
     unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
     contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
-    if (
-        unanswered or contested or _stays_unnamed(statement, content)
-    ):  # no comment is no stance, nor is "defends a majority of 1,000"
+    # no comment is no stance, nor is "defends a majority of 1,000"
+    if unanswered or contested or _stays_unnamed(statement, content):
         return False
     if statement.frame == "noun":
         return statement.stance != "claims" or holder.speaker is not None
