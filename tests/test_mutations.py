@@ -46,6 +46,14 @@ UNTOUCHED = [
     "assert_never(a)",
     "def f() -> None:\n    return None",
     "x = f'{a} b'",
+    "T = TypeVar('T')",
+    "@lru_cache(64)\ndef f() -> None: ...",
+    "@dataclass(frozen=True, slots=True)\nclass A: ...",
+    "x = field(repr=False)",
+    "x = zip(a, b, strict=True)",
+    "x = cast('A', b)",
+    "x = context.cached('key', f)",
+    "database.execute('PRAGMA synchronous=OFF')",
 ]
 
 

@@ -26,6 +26,17 @@ EMPTY: Mapping[str, str] = {"tuple": "()", "list": "[]", "dict": "{}", "set": "s
 ALIASES = frozenset({"Callable", "Iterator", "Mapping", "Sequence", "dict", "frozenset", "list", "set", "tuple"})
 """Types whose aliases nothing reads while the program runs; ``Literal`` and ``Annotated`` hold what settings allow."""
 
+ONLY_FOR_CHECKS = frozenset({"TypeVar", "lru_cache"})
+"""Calls whose arguments are for type checkers, or only for speed."""
+FIRST_IS_A_NAME = frozenset({"cast", "cached", "each_once"})
+"""Calls whose first argument is a type, or the key of what is kept: any other would do."""
+IDLE_KEYWORDS: Mapping[str, tuple[str, ...]] = {
+    "dataclass": ("frozen", "slots", "repr"),
+    "field": ("repr",),
+    "zip": ("strict",),
+}
+"""Calls and their keywords that guard against mistakes of ours, or change how something is shown in a debugger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
@@ -74,12 +85,24 @@ def mutations(path: str, source: bytes) -> list[Mutation]:
 def _code(node: ast.AST) -> Iterator[ast.AST]:
     """Yield all nodes that do something: no docstring, import, f-string, ``__all__``, or what only types need."""
     yield node
+    left_out = _idle_parts(node)
     for name, value in ast.iter_fields(node):
         if name not in {"annotation", "returns", "type_params"}:
             children = value if isinstance(value, list) else [value]
             for child in children:
-                if isinstance(child, ast.AST) and not _inert(child):
+                if isinstance(child, ast.AST) and child not in left_out and not _inert(child):
                     yield from _code(child)
+
+
+def _idle_parts(node: ast.AST) -> list[ast.AST]:
+    """Return the arguments of a call that change nothing that shows: of speed, of checks that never fail, of types."""
+    if not isinstance(node, ast.Call):
+        return []
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if name in ONLY_FOR_CHECKS:
+        return [*node.args, *node.keywords]
+    idle: list[ast.AST] = list(node.args[:1]) if name in FIRST_IS_A_NAME else []
+    return idle + [keyword for keyword in node.keywords if keyword.arg in IDLE_KEYWORDS.get(name, ())]
 
 
 def _inert(node: ast.AST) -> bool:
@@ -88,7 +111,8 @@ def _inert(node: ast.AST) -> bool:
     if isinstance(node, ast.Assign) and (ast.unparse(node.targets[0]) == "__all__" or _is_alias(node.value)):
         return True
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        return ast.unparse(node.value.func) == "assert_never"
+        call = ast.unparse(node.value)
+        return call.startswith("assert_never(") or ".execute('PRAGMA " in call
     checking = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
     return checking or isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom)
 
