@@ -20,7 +20,7 @@ from typing import Any
 from tests.mutations.operators import Mutation
 from tests.mutations.order import nearest_first
 
-HEAVY = ("pytest", "spacy", "docx", "lxml.html", "reportlab.platypus", "trafilatura", "jinja2")
+HEAVY = ("pytest", "hypothesis.strategies", "spacy", "docx", "lxml.html", "reportlab.platypus", "trafilatura", "jinja2")
 """Libraries that are imported once for all."""
 LEFT_OUT = (".git", ".venv", "out", ".*_cache", ".hypothesis", "build", "dist")
 SAMPLE_ENDS = 20_000.0
@@ -69,7 +69,7 @@ class Judge:
             os.dup2(out, 2)
             if warm:
                 setattr(import_module("spacy"), "load", self.load)  # noqa: B010 - a module has no such type
-            code = int(import_module("pytest").main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+            code = int(import_module("pytest").main(["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", *tests]))
         except BaseException:  # noqa: BLE001 - this process ends here, whatever it is
             traceback.print_exc()
         finally:
