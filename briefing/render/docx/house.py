@@ -56,9 +56,8 @@ class House:
 
 def open_house(body: bytes, look: Look, language: str) -> House:
     """Empty a house's document and add what it lacks; raises ``UsageError`` for what is no Word document."""
-    document = _opened(body)
-    _empty(document)
-    ours = Document(BytesIO(base(look, language)))
+    document, ours = _opened(body), Document(BytesIO(base(look, language)))
+    _empty(document, ours)
     known = {_key(s): s.get(qn("w:styleId")) for s in _styles(document)}
     lacking = [s for s in _styles(ours) if _key(s) not in known and not _key(s)[1].startswith(VARIANTS)]
     fresh = _fresh(lacking, set(known.values()))
@@ -91,11 +90,16 @@ def _opened(body: bytes) -> WordDocument:
     return document
 
 
-def _empty(document: WordDocument) -> None:
-    """Take the text out, and the parts that only it used; the last section stays: it has the margins."""
+def _empty(document: WordDocument, ours: WordDocument) -> None:
+    """Take the text out, and the parts that only it used; the last section stays: it has the margins.
+
+    A document need not have one: then it gets ours.
+    """
     body = document.element.body
-    for child in list(body)[:-1] if body.sectPr is not None else list(body):
+    section = body.sectPr if body.sectPr is not None else deepcopy(ours.element.body.sectPr)
+    for child in list(body):
         body.remove(child)
+    body.append(section)
     used = body.xpath(".//@r:id | .//@r:embed")
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.rsplit("/", 1)[-1] in _LOOSE and key not in used:
