@@ -39,8 +39,10 @@ _MODULE = (
 @cache
 def fit() -> bool:
     """Return whether the installed reportlab has all the insides that are reached for."""
-    canvas: Any = Canvas(BytesIO())
-    if not all(hasattr(pdfdoc, name) for name in _MODULE) or not all(hasattr(canvas, name) for name in _CANVAS):
+    if not all(hasattr(pdfdoc, name) for name in _MODULE):
+        return False
+    canvas: Any = Canvas(BytesIO())  # which itself needs some of them
+    if not all(hasattr(canvas, name) for name in _CANVAS):
         return False
     inside, page = document(canvas), pdfdoc.PDFPage()
     return all(hasattr(inside, name) for name in _DOCUMENT) and all(
