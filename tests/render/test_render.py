@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from briefing.errors import UsageError
-from briefing.render import FORMATS, render
-from tests.builders import memo, paragraph, sample_memo
+from briefing.render import FORMATS, counter, letter, pages, render
+from tests.builders import memo, paragraph, sample_memo, with_annex
 from tests.processes import python
 from tests.render.spoken import STAMP
 
@@ -40,6 +40,47 @@ def test_an_unknown_page_is_wrong_usage() -> None:
     page: Any = "a5"
     with pytest.raises(UsageError, match="a5"):
         render(MEMO, ["pdf"], page=page, stamp=STAMP)
+
+
+def test_an_unknown_page_cannot_be_counted() -> None:
+    """Pages are counted for the sheets that are known."""
+    page: Any = "a5"
+    with pytest.raises(UsageError) as caught:
+        pages(MEMO, page=page)
+    assert (caught.value.what, caught.value.hint) == ("unknown page: a5", "use one of a4, letter")
+
+
+def test_pages_are_counted_as_they_are_printed() -> None:
+    """One for a line, two with an annex, more on a shorter sheet; the same counter counts one memo after another."""
+    count = counter()
+    assert [count(MEMO), count(with_annex()), count(MEMO)] == [1, 2, 1]
+    full = memo(*[paragraph("A line.")] * 43)
+    assert (pages(full), pages(full, page="letter")) == (1, 2)
+
+
+def test_a_letter_has_the_memo_twice() -> None:
+    """As plain text and as a page, both cleaned, below its title."""
+    found = letter(memo(paragraph("One\x07 & two."), title="A\x00 title"), stamp=STAMP)
+    assert found.title == "A title"
+    assert found.text.startswith("A title\n=======\n")
+    assert "\nOne & two.\n" in found.text
+    assert ">One &amp; two.</p>" in found.page
+
+
+@pytest.mark.parametrize(
+    ("form", "ending", "kind"),
+    [
+        ("pdf", ".pdf", "application/pdf"),
+        ("docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("html", ".html", "text/html"),
+        ("txt", ".txt", "text/plain"),
+        ("json", ".json", "application/json"),
+    ],
+)
+def test_what_each_file_is(form: str, ending: str, kind: str) -> None:
+    """Its name ends as files of its type do, and mail and browser are told the type."""
+    (file,) = render(MEMO, [form], stamp=STAMP)
+    assert (file.name, file.media_type) == (f"briefing{ending}", kind)
 
 
 @pytest.mark.parametrize("form", FORMATS)
