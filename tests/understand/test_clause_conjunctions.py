@@ -9,6 +9,7 @@ import pytest
 from briefing.understand.attribution.adjective_cues import attitude
 from briefing.understand.attribution.clause_ends import is_aside, to_clause_end, to_phrase_end, without_next
 from briefing.understand.attribution.discourse import carry_speakers_on, resolve_documents
+from briefing.understand.lexicon.speech import CONCEDING, REASONING
 from briefing.understand.records import Attribution, SourceMention
 from tests.dossiers import article
 from tests.understand.attributions import attribution
@@ -22,7 +23,11 @@ def reported(words: str, tags: str, relations: str) -> str:
     return " ".join(t.text for t in to_clause_end([doc[2], doc[3]], doc[1]))
 
 
-@pytest.mark.parametrize("conjunction", each("although though whereas despite"))
+ASIDES = each("although though whereas despite")
+REASONS = each("because if unless so otherwise lest until provided since")
+
+
+@pytest.mark.parametrize("conjunction", ASIDES)
 def test_asides(conjunction: str) -> None:
     """Behind a comma "although" opens the writer's own remark; "because" does not, nor does it without the comma."""
     words, tags = "Roe said/say it held , {} it broke .", "NNP VBD PRP VBD , IN/SCONJ PRP VBD ."
@@ -35,7 +40,7 @@ def test_asides(conjunction: str) -> None:
 
 
 @pytest.mark.parametrize("relation", ["mark", "advmod"])
-@pytest.mark.parametrize("conjunction", each("because if unless so otherwise lest until provided since"))
+@pytest.mark.parametrize("conjunction", REASONS)
 def test_reasons_are_reported(conjunction: str, relation: str) -> None:
     """A reason behind a reported clause is part of the report, a time is not."""
     words, tags = "Roe said/say it held {} it broke .", "NNP VBD PRP VBD IN/SCONJ PRP VBD ."
@@ -208,3 +213,9 @@ def test_a_participle_is_its_own_verb() -> None:
     assert attitude(word(other, "carried")) is None
     one = parsed("Roe is/be worried/worry by .", "NNP VBZ VBN IN .", "nsubjpass:3 auxpass:3 ROOT prep:3 punct:3")
     assert attitude(word(one, "worried")) is None
+
+
+def test_no_conjunction_goes_untried() -> None:
+    """Each that opens the writer's remark, or a reason, has a case here."""
+    assert set(ASIDES) >= CONCEDING
+    assert set(REASONS) >= REASONING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.facts import Modality
+from briefing.understand.lexicon import holding, speech
 from briefing.understand.parsing.assertion import is_disclaimed, modality_of
 from briefing.understand.parsing.governors import is_held
 from briefing.understand.parsing.grammar import is_open, is_unsaid, purpose, source_of
@@ -275,3 +276,17 @@ def test_passives_whose_subject_is_the_source(verb: str) -> None:
             f"Roe is/be worried/{participle} now .", "NNP VBZ VBN RB .", "nsubjpass:3 auxpass:3 ROOT advmod:3 punct:3"
         )
         assert (source_of(word(doc, "worried")) is not None) is found
+
+
+def test_no_word_goes_untried() -> None:
+    """Each word of the lists above a clause, and beside a verb, has a case here."""
+    assert set(VERBS) >= holding.DENYING_VERBS | holding.WANTING_VERBS | holding.ACCUSING_VERBS
+    assert set(INFINITIVE_ONLY) >= holding.INFINITIVE_ONLY
+    assert set(ADJECTIVES) >= holding.UNASSERTING_ADJECTIVES
+    assert set(NOUNS) >= holding.UNASSERTING_NOUNS
+    assert set(INVENTED) >= holding.INVENTED
+    assert set(UNTRUE) >= speech.UNTRUE
+    assert set(SHAMS) >= speech.SHAMS
+    helpers = {word for word, modality in AUXILIARIES if modality != "asserted"}
+    assert helpers >= speech.POSSIBLE | speech.CONDITIONAL | speech.WISHED | speech.EXPECTED
+    assert {word for word, _ in GOVERNORS} >= speech.EXPECTING | speech.WISHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.understand.attribution.direct_speech import attribute_quotations
+from briefing.understand.lexicon import speech
 from tests.understand.flat import flat
 from tests.understand.lists import each
 from tests.understand.parses import block_of
@@ -221,3 +222,8 @@ def test_a_cue_that_belongs_to_the_next_sentence() -> None:
         second = f'" It will hold {end} " {middle} told/VBD/ROOT/tell Doe .'
         expected = ("Doe", "told", "direct speech, verb") if own else GOES_ON
         assert found(f"{first} | {second}") == [BY_ROE, expected]
+
+
+def test_no_word_before_a_title_goes_untried() -> None:
+    """Each has a case here."""
+    assert set(WORKS) >= speech.WORKS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.understand.attribution.speakers import SpeakerResolver
+from briefing.understand.lexicon import speech
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.records import Mention, MentionKind, RoleMention, SourceMention
 from tests.understand.lists import each
@@ -44,6 +45,11 @@ PRONOUNS = [
     *((w, "she", ["Fjord Rail"]) for w in each("it they its their them")),
     *((w, "she", []) for w in each("i we you my our me us")),
 ]
+
+
+RELATIVE = each("who which that whom")
+DEFINITE = each("the this that his her its their")
+HEADS, LEAGUES = each("president premier chancellor"), each("alliance bloc union")
 
 
 @pytest.mark.parametrize(("pronoun", "gender", "meant"), PRONOUNS)
@@ -90,7 +96,7 @@ def test_how_far_off_several_may_be(far: int) -> None:
     assert bool(names) is (far == 159)
 
 
-@pytest.mark.parametrize("pronoun", each("who which that whom"))
+@pytest.mark.parametrize("pronoun", RELATIVE)
 @pytest.mark.parametrize("subject", ["nsubj", "nsubjpass"])
 def test_relative_pronouns(pronoun: str, subject: str) -> None:
     """They mean what their clause describes, as its subject; as an object, or in another clause, they do not."""
@@ -103,7 +109,7 @@ def test_relative_pronouns(pronoun: str, subject: str) -> None:
         assert found.sort == sort
 
 
-@pytest.mark.parametrize("determiner", each("the this that his her its their"))
+@pytest.mark.parametrize("determiner", DEFINITE)
 def test_words_before_a_noun_that_was_named(determiner: str) -> None:
     """Thus "The mayor" is the one named before, "a mayor" is somebody."""
     for first, sort, meant in ((determiner, "nominal", ["Jane Velda"]), ("a", "unnamed", [])):
@@ -143,7 +149,7 @@ def test_somebody_s_own_body_by_its_relation() -> None:
     assert names == []
 
 
-@pytest.mark.parametrize("office", each("president premier chancellor"))
+@pytest.mark.parametrize("office", HEADS)
 def test_heads_of_state_where_their_seat_is_named(office: str) -> None:
     """Where the White House is named, "the president" is not the union's; the captain may be a team's."""
     for noun, meant in ((office, []), ("captain", ["Jane Velda"])):
@@ -165,7 +171,7 @@ def test_heads_of_state_where_their_seat_is_named(office: str) -> None:
         assert resolved(block, noun, own, house)[1] == ["Jane Velda"]
 
 
-@pytest.mark.parametrize("league", each("alliance bloc union"))
+@pytest.mark.parametrize("league", LEAGUES)
 def test_nouns_for_several_states(league: str) -> None:
     """Thus "The alliance" is a bloc, if one is named; "the group" is whoever was named last."""
     for noun, meant in ((league, ["NATO"]), ("group", ["Velda Foods", "NATO"])):
@@ -258,3 +264,12 @@ def test_what_a_phrase_carries_along(relation: str) -> None:
         block = block_of(parsed("anglers here spoke/speak .", "NNS RB VBD .", f"nsubj:3 {tie}:1 ROOT punct:3"))
         assert resolved(block, "anglers")[0].text == text
     assert word(block.doc, "here").dep_ == "nmod"
+
+
+def test_no_word_of_a_source_goes_untried() -> None:
+    """Each pronoun, each word before a noun that was named, each office and league has a case here."""
+    assert {word for word, _, _ in PRONOUNS} >= speech.PRONOUNS
+    assert set(RELATIVE) >= speech.RELATIVE
+    assert set(DEFINITE) >= speech.DEFINITE
+    assert set(HEADS) >= speech.HEADS_OF_STATE
+    assert set(LEAGUES) >= speech.LEAGUES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.understand.attribution.verb_cues import find_cues
+from briefing.understand.lexicon.speech import TIME_OR_PLACE, TRIVIAL_OBJECTS
 from tests.understand.lists import each
 from tests.understand.parses import parsed
 
@@ -94,7 +95,11 @@ def test_what_a_verb_is_about(relation: str) -> None:
     assert held(words, tags, "nsubj:2 ROOT det:4 npadvmod:2 punct:2") == []
 
 
-@pytest.mark.parametrize("pronoun", each("it that this them him her me us you himself itself"))
+EMPTY_OBJECTS = each("it that this them him her me us you himself itself")
+TIMES_AND_PLACES = each("in on at during after before since")
+
+
+@pytest.mark.parametrize("pronoun", EMPTY_OBJECTS)
 def test_objects_that_say_nothing(pronoun: str) -> None:
     """Whoever backs it backs nothing that we know."""
     for noun, found in ((pronoun, []), ("trade", ["act: trade at sea"])):
@@ -130,7 +135,7 @@ def test_prepositions_that_a_verb_governs() -> None:
     assert held("to plans Roe objects/object .", "IN NNS NNP VBZ .", "prep:4 pobj:1 nsubj:4 ROOT punct:4") == []
 
 
-@pytest.mark.parametrize("link", each("in on at during after before since"))
+@pytest.mark.parametrize("link", TIMES_AND_PLACES)
 def test_times_and_places(link: str) -> None:
     """What stands behind them is a time or a place; "over" leads into what is objected to."""
     for preposition, found in ((link, []), ("over", ["act: over the war"])):
@@ -226,3 +231,9 @@ def test_infinitives_hang_in_several_ways() -> None:
     )
     before = "to sell boats Roe aims/aim ."
     assert held(before, "TO VB NNS NNP VBZ .", "aux:2 advcl:5 dobj:2 nsubj:5 ROOT punct:5") == []
+
+
+def test_no_word_goes_untried() -> None:
+    """Each object that says nothing, and each preposition into a time or a place, has a case here."""
+    assert set(EMPTY_OBJECTS) >= TRIVIAL_OBJECTS
+    assert set(TIMES_AND_PLACES) >= TIME_OR_PLACE
