@@ -118,7 +118,7 @@ def test_where_somebody_works(rule: str, expected: str | None) -> None:
     assert party("Herring head Nils Aas left.", of("Herring", "Herring head", rule)) == expected
 
 
-@pytest.mark.parametrize("title", each("Mr Mr. Lady Minister"))
+@pytest.mark.parametrize("title", each("Mr Mr. Lady Dr Dr. Miss Minister"))
 def test_titles_before_a_name(title: str) -> None:
     """The lawyer of Mr Lind is Eva Lind's; another word before the name makes it somebody else."""
     lawyer = f"lawyer of {title} Lind"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.understand.entities.entity import Entity, EntityIndex
 from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
 from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up, pattern, state_of
-from briefing.understand.lexicon.people import AIDES, HONORIFICS, PLEADERS, PORTFOLIOS, SPORTS
+from briefing.understand.lexicon.people import AIDES, FORMS_OF_ADDRESS, PLEADERS, PORTFOLIOS, SPORTS
 from briefing.understand.mentions.role_meaning import is_official, title_words
 from briefing.understand.parties.held_role import HeldRole
 from briefing.understand.parties.home import PART_OF
@@ -65,7 +65,7 @@ def _entity_named(index: EntityIndex, name: str) -> int | None:
     n = index.by_name.get(fold(name))
     if n is not None:
         return n
-    titled = bool(title_words(first)) or first.lower().rstrip(".") in HONORIFICS
+    titled = bool(title_words(first)) or first.lower().rstrip(".") in FORMS_OF_ADDRESS
     *before, noun = name.split()
     shorter = " ".join(rest) if titled else " ".join(before) if noun in ORGANISATION_WORDS else ""
     return index.by_name.get(fold(shorter))
