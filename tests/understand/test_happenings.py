@@ -182,3 +182,135 @@ PAST: list[tuple[Parse, str]] = [
 def test_what_has_happened_lies_before_the_article(parse: Parse, date: str) -> None:
     """In an article of February, "closed in March" means the March before."""
     assert [day for _, _, day, _ in events(parse, "2025-02-11")] == [date]
+
+
+def held(day: str, link: str = "on", verb: str = "closed/close", tag: str = "VBD") -> Parse:
+    """Build "The line … (link) (day) .", where the day is one word or several."""
+    words, links = [*link.split(), *day.split()], [*("prep:3" for _ in link.split()), *("pobj:3" for _ in day.split())]
+    tags = [*("IN" for _ in link.split()), *("NNP" for _ in day.split())]
+    return (
+        f"The line {verb} {' '.join(words)} .",
+        f"DT NN {tag} {' '.join(tags)} .",
+        f"det:2 nsubj:3 ROOT {' '.join(links)} punct:3",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "date", "planned"),
+    [
+        ("21 August 2025", THURSDAY, "2025-08-21", False),
+        ("22 August 2025", THURSDAY, "2025-08-22", True),
+        ("20 August 2025", THURSDAY, "2025-08-20", False),
+        ("22 August 2025", "2025-08", "2025-08-22", False),
+        ("1 September 2025", "2025-08", "2025-09-01", True),
+        ("September 2025", THURSDAY, "2025-09", True),
+        ("August 2025", THURSDAY, "2025-08", False),
+        ("22 August 2025", None, "2025-08-22", False),
+    ],
+)
+def test_a_day_with_its_year_tells_whether_it_is_ahead(
+    day: str, published: str | None, date: str, *, planned: bool
+) -> None:
+    """Whatever the verb: what lies behind the article's day, or its month, is planned; on the day itself it is not."""
+    assert [found[2:] for found in events(held(day, "in" if day[0].isalpha() else "on"), published)] == [
+        (date, planned)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "date"),
+    [
+        ("21 August", THURSDAY, "2025-08-21"),
+        ("22 August", THURSDAY, "2024-08-22"),
+        ("20 August", THURSDAY, "2025-08-20"),
+        ("September", THURSDAY, "2024-09"),
+        ("August", THURSDAY, "2025-08"),
+        ("22 August 2025", THURSDAY, "2025-08-22"),
+    ],
+)
+def test_a_day_without_its_year_in_the_past(day: str, published: str, date: str) -> None:
+    """It is the last such day up to the article's own; with its year it is what it says."""
+    assert [found[2] for found in events(held(day, "in" if day[0].isalpha() else "on"), published)] == [date]
+
+
+LEADS = ["on", "in", "by", "since", "from", "until", "as of", "before", "after", "during", "at", "between", "On"]
+
+
+@pytest.mark.parametrize("link", [*LEADS, "early in", "late in"])
+def test_words_that_belong_to_a_time(link: str) -> None:
+    """A preposition before a day is part of its words, other words are not."""
+    assert [when for _, when, _, _ in events(held("Friday", link))] == [f"{link} Friday"]
+    for other in ("near", "kin", "unless"):
+        assert [when for _, when, _, _ in events(held("Friday", other))] == ["Friday"]
+
+
+@pytest.mark.parametrize("lead", ["last", "next", "this", "Last"])
+def test_days_that_need_no_preposition(lead: str) -> None:
+    """Thus "Since last Friday" keeps its own words."""
+    assert [when for _, when, _, _ in events(held(f"{lead} Friday", "since"))] == [f"{lead} Friday"]
+
+
+AHEAD = [
+    (("The line will/will close on Friday .", "DT NN MD VB IN NNP ."), True),
+    (("The line shall/shall close on Friday .", "DT NN MD VB IN NNP ."), True),
+    (("The line 'll/will close on Friday .", "DT NN MD VB IN NNP ."), True),
+    (("The line would/would close on Friday .", "DT NN MD VB IN NNP ."), True),
+    (("The line did/do close on Friday .", "DT NN VBD VB IN NNP ."), False),
+]
+
+
+@pytest.mark.parametrize(("words", "planned"), AHEAD)
+def test_auxiliaries_that_look_ahead(words: tuple[str, str], *, planned: bool) -> None:
+    """Will, shall and would; by their relation to the verb."""
+    links = "det:2 nsubj:4 aux:4 ROOT prep:4 pobj:5 punct:4"
+    assert [found[3] for found in events((*words, links))] == [planned]
+    assert [found[3] for found in events((*words, links.replace("aux", "dep")))] == [False]
+
+
+@pytest.mark.parametrize(
+    "verb", ["plan", "intend", "expect", "schedule", "due", "set", "hope", "aim", "propose", "promise", "pledge", "vow"]
+)
+def test_verbs_of_planning(verb: str) -> None:
+    """Whoever plans something for Friday means the coming one; who planned it meant the one before."""
+    for tag, planned in (("VBZ", True), ("VBN", True), ("VBD", False)):
+        assert [found[3] for found in events(held("Friday", "on", f"plans/{verb}", tag))] == [planned]
+    assert [found[3] for found in events(held("Friday", "on", "plans/see", "VBZ"))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("link", "tag", "planned"),
+    [
+        ("until", "VBZ", True), ("by", "VBZ", True), ("until at least", "VBP", True), ("by at least", "VB", True),
+        ("on", "VBZ", False), ("since", "VBZ", False), ("until", "VBD", False), ("until", "VBN", False),
+    ],
+)  # fmt: skip
+def test_limits_in_the_present(link: str, tag: str, *, planned: bool) -> None:
+    """What holds until Friday holds until the coming one."""
+    assert [found[3] for found in events(held("Friday", link, "holds/hold", tag))] == [planned]
+
+
+TO_BE = [("is/be", "VBZ", True), ("was/be", "VBD", False), ("hopes/hope", "VBZ", True), ("comes/come", "VBZ", False)]
+
+
+@pytest.mark.parametrize(("verb", "tag", "planned"), TO_BE)
+def test_infinitives_that_are_still_to_come(verb: str, tag: str, *, planned: bool) -> None:
+    """What is to close, or hopes to, will; what was to close, or comes to, may have."""
+    words, tags = f"The line {verb} to close on Friday .", f"DT NN {tag} TO VB IN NNP ."
+    links = "det:2 nsubj:3 ROOT aux:5 xcomp:3 prep:5 pobj:6 punct:3"
+    assert [found[3] for found in events((words, tags, links))] == [planned]
+
+
+def test_a_time_without_a_verb() -> None:
+    """A sentence without one stands as it is."""
+    parse = ("Storms on Friday .", "NNS IN NNP .", "ROOT prep:1 pobj:2 punct:1")
+    assert events(parse) == [("Storms on Friday.", "on Friday", "2025-08-15", False)]
+
+
+def test_a_time_at_the_edge_of_a_quotation() -> None:
+    """A day that opens or ends a quotation is inside it, one right behind it is not."""
+    inside = 'Roe called it " on Friday " .'
+    links = "nsubj:2 ROOT dobj:2 punct:5 prep:2 pobj:5 punct:5 punct:2"
+    assert events((inside, "NNP VBD PRP `` IN NNP '' .", links)) == []
+    behind = 'Roe called it " it " on Friday .'
+    more = "nsubj:2 ROOT dobj:2 punct:5 oprd:2 punct:5 prep:2 pobj:7 punct:2"
+    assert [when for _, when, _, _ in events((behind, "NNP VBD PRP `` PRP '' IN NNP .", more))] == ["on Friday"]
