@@ -35,3 +35,25 @@ def test_a_word_with_a_capital_letter_is_looked_for_as_it_is(needles: tuple[str,
     """A capital letter keeps the month from the verb."""
     assert Guarded("x", needles).fitting("In May", "in may") is not None
     assert (Guarded("x", needles).fitting("It may", "it may") is None) == needles[0].istitle()
+
+
+GUARDS = [
+    ((), "anything", True),
+    (("may", "june"), "in June", True),
+    (("may", "june"), "in July", False),
+    (("May", "June"), "in June", True),
+    (("May", "June"), "in june", False),
+    (("MAY 1",), "on may 1", False),
+    (("MAY 1",), "on MAY 1", False),
+    (("may 1",), "on MAY 1", True),
+    (("-",), "so-so", True),
+    (("-",), "so so", False),
+]
+
+
+@pytest.mark.parametrize(("needles", "text", "fits"), GUARDS)
+def test_when_a_pattern_is_tried(needles: tuple[str, ...], text: str, *, fits: bool) -> None:
+    """Where one of its words stands, and everywhere if it has none; it ignores case itself."""
+    pattern = Guarded("ANY|SO|on|in", needles).fitting(text, text.lower())
+    assert (pattern is not None) is fits
+    assert pattern is None or pattern.search(text)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -111,7 +112,7 @@ def parse(article: Article, nlp: Language) -> ParsedArticle:
     docs = nlp.pipe(texts)
     parsed = (
         ParsedBlock(block, _with_sentences(_with_lemmas(doc)), find_quotes(text_of(doc), goes_on=_opens(after)))
-        for block, doc, after in zip(blocks, docs, [*texts[1:], ""], strict=True)
+        for block, doc, (_, after) in zip(blocks, docs, pairwise([*texts, ""]), strict=True)
     )
     return ParsedArticle(article, tuple(parsed))
 
