@@ -17,7 +17,7 @@ from types import MappingProxyType
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of ``name.tsv`` or ``name.txt``; raises ``FileNotFoundError`` if there is neither."""
-    folder = files(__package__ or "briefing.understand.lexicon")
+    folder = files(__name__)
     file = next((f for ending in ("tsv", "txt") if (f := folder / f"{name}.{ending}").is_file()), folder / name)
     lines = file.read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
