@@ -151,13 +151,12 @@ class TableBox:
 
 
 def split_row(row: Cells, available: float) -> tuple[Cells | None, Cells | None]:
-    """Split each cell of a row by force. A cell that fits leaves an empty one behind."""
+    """Split each cell of a row by force, so that each has a head. A cell that fits leaves an empty one behind."""
     halves = [cell.split(available, force=True) for cell in row]
-    if any(head is None for head, _ in halves) or all(tail is None for _, tail in halves):
+    if all(tail is None for _, tail in halves):
         return None, None
-    blank = [replace(cell, rows=()) for cell in row]
-    heads = tuple(head or empty for (head, _), empty in zip(halves, blank, strict=True))
-    return heads, tuple(tail or empty for (_, tail), empty in zip(halves, blank, strict=True))
+    heads = tuple(head or cell for (head, _), cell in zip(halves, row, strict=True))
+    return heads, tuple(tail or replace(cell, rows=()) for (_, tail), cell in zip(halves, row, strict=True))
 
 
 def rule(pen: Pen, x: float, y: float, width: float, *, heavy: bool = False) -> None:
