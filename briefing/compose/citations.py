@@ -25,7 +25,8 @@ class Cited(int):
 def address(number: int) -> str:
     """Return a number and its passages as the target of a marker: ``4@17-30+52-61``, or ``4`` where it has none."""
     spots = number.spots if isinstance(number, Cited) else ()
-    return f"{int(number)}@{'+'.join(f'{start}-{end}' for start, end in spots)}".rstrip("@")
+    where = "+".join(f"{start}-{end}" for start, end in spots)
+    return f"{int(number)}@{where}" if where else f"{int(number)}"
 
 
 def placed(where: str) -> tuple[int, tuple[Span, ...]]:

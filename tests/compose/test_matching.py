@@ -106,6 +106,18 @@ def test_the_surest_pair_is_made_first() -> None:
     assert match("positions", old[::-1], new)[0] == {0: 0, 1: 1}
 
 
+def test_an_item_is_paired_once() -> None:
+    """With the surest of several; of equals the first old one goes to the first new one."""
+    near, far = (
+        said("Norway will triple its aid to farmers this year"),
+        said("Norway will triple its aid to farmers soon"),
+    )
+    assert match("positions", [far, near], [said(AID)])[0] == {0: 1}
+    assert match("positions", [near, far], [said(AID)])[0] == {0: 0}
+    assert match("positions", [said(AID)], [far, near])[0] == {1: 0}
+    assert match("positions", [said(AID), said(AID)], [said(AID), said(AID)])[0] == {0: 0, 1: 1}
+
+
 @pytest.mark.parametrize(
     ("text", "same"), [("“A  plan”, he said.", "a plan he said"), ("$5", "$5"), ("-5", "-5"), ("3.5", "3 5")]
 )
