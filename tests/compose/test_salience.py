@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from math import log
+
+import pytest
 
 from briefing.compose.context import MemoContext
-from briefing.compose.salience import centrality, shares
+from briefing.compose.salience import body, centrality, rarity, shares
+from briefing.facts import Block
 from tests.dossiers import article, dossier
 
 PAGES = (
@@ -28,3 +32,37 @@ def test_what_others_report_too_is_more_central() -> None:
     assert centrality("Harbour tariffs" + long, SHARE) > centrality("Sweet oranges" + long, SHARE)
     assert centrality("Harbour tariffs" + long, SHARE) > centrality("Harbour tariffs", SHARE) > 0
     assert centrality("", SHARE) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("harbour tariff", 1.0 * 2 / 12),
+        ("harbour oranges", 0.75 * 2 / 12),
+        ("harbour herrings", 0.5 * 2 / 12),
+        ("herrings", 0.0),
+        ("to be or not", 0.0),
+        ("harbour " + "to " * 10, 1.0 * 11 / 12),
+        ("harbour " + "to " * 11, 1.0),
+        ("harbour " + "to " * 12, 1.0),
+    ],
+)
+def test_the_weight_of_a_line(text: str, weight: float) -> None:
+    """The mean share of its content words, none for one that nobody uses; twelve words count in full."""
+    assert centrality(text, SHARE) == pytest.approx(weight)
+
+
+def test_rare_words_weigh_more() -> None:
+    """By the logarithm of the reports and two more, to those that use the word; one that nobody uses is used once."""
+    context = MemoContext(dossier(PAGES), date(2025, 8, 21))
+    assert rarity(["harbour"], context) == pytest.approx(log(4 / 2))
+    assert rarity(["orange"], context) == rarity(["herring"], context) == pytest.approx(log(4))
+    assert rarity(["harbour", "orange"], context) == pytest.approx(log(2) + log(4))
+    assert rarity([], context) == 0
+
+
+def test_the_body_of_an_article() -> None:
+    """Its paragraphs, and none of its title or of what stands around it."""
+    kinds = ("title", "paragraph", "furniture", "paragraph")
+    page = article("ABCD", blocks=tuple(Block(kind, n, n + 1) for n, kind in enumerate(kinds)))
+    assert body(page) == "B D"
