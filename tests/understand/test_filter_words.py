@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.understand.lexicon import facts
 from briefing.understand.quantities.filters import is_quantity
 from briefing.understand.quantities.numbers import find_amounts
 from tests.understand.counting import counts
@@ -15,6 +16,15 @@ SOURCES = each(
     "people person sources source officials official diplomats diplomat aides aide insiders lawyers executives "
     "witnesses advisers advisors analysts economists"
 )
+
+INFORMED = each("familiar briefed close involved knowledge")
+SPEAKING = each("say tell add confirm describe speak note warn")
+DEFINITE = each("the these those its his her their our my your whose both")
+CALENDAR = each("past last next previous coming preceding final first following")
+COUNTING = each("than over nearly almost least about only just")
+DEBTS = each("yield bond note treasury gilt mortgage")
+ORDINALS = each("first second third fourth latter other last this final")
+EXACTLY = each("only just least exactly")
 
 
 def spoke(noun: str, verb: str, number: str = "two") -> bool:
@@ -34,13 +44,13 @@ def test_how_many_speak(noun: str) -> None:
     assert spoke(noun, "leave")
 
 
-@pytest.mark.parametrize("verb", each("say tell add confirm describe speak note warn"))
+@pytest.mark.parametrize("verb", SPEAKING)
 def test_verbs_of_speaking(verb: str) -> None:
     """Who confirms something speaks."""
     assert not spoke("officials", verb)
 
 
-@pytest.mark.parametrize("word", each("familiar briefed close involved knowledge"))
+@pytest.mark.parametrize("word", INFORMED)
 def test_how_sources_know(word: str) -> None:
     """People familiar with something are a source, whatever they do; tired people are counted."""
     for adjective, counted in ((word, False), ("tired", True)):
@@ -58,7 +68,7 @@ def test_sources_behind_a_preposition(link: str) -> None:
         assert is_quantity(doc[2:3], amount, ()) is counted
 
 
-@pytest.mark.parametrize("word", each("the these those its his her their our my your whose both"))
+@pytest.mark.parametrize("word", DEFINITE)
 def test_small_numbers_that_recall(word: str) -> None:
     """Thus "The four boats" were named before, "the five boats" are counted."""
     assert not counts(f"{word}/DT four/CD boats/NNS", "four")
@@ -72,7 +82,7 @@ def test_an_owner_before_a_small_number() -> None:
     assert counts("Roe/NNP 's/POS five/CD boats/NNS", "five")
 
 
-@pytest.mark.parametrize("word", each("past last next previous coming preceding final first following"))
+@pytest.mark.parametrize("word", CALENDAR)
 def test_stretches_of_the_calendar(word: str) -> None:
     """Thus "The past 30 days" count nothing, nor do "the past ten boats"; thirty boats are counted."""
     assert not counts(f"{word}/JJ 30/CD days/NNS/dep/day", "30")
@@ -90,7 +100,7 @@ def test_days_that_link_two_happenings(unit: str, link: str) -> None:
         assert counts(f"it ran/VBD over four/CD {unit}/NNS {link} it", "four")
 
 
-@pytest.mark.parametrize("word", each("than over nearly almost least about only just"))
+@pytest.mark.parametrize("word", COUNTING)
 def test_words_that_make_days_a_quantity(word: str) -> None:
     """Thus "Nearly four days after" counts."""
     assert counts(f"it ran/VBD {word} four/CD days/NNS after it", "four")
@@ -118,20 +128,20 @@ def test_compounds(text: str, number: str, *, counted: bool) -> None:
     assert counts(text, number) is counted
 
 
-@pytest.mark.parametrize("noun", each("yield bond note treasury gilt mortgage"))
+@pytest.mark.parametrize("noun", DEBTS)
 def test_debts_by_their_years(noun: str) -> None:
     """The ten-year yield is its name."""
     assert not counts(f"the/DT ten-year/JJ {noun}/NN", "ten-year")
 
 
-@pytest.mark.parametrize("word", each("first second third fourth latter other last this final"))
+@pytest.mark.parametrize("word", ORDINALS)
 def test_parts_in_their_order(word: str) -> None:
     """Thus "The first half" is a part by its order, "the lower half" a share."""
     assert not counts(f"the {word}/JJ half/NN of it", "half")
     assert counts("the lower/JJR half/NN of it", "half")
 
 
-@pytest.mark.parametrize("word", each("only just least exactly"))
+@pytest.mark.parametrize("word", EXACTLY)
 def test_words_that_make_one_a_count(word: str) -> None:
     """Thus "Exactly one boat" is counted, "one boat" is any, "one" alone a pronoun."""
     assert counts(f"{word}/RB one/CD boat/NN", "one")
@@ -168,3 +178,16 @@ def test_inside_a_zone() -> None:
         assert is_quantity(words, count, (zone,)) is counted
     for kind in ("money", "share"):
         assert is_quantity(words, amounts[kind], ((0, 99),))
+
+
+def test_no_word_goes_untried() -> None:
+    """Each word of these lists has a case here."""
+    assert set(SOURCES) >= facts.SOURCES
+    assert set(SPEAKING) >= facts.SPEAKING
+    assert set(INFORMED) >= facts.INFORMED
+    assert set(DEFINITE) >= facts.DEFINITE
+    assert set(CALENDAR) >= facts.CALENDAR
+    assert set(COUNTING) >= facts.COUNTING
+    assert set(DEBTS) >= facts.DEBTS
+    assert set(ORDINALS) >= facts.ORDINALS
+    assert set(EXACTLY) >= facts.EXACTLY

@@ -278,9 +278,28 @@ def test_passives_whose_subject_is_the_source(verb: str) -> None:
         assert (source_of(word(doc, "worried")) is not None) is found
 
 
+RUMOURS = each("allege assume believe claim fear report rumor rumour say speculate suggest suppose think understand")
+
+
+@pytest.mark.parametrize("verb", RUMOURS)
+def test_rumours(verb: str) -> None:
+    """Of what "it was …" said nobody vouches, unless somebody is the subject, or does it in the active."""
+    words, tags = "it was/be {} that Roe told so .", "PRP VBD VBN IN/SCONJ NNP VBD RB ."
+    links = "nsubjpass:3 {}:3 ROOT mark:6 nsubj:6 ccomp:3 advmod:6 punct:3"
+    doc = parsed(words.format(f"so/{verb}"), tags, links.format("auxpass"))
+    assert not is_held(word(doc, "told"))
+    open_anyway = verb in VERBS
+    for other, relation in ((words.replace("it", "this"), "auxpass"), (words, "aux")):
+        doc = parsed(other.format(f"so/{verb}"), tags, links.format(relation))
+        assert is_held(word(doc, "told")) is not open_anyway
+    doc = parsed(words.format("so/prove"), tags, links.format("auxpass"))
+    assert is_held(word(doc, "told"))
+
+
 def test_no_word_goes_untried() -> None:
     """Each word of the lists above a clause, and beside a verb, has a case here."""
     assert set(VERBS) >= holding.DENYING_VERBS | holding.WANTING_VERBS | holding.ACCUSING_VERBS
+    assert set(RUMOURS) >= holding.RUMOURING_VERBS
     assert set(INFINITIVE_ONLY) >= holding.INFINITIVE_ONLY
     assert set(ADJECTIVES) >= holding.UNASSERTING_ADJECTIVES
     assert set(NOUNS) >= holding.UNASSERTING_NOUNS
