@@ -155,6 +155,22 @@ def test_status_with_wrong_settings(made: Desk) -> None:
     assert json.loads(made.run("status", "--json").out)["settings"].endswith("unknown key 'titel' in [memo]")
 
 
+def test_what_the_doctor_finds(plain: Desk) -> None:
+    """A line for each check and one for what to do, or one line of JSON; faults are counted, notes are not."""
+    done, data = plain.run("doctor"), json.loads(plain.run("doctor", "--json").out)
+    checks = {check["check"]: check for check in data["checks"]}
+    assert list(data) == ["checks"]
+    assert list(checks)[:3] == ["settings", "model", "fonts"]
+    assert (checks["model"]["state"], checks["seeds"]["state"], checks["fonts"]["state"]) == ("fault", "note", "ok")
+    assert [line.split()[0] for line in done.out.splitlines() if line[0] != " "] == [
+        check["state"] for check in data["checks"]
+    ]
+    faults = sum(check["state"] == "fault" for check in data["checks"])
+    assert done.err == plain.run("doctor", "--json").err
+    assert done.err == (f"briefing: {faults} of {len(checks)} checks found a fault\n  What to do stands below each.\n")
+    assert done.code == 1
+
+
 @pytest.mark.parametrize(
     ("flag", "line"),
     [("--systemd", "[Service]"), ("--cron", "briefing watch --once"), ("--docker", "FROM python")],

@@ -63,6 +63,6 @@ def test_rare_words_weigh_more() -> None:
 
 def test_the_body_of_an_article() -> None:
     """Its paragraphs, and none of its title or of what stands around it."""
-    kinds = ("title", "paragraph", "furniture", "paragraph")
-    page = article("ABCD", blocks=tuple(Block(kind, n, n + 1) for n, kind in enumerate(kinds)))
+    blocks = (Block("title", 0, 1), Block("paragraph", 1, 2), Block("furniture", 2, 3), Block("bullet", 3, 4))
+    page = article("ABCD", blocks=blocks)
     assert body(page) == "B D"
