@@ -48,6 +48,7 @@ NAMES: list[tuple[str, str, str, Shown]] = [
     ("Fjordal , spoke", "Fjordal,", "ORG", ("Fjordal", "organisation", False)),
     ("Gen. Roe spoke", "Gen. Roe", "PERSON", ("Roe", "person", True)),
     ("Jane Roe QC spoke", "Jane Roe QC", "ORG", ("Jane Roe", "person", True)),
+    ("QC spoke", "QC", "ORG", ("QC", "organisation", False)),
     ("Jane Roe MP spoke", "Jane Roe MP", "PERSON", ("Jane Roe", "person", True)),
     ("Council of Ministers met", "Council of Ministers", "ORG", ("Council of Ministers", "organisation", True)),
     ("Council for Sport ( CFS met", "Council for Sport (CFS", "ORG", ("Council for Sport", "organisation", True)),
@@ -266,6 +267,8 @@ KNOWN: list[tuple[str, list[tuple[str, MentionKind]]]] = [
     ("US met", [("US", "state")]),
     ("FOC (US met", []),
     ("EU met", [("EU", "bloc")]),
+    ("an x-Norway plan", [("x-Norway", "state")]),
+    ("an ex-Norway plan", []),
 ]
 
 
