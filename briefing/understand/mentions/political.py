@@ -11,7 +11,6 @@ from briefing.understand.mentions.role_meaning import title_words
 
 _TAG = re.compile(r"(?<![\w-])([DR])-(?=[A-Z][a-z]+)")
 _TAGGED = {"D": "Democratic Party", "R": "Republican Party"}
-_SHORT_TITLES = frozenset({"party", "shadow", "sen.", "rep.", "gov."})
 
 
 def political_party_of(role: str) -> str | None:
@@ -41,4 +40,4 @@ def _modifies(rest: str) -> bool:
     if following is None:
         return True
     word = following.group(1).lower()
-    return word in _SHORT_TITLES or word in PORTFOLIOS or bool(title_words(word))
+    return word == "party" or word in PORTFOLIOS or bool(title_words(word))
