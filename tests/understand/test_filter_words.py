@@ -159,6 +159,24 @@ def test_one_who_was_harmed(relation: str) -> None:
             assert is_quantity(doc[2:3], amount, ()) is (counted and tie == relation)
 
 
+SCORES = [
+    ("they won/VBD 2-1/CD now/RB", "2-1", False),
+    ("they won/VBD 12-10/CD now/RB", "12-10", False),
+    ("they won/VBD 112-110/CD now/RB", "112-110", True),
+    *((f"they won/VBD {word} 2-1/CD now/RB", "2-1", True) for word in each("by voting ruled decision split margin")),
+    *((f"they won/VBD {word} 2-1/CD now/RB", "2-1", True) for word in each("majority passed approved ratio vote")),
+    *((f"a/DT 2-1/CD {word}/NN", "2-1", True) for word in each("vote majority decision ruling voting")),
+    ("a/DT 2-1/CD win/NN", "2-1", False),
+    ("they voted/VBD it . they won/VBD 2-1/CD now/RB", "2-1", False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "counted"), SCORES)
+def test_scores_and_votes(text: str, number: str, *, counted: bool) -> None:
+    """The score of a match counts nothing; how a court or a council voted does, and so do large numbers."""
+    assert counts(text, number) is counted
+
+
 def test_inside_a_zone() -> None:
     """A number in a stretch that counts nothing is none, unless it is money or a share; one beside it is."""
     text = "it cost $5 and 5% of 40 boats"
