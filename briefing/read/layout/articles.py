@@ -171,7 +171,8 @@ def _parted(block: Block, segment: Segment) -> Iterator[Block]:
         window = segment.text[start - segment.start :][:_LONGEST]
         cut = max((m.start() for m in _SEAM.finditer(window)), default=0) or window.rfind(" ") + 1 or _LONGEST
         yield replace(block, start=start, end=start + len(window[:cut].rstrip()))
-        start += cut
+        rest = segment.text[start - segment.start + cut :]
+        start += cut + len(rest) - len(rest.lstrip())
     yield replace(block, start=start)
 
 
