@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _COMMON = frozenset(
     (
@@ -41,10 +46,15 @@ def foreign_language(text: str, declared: str | None = None) -> str | None:
 
 
 def _guess(text: str) -> tuple[str, float]:
+    found = _identifier().classify(text)
+    return str(found[0]), float(found[1])
+
+
+@cache  # loading it takes far longer than telling a language
+def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True).classify(text)
-    return str(found[0]), float(found[1])
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _name(code: str) -> str:
