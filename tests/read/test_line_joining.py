@@ -63,6 +63,20 @@ def test_what_goes_on_with_a_wrapped_line(following: str, *, joined: bool) -> No
     assert (len(segments_of(f"{BODY}\n{following}")) == 1) is joined
 
 
+def test_half_of_the_lines_must_be_full() -> None:
+    """In a text of more than three lines; fewer than half of them are an accident."""
+    full, short = row(60), "Ab cd"
+    assert texts("\n".join([full, full, short, short, short])) == [f"{full}/{full}/{short}", short, short]
+    assert len(segments_of("\n".join([full, full, short, short, short, short]))) == 6
+
+
+@pytest.mark.parametrize(("word", "joined"), [("Abc", False), ("Abcd", True), ("Abc-d e", True), ("Abc d", False)])
+def test_a_line_is_full_where_the_next_word_does_not_fit(word: str, *, joined: bool) -> None:
+    """Two columns are left free by many a program; only the first word counts."""
+    found = segments_of(f"{BODY}\n\n{row(54)}\n{word}")
+    assert (len(found) == 2) is joined
+
+
 @pytest.mark.parametrize(("width", "joined"), [(31, True), (30, False)])
 def test_a_short_line_goes_on_before_a_small_letter(width: int, *, joined: bool) -> None:
     """If it is longer than half of the width."""
@@ -145,7 +159,7 @@ def test_what_each_key_labels(key: str) -> None:
 )
 def test_how_labels_are_written(line: str) -> None:
     """Quotation marks and signs for bold and italics are no part of what is labelled."""
-    assert labels_of(seg(line, "Title: x"))[0] == ("outlet", "one")
+    assert labels_of(seg(line, "Title: x")) == {0: ("outlet", "one"), 1: ("title", "x")}
 
 
 def test_labels_stand_together() -> None:
@@ -160,6 +174,8 @@ def test_labels_stand_together() -> None:
 
 def test_a_labelled_headline() -> None:
     """It is cut out of its line, at its place, and marked as a heading; others stay."""
+    for end in ("'", "*", "**", "_", '"'):
+        assert unlabelled(cut := seg(f"Title: Fjord tax{end}", "Date: y"), labels_of(cut))[0].text == "Fjord tax"
     segments = seg('Title: "One two"', "Date: x")
     found = unlabelled(segments, labels_of(segments))
     assert found == (Segment(8, 15, "One two", "heading"), segments[1])
