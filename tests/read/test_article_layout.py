@@ -1,4 +1,4 @@
-"""What is known of an article besides its blocks' kinds: where long ones part, lines that date it, and the page around."""
+"""What is known of an article besides its kinds of blocks: long paragraphs, lines that date it, the page around."""
 
 from __future__ import annotations
 

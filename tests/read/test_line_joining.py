@@ -66,8 +66,9 @@ def test_what_goes_on_with_a_wrapped_line(following: str, *, joined: bool) -> No
 def test_half_of_the_lines_must_be_full() -> None:
     """In a text of more than three lines; fewer than half of them are an accident."""
     full, short = row(60), "Ab cd"
-    assert texts("\n".join([full, full, short, short, short])) == [f"{full}/{full}/{short}", short, short]
-    assert len(segments_of("\n".join([full, full, short, short, short, short]))) == 6
+    text = f"{full}\n{full}" + f"\n{short}" * 3
+    assert texts(text) == [f"{full}/{full}/{short}", short, short]
+    assert len(segments_of(f"{text}\n{short}")) == 6
 
 
 @pytest.mark.parametrize(("word", "joined"), [("Abc", False), ("Abcd", True), ("Abc-d e", True), ("Abc d", False)])

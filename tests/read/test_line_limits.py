@@ -214,6 +214,13 @@ def test_bylines(text: str, *, found: bool) -> None:
     assert is_byline(text) is found
 
 
+@pytest.mark.parametrize("little", ["and", "for", "in", "de", "van", "der", "von", "bin", "al", "the", "of"])
+def test_little_words_of_bylines(little: str) -> None:
+    """Between names; with a capital each of them might be one."""
+    assert is_byline(f"By Ida Lund {little} Ostby")
+    assert not is_byline(f"By Ida Lund {little}x Ostby")
+
+
 @pytest.mark.parametrize(("count", "found"), [(30, True), (31, False)])
 def test_a_credit_has_thirty_words_at_most(count: int, *, found: bool) -> None:
     """Its label among them."""
@@ -317,6 +324,7 @@ def test_ways_through_a_site(text: str, *, found: bool) -> None:
         (f"It is late. © Ostby Post is so old. And {some(16)}", False),
         (f"It is late. © Ostby Post is so old. And / {some(10)} / {some(18)}", True),
         (f"It is late. © Ostby Post is so old. And / {some(10)} / {some(19)}", False),
+        ("x © Ostby Post.", True),
         ("Our privacy policy", True),
         ("Our privacy policy.", False),
         (f"Our privacy policy {some(22)}", True),
@@ -385,6 +393,7 @@ def test_where_articles_end() -> None:
     assert line_kinds.is_end("Comments (3):")
     assert not line_kinds.is_end("Related articles")
     assert not line_kinds.is_end("Comments on the ferry")
+    assert not line_kinds.is_end("Comments x")
 
 
 @pytest.mark.parametrize(
