@@ -126,7 +126,7 @@ def _balanced(span: Span) -> Span:
         return doc[start : end + 2]
     if doc[start].is_quote:
         return doc[start + 1 : end]
-    return doc[start : end - 1] if doc[end - 1].is_quote and end - start > 1 else span
+    return doc[start : end - 1] if doc[end - 1].is_quote else span
 
 
 def _leads_in(word: Token) -> bool:
