@@ -9,6 +9,7 @@ from briefing.understand.parsing.grammar import (
     agent_of,
     is_open,
     is_passive,
+    is_set_apart,
     negated,
     purpose,
     regrafted,
@@ -255,3 +256,38 @@ def test_texts_and_chunks_are_kept() -> None:
         assert [c.text if c is not None else "" for c in chunks] == ["the old man"] * 3 + [""] + ["a boat"] * 2
     verb = parsed("go now", "VB RB", "ROOT advmod:1")
     assert chunk_at(verb, 0) is None
+
+
+def test_who_has_warned_has_vowed() -> None:
+    """Of two verbs with "have", the one joined to the reported clause between goes on with the first."""
+    words = "Roe have/have warned/warn talks have/have failed/fail and have/have vowed/vow it ."
+    tags = "NNP VBP VBN NNS VBP VBN CC VBP VBN PRP ."
+    links = "nsubj:3 {}:3 ROOT nsubj:6 {}:6 ccomp:3 cc:6 {}:9 conj:6 dobj:9 punct:3"
+    for first, between, last, joined in (
+        ("aux", "dep", "aux", True),
+        ("aux", "aux", "aux", False),
+        ("dep", "dep", "aux", False),
+        ("aux", "dep", "dep", False),
+    ):
+        doc = parsed(words, tags, links.format(first, between, last))
+        assert regrafted(word(doc, "vowed")) is joined
+    other = parsed(words.replace("have/have vowed", "be/be vowed"), tags, links.format("aux", "dep", "aux"))
+    assert not regrafted(word(other, "vowed"))
+
+
+@pytest.mark.parametrize("relation", ["nsubj", "nsubjpass"])
+def test_a_clause_before_a_colon(relation: str) -> None:
+    """Thus "It sank: Roe said" are two; by another mark, or behind the verb, it is what was said."""
+    words, tags = "It sank {} Roe said .", "PRP VBD : NNP VBD ."
+    links = "nsubj:2 {}:5 punct:5 {}:5 ROOT punct:5"
+    for mark, tie, subject, apart in (
+        (":", "ccomp", relation, True),
+        (",", "ccomp", relation, False),
+        (":", "advcl", relation, False),
+        (":", "ccomp", "dep", False),
+    ):
+        assert is_set_apart(parsed(words.format(mark), tags, links.format(tie, subject))[1]) is apart
+    behind = parsed(": Roe said it sank .", ": NNP VBD PRP VBD .", f"punct:3 {relation}:3 ROOT nsubj:5 ccomp:3 punct:3")
+    assert not is_set_apart(behind[4])
+    first = parsed("Roe said it sank .", "NNP VBD PRP VBD .", f"{relation}:2 ROOT nsubj:4 ccomp:2 punct:2")
+    assert not is_set_apart(first[3])
