@@ -13,7 +13,8 @@ from briefing.state import builds, outbox, published
 from briefing.state.builds import Build, Failure, FolderState
 from briefing.state.outbox import OutboxEntry
 from briefing.state.published import PublishedMemo
-from tests.desk import Desk
+from briefing.watch import lock
+from tests.desk import NOW, Desk, Result
 
 STORY = "Council opens a line\n\nSTORHOLM, 3 March 2025 - The mayor said on Monday that the line would run from May.\n"
 PDF = b"%PDF-1.7 a memo"
@@ -60,7 +61,8 @@ def test_a_mail_is_shown(made: Desk) -> None:
 
 def test_a_mail_for_nobody(made: Desk) -> None:
     """It can be looked at all the same."""
-    assert made.run("send", "--dry-run").err == "it is for nobody yet\n"
+    done = made.run("send", "--dry-run")
+    assert (done.code, done.err) == (0, "it is for nobody yet\n")
 
 
 def test_a_mail_that_is_not_sent(made: Desk) -> None:
@@ -126,23 +128,42 @@ def test_why_the_last_run_was_made(made: Desk) -> None:
         "sent         nothing yet",
     ]
     made.put("seeds/b.txt", STORY.replace("line", "pier"))
+    assert (done.code, done.err) == (0, "")
     told = json.loads(made.run("explain", "--json").out)
     assert told["since"] == {"added": ["b.txt"], "changed": [], "gone": []}
 
 
 def test_a_folder_in_which_nothing_was_made(plain: Desk) -> None:
     """Nothing has changed either."""
-    assert plain.run("explain").out == "last build   none yet\n"
+    assert plain.run("explain") == Result(0, "last build   none yet\n", "")
     assert json.loads(plain.run("explain", "--json").out)["since"] == {"added": [], "changed": [], "gone": []}
 
 
 def test_status(made: Desk) -> None:
     """Lines for a person, data for a script; for --health nothing but whether somebody watches."""
-    assert made.run("status").out.splitlines()[0] == f"last build   {AT}, as of 2025-08-21, of 1 articles"
-    assert json.loads(made.run("status", "--json").out)["watch"]["ill"] == "nobody watches this folder"
+    told, data = made.run("status"), made.run("status", "--json")
+    assert (told.code, told.err, data.code, data.err) == (0, "", 0, "")
+    assert told.out.splitlines()[0] == f"last build   {AT}, as of 2025-08-21, of 1 articles"
+    assert json.loads(data.out)["watch"]["ill"] == "nobody watches this folder"
     done = made.run("status", "--health")
     assert (done.code, done.out) == (1, "")
     assert done.err == "briefing: nobody watches this folder\n  Start briefing watch in this folder.\n"
+
+
+def test_health_of_a_folder_that_is_watched(made: Desk) -> None:
+    """It is well; for a script nothing is said, and health is told as JSON where both are asked for."""
+    with lock.hold(builds.state_file(made.state, made.folder, "lock"), NOW) as held:
+        held.beat(NOW)
+        done, data = made.run("status", "--health"), made.run("status", "--health", "--json")
+    assert (done.code, done.out, done.err) == (0, "well\n", "")
+    assert (data.code, json.loads(data.out)["watch"]["running"]) == (0, True)
+
+
+def test_rules_that_there_are_not(plain: Desk) -> None:
+    """They are refused before an article is looked for."""
+    done = plain.run("make", "--lint", "icd204")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "briefing: --lint: there are no rules 'icd204'\n  Allowed are: icd203.\n"
 
 
 def test_status_with_wrong_settings(made: Desk) -> None:
