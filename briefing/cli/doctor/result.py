@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["ok", "note", "fault"]
-
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -14,7 +12,7 @@ class CheckResult:
 
     check: str
     """Name of the check, ``printer``."""
-    state: State
+    state: Literal["ok", "note", "fault"]
     """A ``note`` stands in nobody's way; a ``fault`` makes something fail."""
     message: str
     fix: str = ""
