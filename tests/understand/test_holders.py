@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from briefing.understand.entities.linking import link_entities
@@ -94,3 +97,45 @@ def test_a_short_name_of_a_political_party_is_the_party() -> None:
     made = facts("The GOP rejects the levy.", body("GOP"))
     named = source(made, "The GOP", "name", "gop", ("GOP",))
     assert holder(made, named) == ClaimHolder("Republican Party", alias="GOP")
+
+
+DESCRIBED = [
+    ("Velda, a choir of twelve, said so.", "a choir of twelve", "group", True),
+    ("Velda, an old choir, said so.", "an old choir", "none", True),
+    ("Velda, the choir, said so.", "the choir", "none", True),
+    ("Velda, The choir, said so.", "The choir", "none", True),
+    ("Velda, choirs of twelve, said so.", "choirs of twelve", "group", False),
+    ("Velda, thechoir, said so.", "thechoir", "none", False),
+    ("Velda; a choir of twelve, said so.", "a choir of twelve", "group", False),
+    ("Velda and a choir of twelve said so.", "a choir of twelve", "group", False),
+    ("Velda grew, a choir of twelve said so.", "a choir of twelve", "group", False),
+    ("A choir of twelve, Velda, said so.", "A choir of twelve", "group", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "sort", "found"), DESCRIBED)
+def test_a_description_behind_a_comma(text: str, words: str, sort: str, *, found: bool) -> None:
+    """Right behind a body's name, with an article, it is that body."""
+    made = facts(text, body("Velda"))
+    held = holder(made, source(made, words, sort, "choir"))
+    assert (held is not None and held.party == "Velda") is found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("organisation", True), ("place", False), ("other", False)])
+def test_what_a_description_is_about(kind: Any, *, found: bool) -> None:
+    """A body, not a place or a thing."""
+    made = facts("Velda, a choir of twelve, said so.", body("Velda", kind))
+    held = holder(made, source(made, "a choir of twelve", "group", "choir"))
+    assert (held is not None and held.party == "Velda") is found
+
+
+@pytest.mark.parametrize(("behind", "found"), [(0, True), (8, True), (9, False)])
+def test_how_far_behind_its_description_a_source_stands(behind: int, *, found: bool) -> None:
+    """Up to eight characters; a source that stands nowhere is nobody's description."""
+    made = facts("Velda, a choir of twelve, said so, in May, and left.", body("Velda"))
+    there = source(made, "a choir of twelve", "group", "choir")
+    end = there.spans[0][1]
+    spans = there.spans if not behind else ((end + behind, end + behind + 3),)
+    held = holder(made, replace(there, spans=spans))
+    assert (held is not None and held.party == "Velda") is found
+    assert holder(made, replace(there, spans=())) is None
