@@ -81,6 +81,14 @@ def test_numbers_of_houses(street: str) -> None:
     assert counts("at/IN 10/CD Orrin/NNP boats/NNS", "10")
 
 
+def test_what_a_number_names() -> None:
+    """Thus "Page 5" is one page; five boats, and a plan of two boats, are counted; a plan for two states is not."""
+    assert not counts("page/NN 5/CD came/VBD", "5")
+    assert counts("boat/NN 5/CD came/VBD", "5")
+    assert not counts("a/DT two-state/JJ plan/NN", "two-state")
+    assert counts("a/DT two-boat/JJ plan/NN", "two-boat")
+
+
 ENDS = each(
     "last this next today yesterday tomorrow to monday tuesday wednesday thursday friday saturday sunday Monday Today"
 )
