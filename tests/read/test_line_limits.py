@@ -164,6 +164,7 @@ def test_running_text_and_labels(text: str, *, found: bool) -> None:
     ("text", "found"),
     [
         ("Ferry stops", True),
+        ("Ferry", True),
         ("Ferry stops.", False),
         ("Ferry stops:", False),
         ("Ferry stops;", False),
@@ -302,6 +303,17 @@ def test_where_a_caption_ends() -> None:
 def test_ways_through_a_site(text: str, *, found: bool) -> None:
     """Parts of five words, or of three where there are two; counters, tags and addresses."""
     assert is_navigation(text) is found
+
+
+@pytest.mark.parametrize(
+    "what", ["view", "share", "comment", "like", "read", "reaction", "follower", "subscriber", "min read", "min watch"]
+)
+def test_what_a_page_counts(what: str) -> None:
+    """One or many of them, behind a number."""
+    plural = what.replace("min", "minutes") if " " in what else f"{what}s"
+    assert is_navigation(f"1 {what}")
+    assert is_navigation(f"1,200 {plural}")
+    assert not is_navigation(f"1,200 {plural} of it")
 
 
 @pytest.mark.parametrize(
