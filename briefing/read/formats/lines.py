@@ -34,7 +34,8 @@ class Line:
 
 def markdown(sheets: Sequence[Sequence[Line]]) -> tuple[str | None, str]:
     """Return the heading set largest on the first page, if any, and the text as Markdown."""
-    kept = [_without_furniture(sheet, _furniture(sheets)) for sheet in sheets]
+    furniture = _furniture(sheets)
+    kept = [_without_furniture(sheet, furniture) for sheet in sheets]
     everything = [line for sheet in kept for line in sheet]
     body = _body_size(everything)
     leading = _leading(everything, body)
@@ -113,7 +114,7 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float) -> bool:
     scaled = max(leading, 1.25 * line.size)
     if step > 1.3 * scaled:
         return False
-    short = len(group) > 1 and last.right < max(g.right for g in group) - 4 * line.size
+    short = last.right < max(g.right for g in group) - 4 * line.size
     hung = len(group) == 1 and bool(_BULLET.match(group[0].text))
     set_in = line.left > last.left + 0.8 * line.size and not hung
     return not (ended and (short or set_in))
