@@ -97,7 +97,7 @@ def test_a_page_may_begin_as_high_as_the_last_one_ended() -> None:
 def test_parted_words() -> None:
     """A hyphen at the end of a line is undone before a small letter, unless the word stands with it elsewhere."""
     assert after(at("fer-", 400), at("ry now", 388)) == ["ferry now"]
-    assert after(at(f"fer{HYPHEN}", 400), at("ry now", 388)) == ["ferry now"]
+    assert after(at("fer\x02", 400), at("ry now", 388)) == ["ferry now"]
     assert after(at("well-", 400), at("known, so well-known", 388)) == ["well-known, so well-known"]
     assert after(at(f"well{HYPHEN}", 400), at("known, so well-known", 388)) == ["wellknown, so well-known"]
     assert after(at("Ost-", 400), at("Berg", 388)) == ["Ost-Berg"]
@@ -123,7 +123,7 @@ def test_what_every_page_prints() -> None:
 @pytest.mark.parametrize("number", ["7", "Page 7", "page 12 of 40", "- 7 -", "3/12", "1234"])
 def test_numbers_of_pages(number: str) -> None:
     """At an edge they are left out, in the middle they stay."""
-    assert number not in blocks(at(number, 800), *BODY)
+    assert blocks(at(number, 800), *BODY) == blocks(*BODY)
     assert "".join(after(at("a.", 470), *column(number, "b c d", "e f g", "h i j", top=400))).find(number) >= 0
 
 
