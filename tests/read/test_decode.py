@@ -19,6 +19,11 @@ from briefing.read.records import UnreadableError
         ("\ufeffé".encode("utf-16-le"), "\ufeffé"),
         ("\ufeffé".encode("utf-16-be"), "\ufeffé"),
         ("\ufeffé".encode("utf-32-le"), "\ufeffé"),
+        ("\ufeffé".encode("utf-32-be"), "\ufeffé"),
+        (b"\xef\xbb\xbfa\xffb", "\ufeffa\ufffdb"),
+        (b"\xff\xfea\x00\x00\xd8", "\ufeffa\ufffd"),
+        (b"\xff\xfea\x00b", "\ufeffa\ufffd"),
+        (b"\xfe\xff\x00a\xd8\x00", "\ufeffa\ufffd"),
         (b"a\r\nb\rc\n", "a\r\nb\rc\n"),
         (b"a\x00b", "a\x00b"),
         (b"\xed\xa0\x80 lone", "\ufffd lone"),
@@ -54,3 +59,33 @@ def test_refuses_binary_data(data: bytes) -> None:
     """Data that is no text is refused, with a reason."""
     with pytest.raises(UnreadableError, match="binary"):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "binary"),
+    [
+        (b"one two three four five", False),
+        (b"one\ttwo\nthree\x0bfour\x0cfive\rsix\x1b", False),
+        (b"\x01\x02", False),
+        (b"\x01\x02\x03", True),
+        (b"\x7f\x1f\x1f", True),
+        (b"\x00" * 3 + b"x" * 147, False),
+        (b"\x00" * 3 + b"x" * 146, True),
+        (b"x" * 65_536 + b"\x00" * 60_000, False),
+        (b"x" * 64_225 + b"\x00" * 1_311, True),
+        (b"x" * 64_226 + b"\x00" * 1_311, False),
+    ],
+)
+def test_how_many_controls_a_text_has(data: bytes, *, binary: bool) -> None:
+    """Two, or two in a hundred of its first 65,536 bytes; spaces, ends of lines and escapes are none."""
+    if binary:
+        with pytest.raises(UnreadableError, match=r"^it is binary data, not text$"):
+            decode(data)
+    else:
+        assert len(decode(data)[0]) == len(data)
+
+
+def test_another_alphabet() -> None:
+    """Where Windows-1252 has no such letters either, their encoding is guessed by what they would say."""
+    text, note = decode("Привет, как у вас дела сегодня? Н‘ ".encode("cp1251") * 20 + b"\x81")
+    assert (text[:6], note) == ("Привет", "not UTF-8: read as cp1251, a guess")

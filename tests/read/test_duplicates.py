@@ -34,6 +34,14 @@ def test_other_words(other: str) -> None:
     assert places(article(TEXT), article(other, id="S2")) == [("S1", ()), ("S2", ())]
 
 
+def test_half_a_character_counts_for_nothing() -> None:
+    """No encoding holds it; beside letters of any alphabet it is a mark like others."""
+    half = "F\u00e9rry \ud800 stops"
+    assert places(article(half), article(f"“{half}”", id="S2"), article("F\u00e9rry stops", id="S3")) == [
+        ("S1", ("S2.txt", "S3.txt"))
+    ]
+
+
 def test_only_the_body_counts() -> None:
     """Headline, byline and furniture may differ."""
     one = article(("title", "One"), TEXT, ("furniture", "Share"))

@@ -68,6 +68,47 @@ def test_refuses_pages_without_text(page: str) -> None:
         read(page.encode())
 
 
+@pytest.mark.parametrize(
+    ("behind", "site"),
+    [
+        (" - Money - The Example Post", "The Example Post"),
+        (" | Five words of the site", "Five words of the site"),
+        (" | Six words of the long site", None),
+        (" | Short | Six words of the long site", None),
+        (" | Six words of the long site | Short", "Short"),
+        ("|Post", "Post"),
+        (" – The Post, news for all of the people of Ostby", "The Post"),
+        (" · ", None),
+        (" and more", None),
+        ("", None),
+    ],
+)
+def test_the_site_behind_the_headline(behind: str, site: str | None) -> None:
+    """Five words at most behind the last dash or bar of the page's title."""
+    page = PAGE.replace(" - Money - The Example Post", behind)
+    assert read(page.encode()).outlet == site
+    named = page.replace("<head>", '<head><meta property="og:site_name" content=" The  Post ">')
+    assert read(named.encode()).outlet == "The Post"
+
+
+def test_the_first_day_is_the_day_of_publication() -> None:
+    """Not that of a later change, though it stands before it."""
+    start, end = PAGE.index("<meta property"), PAGE.index("<link")
+    both = '{"@type": "NewsArticle", "dateModified": "2024-06-01", "datePublished": "2024-05-01"}'
+    plain = PAGE[:start] + PAGE[end:]
+    first, last = plain.index('{"@type"'), plain.index("</script>")
+    assert read((plain[:first] + both + plain[last:]).encode()).published == "2024-05-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("1989-12-31", None), ("1990-01-01", "1990-01-01"), ("2099-12-30", "2099-12-30"), ("2100-01-01", None)],
+)
+def test_the_days_of_the_web(day: str, found: str | None) -> None:
+    """No page is older, and none is of another century."""
+    assert read(PAGE.replace("2024-05-01", day).replace("2024-06-01", day).encode()).published == found
+
+
 @pytest.mark.parametrize("ending", [".html", ".htm", ".xhtml"])
 def test_pages_have_their_reader(ending: str) -> None:
     """Each ending of a page's name is read as a page."""
