@@ -84,6 +84,36 @@ def test_what_comes_next() -> None:
     assert jobs.planned()[2][1].astimezone(UTC) == EIGHT
 
 
+@pytest.mark.parametrize(
+    ("done", "following"),
+    [
+        ("2026-03-01T08:00:00+00:00", "2026-03-02T08:00:00+00:00"),
+        ("2026-03-02T08:00:00+00:00", "2026-03-03T08:00:00+00:00"),
+        ("2026-03-03T08:00:00+00:00", "2026-03-02T08:00:00+00:00"),
+        ("2026-02-28T08:00:00+00:00", "2026-03-01T08:00:00+00:00"),
+    ],
+    ids=["as usual", "set back over a run", "set back by days", "missed"],
+)
+def test_a_clock_that_was_set(done: str, following: str) -> None:
+    """A run that was made is not made again; what lies beyond the next run was never right; one missed is due."""
+    jobs = Desk().jobs(DAILY, done={KEY: done})
+    assert [at.isoformat() for _, at in jobs.planned()] == [following]
+
+
+def test_a_clock_that_is_set_while_it_runs() -> None:
+    """Back by an hour, nothing runs twice; and the next day is run as usual."""
+    desk = Desk(now=EIGHT)
+    jobs = desk.jobs(DAILY, done={KEY: "2026-03-01T08:00:00+00:00"})
+    jobs.run_due()
+    for now in (EIGHT - timedelta(hours=1), EIGHT, EIGHT + timedelta(hours=1)):
+        desk.now = now
+        jobs.run_due()
+    assert len(desk.steps) == 2
+    desk.now = EIGHT + timedelta(days=1)
+    jobs.run_due()
+    assert len(desk.steps) == 4
+
+
 def test_a_job_that_is_gone_is_forgotten() -> None:
     """One that stays is known."""
     desk = Desk()
