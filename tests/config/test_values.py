@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from briefing import plugins
 from briefing.config.schema import JobSettings, MemoSettings, PrintSettings, WatchSettings, keys
 from briefing.config.values import SettingValue, fill
 from briefing.errors import UsageError
@@ -47,6 +51,39 @@ def test_what_cannot_be(table: type, key: str, value: object, hint: str) -> None
         fill(table, keys(table), {key: SettingValue(value, "briefing.toml, line 3", is_text=False)})
     assert caught.value.what == f"briefing.toml, line 3: {key} cannot be {value!r}"
     assert caught.value.hint == hint
+
+
+@pytest.fixture
+def shouting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package is installed that adds the format ``shout``, and asked for as at the start of the program."""
+    about = tmp_path / "extra-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: extra\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[briefing.formats]\nshout = extra:shout\n")
+    asked = (plugins._points, plugins._select)  # noqa: SLF001
+    for kept in asked:
+        kept.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.syspath_prepend(tmp_path)
+        yield
+    for kept in asked:
+        kept.cache_clear()
+
+
+@pytest.mark.usefixtures("shouting")
+def test_a_word_that_a_package_adds() -> None:
+    """It may stand in the list of formats beside ours, and nowhere else; other words are refused as ever."""
+
+    def formats(*words: object) -> object:
+        values = {"formats": SettingValue(list(words), "here", is_text=False)}
+        return fill(MemoSettings, keys(MemoSettings), values).formats
+
+    assert formats("shout", "pdf") == ("shout", "pdf")
+    for words in (("shout", "whisper"), ()):
+        with pytest.raises(UsageError):
+            formats(*words)
+    with pytest.raises(UsageError):
+        fill(JobSettings, keys(JobSettings), {"do": SettingValue(["shout"], "here", is_text=False)})
 
 
 def test_defaults() -> None:
