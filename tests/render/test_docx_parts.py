@@ -12,7 +12,7 @@ from lxml import etree
 
 from briefing.memo import Emphasis, Heading, Link, Memo, Paragraph, Quotation, Section, Strong
 from briefing.render.docx import writer
-from briefing.render.style import of
+from briefing.render.style import Sheet, of
 from tests.builders import bullets, chart, line, memo, paragraph, source_list, table
 from tests.render.spoken import STAMP
 
@@ -143,6 +143,17 @@ def test_a_row_that_may_be_split(letters: int, *, whole: bool) -> None:
     """From half a page on: at 94 letters a line of 10.2 points, of a height of 747."""
     (made,) = written(memo(table("A", ("x" * letters,)))).tables
     assert bool(made.rows[1]._tr.xpath("w:trPr/w:cantSplit")) is whole  # noqa: SLF001
+
+
+@pytest.mark.parametrize(("lines", "whole"), [(19, True), (20, False)])
+def test_a_row_of_half_a_page(lines: int, *, whole: bool) -> None:
+    """Of a page of forty lines, one of exactly twenty may be split."""
+    look = of("memo")
+    cell = replace(look.types["cell"], size=1.0, leading=10.0)
+    small = replace(look, sheet=Sheet(80, 420, side=10, top=10, bottom=10), types={**look.types, "cell": cell})
+    made, _ = writer.write(memo(table("A", ("x" * 100 * lines,))), small, STAMP)
+    row: Any = Document(io.BytesIO(made)).tables[0].rows[1]
+    assert bool(row._tr.xpath("w:trPr/w:cantSplit")) is whole  # noqa: SLF001
 
 
 def test_the_table_of_a_chart() -> None:

@@ -181,6 +181,16 @@ def test_our_lists_come_after_those_of_the_house() -> None:
     assert style(house, "List Number").xpath(".//w:numId/@w:val") == ["72"]
 
 
+@pytest.mark.parametrize("kinds", [(), (3,), (3, 7)])
+def test_lists_keep_the_order_that_word_asks_for(kinds: tuple[int, ...]) -> None:
+    """All kinds, all lists, and then what Word noted of them last."""
+    draft = numbering(*kinds)
+    draft.part.numbering_part.element.append(parse_xml(f'<w:numIdMacAtCleanup xmlns:w="{MAIN}" w:val="1"/>'))
+    count = len(kinds) + 2
+    found = [child.tag.removeprefix(W) for child in opened(draft).document.part.numbering_part.element]
+    assert found == ["abstractNum"] * count + ["num"] * count + ["numIdMacAtCleanup"]
+
+
 def test_numbers_of_lists_begin_at_one() -> None:
     """Where the house has no list, or no part for lists at all."""
     assert numbers(opened(numbering())) == ([1, 2], [(1, 1), (2, 2)])

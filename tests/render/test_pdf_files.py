@@ -86,3 +86,18 @@ def test_the_columns_of_the_figures() -> None:
     from briefing.render.pdf.attachments import table
 
     assert table([]) == b"id,text,value,value_to,unit,qualifier,measures,says,as_of,sources\r\n"
+
+
+@pytest.mark.parametrize(
+    ("says", "cell"),
+    [
+        *((f"{sign}1", f"'{sign}1") for sign in "=+-@"),
+        ("\t=1", " =1"),
+        ("1=", "1="),
+        ("", ""),
+    ],
+)
+def test_a_cell_that_would_be_a_formula(says: str, cell: str) -> None:
+    """It has a mark in front, whatever sign it begins with; a tab in front is a space."""
+    (row,) = csv.DictReader(io.StringIO(table([{"says": says}]).decode(), newline=""))
+    assert row["says"] == cell

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing.render.style import Look
 
 _COLUMNS = ("id", "text", "value", "value_to", "unit", "qualifier", "measures", "says", "as_of")
-_FORMULA = ("=", "+", "-", "@", "\t")
-"""What a table program would take for a formula."""
+_FORMULA = ("=", "+", "-", "@")
+"""What a table program would take for a formula; a tab, which it takes for one too, is no clean text."""
 
 
 @dataclass(frozen=True, slots=True)
