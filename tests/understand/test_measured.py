@@ -97,3 +97,41 @@ def test_a_rate_stands_right_behind() -> None:
     """A rate that stands further on is none of this quantity's."""
     assert rate("5 a day", 1) == (7, "a day")
     assert rate("5 or so a day", 1) == (1, "")
+
+
+def unit(words: str, tags: str, links: str) -> str:
+    """The unit of the only quantity of a parse."""
+    (found,) = find_quantities(article_of(parsed(words, tags, links)))
+    return found.unit
+
+
+@pytest.mark.parametrize(
+    ("compound", "expected"), [("ten-year", "years"), ("ten-mile", "miles"), ("ten-member", "member")]
+)
+def test_the_unit_of_a_compound(compound: str, expected: str) -> None:
+    """A measure is in the plural, what is counted stands as it is; money has its own name."""
+    assert (
+        unit(f"It had a {compound} plan .", "PRP VBD DT JJ NN .", "nsubj:2 ROOT det:5 amod:5 dobj:2 punct:2")
+        == expected
+    )
+    assert unit("It cost $ 5 .", "PRP VBD $ CD .", "nsubj:2 ROOT quantmod:4 dobj:2 punct:2") == "dollars"
+
+
+COUNTED = [
+    ("It sold 40 boats .", "PRP VBD CD NNS .", "nsubj:2 ROOT nummod:4 dobj:2 punct:2", "boats"),
+    ("It sold 40 old boats .", "PRP VBD CD JJ NNS .", "nsubj:2 ROOT nummod:5 amod:5 dobj:2 punct:2", "boats"),
+    ("It ran 40 miles .", "PRP VBD CD NNS .", "nsubj:2 ROOT nummod:4 dobj:2 punct:2", "miles"),
+    ("It ran 40 .", "PRP VBD CD .", "nsubj:2 ROOT dobj:2 punct:2", ""),
+    (
+        "It sold 40 loads of fish .",
+        "PRP VBD CD NNS IN NN .",
+        "nsubj:2 ROOT nummod:4 dobj:2 prep:4 pobj:5 punct:2",
+        "loads",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "tags", "links", "expected"), COUNTED)
+def test_the_unit_of_a_count(words: str, tags: str, links: str, expected: str) -> None:
+    """The noun that is counted, before "of"; nothing where there is none."""
+    assert unit(words, tags, links) == expected

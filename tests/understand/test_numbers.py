@@ -120,6 +120,21 @@ def test_finds_nothing(text: str) -> None:
     assert find_amounts(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("it cost 5p now", ["money"]),
+        ("it came at 5p.m. now", []),
+        ("it cost 5 p now", ["count"]),
+        ("it cost 5 $ now", ["count"]),
+        ("it cost 5 £6 now", ["count", "money"]),
+    ],
+)
+def test_where_the_sign_of_a_currency_stands(text: str, kinds: list[str]) -> None:
+    """A sign stands before its number; pence are a letter right behind theirs, and no time of day."""
+    assert [amount.kind for amount in find_amounts(text)] == kinds
+
+
 def test_tables_are_whole() -> None:
     """Every row of the number and money tables has a value, a kind, a unit."""
     assert all(len(row) == 3 and float(row[1]) > 0 for row in NUMBER_WORDS)
