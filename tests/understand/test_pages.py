@@ -109,6 +109,15 @@ def test_sentences(blank: Language) -> None:
     assert [list(block.doc.sents) for block in empty.paras] == [[]]
 
 
+@pytest.fixture(scope="module")
+def halves(blank: Language) -> Language:
+    """A pipeline with the step that stands before the parser; the first one has none to stand before."""
+    assert blank.pipe_names == ["sentencizer"]
+    made = spacy.blank("en")
+    made.add_pipe(HALVES)
+    return made
+
+
 HALF = [
     ("It rained; it stopped", [0, 3]),
     ("It rained, it stopped", [0]),
@@ -119,9 +128,6 @@ HALF = [
 
 
 @pytest.mark.parametrize(("text", "starts"), HALF)
-def test_halves_of_a_sentence(blank: Language, text: str, starts: list[int]) -> None:
+def test_halves_of_a_sentence(halves: Language, text: str, starts: list[int]) -> None:
     """Behind a semicolon a sentence begins, outside of quotations, if a word follows."""
-    halves = spacy.blank("en")
-    halves.add_pipe(HALVES)
-    assert blank.pipe_names == ["sentencizer"]
     assert [token.i for token in halves(text) if token.is_sent_start] == starts
