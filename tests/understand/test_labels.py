@@ -58,15 +58,13 @@ def test_the_name_that_signs() -> None:
     words = "- Jane/NNP/compound Roe/NNP/ROOT now/RB"
     assert signed(words, ".", "Jane Roe") == "Roe"
     assert signed("- Jane Roe") == "Jane"
-    doc = parsed(
-        '" It is late " - Jane Roe',
-        "`` PRP VBZ JJ '' : NNP NNP",
-        "punct:3 nsubj:3 ROOT acomp:3 punct:3 punct:3 compound:8 nsubj:3",
-    )
-    block = block_of(doc)
-    found = signature_of(block, block.quotes[0])
-    assert found is not None
-    assert found.text == "Roe"
+    words, tags = '" It is late " - Jane Roe', "`` PRP VBZ JJ '' : NNP NNP"
+    for relation, people, name in (("nsubj", (), "Roe"), ("dep", ("Jane Roe",), "Roe"), ("dep", (), "Jane")):
+        links = f"punct:3 nsubj:3 ROOT acomp:3 punct:3 punct:3 compound:8 {relation}:3"
+        block = block_of(parsed(words, tags, links, people))
+        found = signature_of(block, block.quotes[0])
+        assert found is not None
+        assert found.text == name
 
 
 def labelled(lead: str, kind: str = "PERSON", name: str = "Roe", behind: str = "") -> tuple[str, bool]:
