@@ -14,7 +14,7 @@ from briefing.understand.dossier import build
 from briefing.understand.records import ArticleFacts, KeyPhrase, Mention
 from briefing.understand.runner.base import InProcess, Result
 from briefing.understand.runner.cache import Cached, decode, encode
-from briefing.understand.runner.workers import FEW, WorkerProcesses
+from briefing.understand.runner.workers import WorkerProcesses
 from tests.dossiers import article
 
 FAULT = "a fault in briefing itself (LookupError in test_runner.py, line "
@@ -65,8 +65,8 @@ def articles(*firsts: str) -> tuple[Article, ...]:
 
 MakeDossier = Callable[[Sequence[ArticleFacts], Reading, Sequence[tuple[str, str]]], Dossier]
 
-MANY = ("Norwick", "Unreadable", "Half \ud83d pair", *(f"Town{n}" for n in range(FEW)))
-"""First words; the third has half of a surrogate pair behind it."""
+MANY = ("Norwick", "Unreadable", "Half \ud83d pair", *(f"Town{n}" for n in range(6)))
+"""First words of nine articles, for which processes pay; the third has half of a surrogate pair behind it."""
 
 
 def named(results: Iterable[Result]) -> list[str]:
@@ -101,6 +101,12 @@ def test_a_reader_that_cannot_be_made_blames_no_article() -> None:
     """One message, in place of a reason for each article."""
     with pytest.raises(UsageError, match="the disk is gone"):
         list(WorkerProcesses(no_reader, 2).results(articles(*MANY)))
+
+
+def test_eight_articles_are_read_here() -> None:
+    """Another process would not pay for them: what is amiss with the reader comes out as it is."""
+    with pytest.raises(OSError, match="the disk is gone"):
+        list(WorkerProcesses(no_reader, 2).results(articles(*MANY[:8])))
 
 
 def test_no_reader_is_made_for_nothing() -> None:
