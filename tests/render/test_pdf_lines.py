@@ -87,3 +87,13 @@ def test_ten_thousand_letters() -> None:
     found = lines("x" * 10_000)
     assert "".join(found) == "x" * 10_000
     assert len(found) < 400
+
+
+@pytest.mark.parametrize(("letter", "drawn", "rtl"), [("李", "\ufffd", False), ("ש", "ש", True)])
+def test_a_word_that_is_cut_draws_its_letters(letter: str, drawn: str, *, rtl: bool) -> None:
+    """Hebrew letters as they are, those that no font has as a sign; all of them keep what they mean."""
+    rows = break_lines([TextRun(letter * 30, BODY)], 50, set())
+    assert len(rows) > 2
+    assert {c for row in rows for piece in row for c in piece.text} == {drawn}
+    assert "".join(map(said, rows)) == letter * 30
+    assert {piece.rtl for row in rows for piece in row} == {rtl}
