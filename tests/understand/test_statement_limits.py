@@ -129,6 +129,7 @@ def test_amounts_of_two_parties() -> None:
     [
         ("bab bad for $40m", "bab bad got $40m", True),
         ("bab for $40m", "bab got $40m", False),  # a word and the number itself
+        ("bab for $1.5m", "bab got $1.5m", False),
         (f"bab bad {words(3, 'c')} for $40m", f"bab bad {words(3, 'd')} got $40m", True),
         (f"bab bad {words(4, 'c')} for $40m", f"bab bad {words(4, 'd')} got $40m", False),
         ("bab in Bad for $40m", "bab in Bad got $40m", False),  # a word and a name
