@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 STRIP = ",;:. -"
-"""Marks that are no part of a stretch at its edges."""
+"""Marks, and the blank, that are no part of a stretch at its edges."""
 
 
 def runs(tokens: Sequence[Token]) -> list[Span]:
@@ -49,7 +49,7 @@ def _closed(start: int, end: int, text: str) -> Span:
 
 def _stripped(start: int, end: int, text: str) -> Span:
     """Return a range without marks and spaces at the edges; an abbreviation keeps its full stop."""
-    while start < end and text[start] in STRIP + " ":
+    while start < end and text[start] in STRIP:
         start += 1
     while end > start and (
         text[end - 1] in ",;: -" or (text[end - 1] == "." and not text[start : end - 1].endswith((".S", ".K", ".N")))
