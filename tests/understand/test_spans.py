@@ -75,3 +75,79 @@ def test_overlap() -> None:
     assert overlap([(0, 5), (8, 20)], (3, 10)) == 4
     assert overlap([(0, 5)], (5, 10)) == 0
     assert overlap([], (0, 1)) == 0
+
+
+@pytest.mark.parametrize("mark", [",", ";", ":", ".", " ", "-"])
+def test_marks_at_the_edges(mark: str) -> None:
+    """They are no part of a stretch, wherever it begins or ends; a bracket or a question mark is."""
+    text = f"{mark}{mark}it came{mark}{mark}"
+    assert united([(0, len(text))], text) == [(2, 9)]
+    assert united([(0, 2)], text) == []
+    for kept in ("(it came)", "it came?", "it came!"):
+        assert united([(0, len(kept))], kept) == [(0, len(kept))]
+
+
+@pytest.mark.parametrize(
+    ("short", "kept"), [("U.S.", True), ("U.K.", True), ("U.N.", True), ("U.X.", False), ("S.", False)]
+)
+def test_a_stop_of_an_abbreviation(short: str, *, kept: bool) -> None:
+    """It stays at the end of a state's or a body's letters."""
+    text = f"to {short}"
+    assert united([(0, len(text))], text) == [(0, len(text) - (not kept))]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "closed"),
+    [
+        ("“it came” so", 8, 9),
+        ("«it came» so", 8, 9),
+        ('"it came" so', 8, 9),
+        ("“it came.” so", 8, 10),
+        ("“it came,” so", 8, 10),
+        ('"it came." so', 8, 10),
+        ("“it came.. ” so", 8, 8),
+        ("“it came ” so", 8, 8),
+        ("“it camed” so", 8, 8),
+        ("“it came» so", 8, 8),
+        ("“it” came” so", 9, 9),
+        ("“it “so” came” so", 13, 14),
+        ('"it" came" so', 9, 9),
+        ('"it" "came" so', 10, 11),
+        ("it came” so", 7, 7),
+    ],
+)
+def test_a_quotation_that_a_stretch_opens(text: str, end: int, closed: int) -> None:
+    """The mark that closes it is part of the stretch, right behind it or behind one other mark."""
+    assert united([(0, end)], text) == [(0, closed)]
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([(0, 3), (3, 7)], [(0, 7)]),
+        ([(0, 5), (3, 7)], [(0, 7)]),
+        ([(0, 7), (3, 5)], [(0, 7)]),
+        ([(3, 7), (0, 2)], [(0, 7)]),
+        ([(0, 2), (8, 10)], [(0, 2), (8, 10)]),
+    ],
+)
+def test_stretches_that_touch(spans: list[Span], expected: list[Span]) -> None:
+    """They are one as far as the last of them goes; a letter between keeps them apart."""
+    assert united(spans, "it came so") == expected
+
+
+def test_a_colon_parts_stretches() -> None:
+    """A number does so too, and a dash does not."""
+    for between, number in ((": ", 2), ("7", 2), (" - ", 1), (" (", 1)):
+        text = f"it{between}came"
+        assert len(united([(0, 2), (2 + len(between), len(text))], text)) == number
+
+
+def test_runs_with_numbers_and_blanks() -> None:
+    """A number is a stretch by itself; blanks that the parser made words of part nothing."""
+    doc = parsed("7 , \n Roe left $", "CD , _SP/SPACE NNP VBD $", "ROOT punct:1 dep:1 dep:1 dep:1 dep:1")
+    seven, comma, _, roe, left, dollar = doc
+    assert [doc.text[a:b] for a, b in runs([seven])] == ["7"]
+    assert [doc.text[a:b].split() for a, b in runs([seven, roe])] == [["7,", "Roe"]]
+    assert [doc.text[a:b] for a, b in runs([comma, dollar])] == []
+    assert len(runs([seven, roe, left])) == 1

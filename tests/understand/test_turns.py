@@ -6,9 +6,9 @@ import pytest
 
 from briefing.understand.attribution.pending import PendingAttribution
 from briefing.understand.attribution.speakers import SpeakerResolver
-from briefing.understand.attribution.turns import attribute_list, has_speaker, lead_in_of, transcript_turns
+from briefing.understand.attribution.turns import attribute_list, has_speaker, is_in_turn, lead_in_of, transcript_turns
 from briefing.understand.parsing.language import ParsedBlock
-from briefing.understand.records import Mention, SourceMention
+from briefing.understand.records import Mention, SourceMention, SourceSort
 from tests.understand.parses import Parse, block_of, mention, parsed
 
 DEBATE = block_of(
@@ -244,3 +244,122 @@ def test_a_bullet_may_have_a_speaker() -> None:
     act = lead(ASSESSED, "outlined")
     act.frame = "act"
     assert not has_speaker(act)
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Doe", True),
+        ("John Doe", True),
+        ("Mr John Doe", True),
+        ("Mr John O'Hara Doe", True),
+        ("The Mr John O'Hara Doe", False),
+        ("J. Doe", True),
+        ("mr Doe", False),
+        ("Mr de Doe", False),
+    ],
+)
+def test_how_long_a_label_is(label: str, *, found: bool) -> None:
+    """One to four words with capitals; small ones make it a sentence."""
+    names = label.split()
+    tags = " ".join(["NNP"] * len(names))
+    links = " ".join([f"dep:{len(names) + 4}"] * len(names))
+    parse = (
+        f"{label} : We will stay .",
+        f"{tags} : PRP MD VB .",
+        f"{links} punct:1 nsubj:{len(names) + 4} aux:1 ROOT punct:1",
+    )
+    block = block_of(parsed(*parse), start=100)
+    doe = mention(block, "Doe")
+    assert turns(parse, doe) == ([(label, 0, "We will stay.")] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("between", "parted"),
+    [(". DOE : I", True), ("! DOE : I", True), ("? DOE : I", True), (", DOE : I", False), (". DOE : it", False)],
+)
+def test_labels_within_a_paragraph(between: str, *, parted: bool) -> None:
+    """Behind the end of a sentence, and before a capital, another turn begins."""
+    words = f"ROE : We stay {between} go"
+    tags = "NNP : PRP VBP . NNP : PRP VBP"
+    found = turns((words, tags, "dep:4 punct:4 nsubj:4 ROOT punct:4 dep:9 punct:9 nsubj:9 ROOT"), *PEOPLE)
+    assert [label for label, _, _ in found] == (["ROE", "DOE"] if parted else ["ROE"])
+
+
+@pytest.mark.parametrize(
+    ("opener", "found"), [("It", True), ("( it", True), ('" it', True), ("it", False), ("7", False)]
+)
+def test_what_stands_behind_a_label(opener: str, *, found: bool) -> None:
+    """A sentence with a capital, in a bracket or in quotation marks."""
+    count = len(opener.split())
+    tags = {"(": "-LRB-", '"': "``"}.get(opener[0], "PRP") + (" PRP" if count == 2 else "")
+    links = " ".join([f"dep:{count + 3}"] * count)
+    parse = (f"ROE : {opener} rained", f"NNP : {tags} VBD", f"dep:{count + 3} punct:1 {links} ROOT")
+    assert bool(turns(parse, *PEOPLE)) is found
+
+
+def test_whose_surname_a_label_is() -> None:
+    """The first person's of that surname, in capitals alone; no body's."""
+    parse = ("ROE : I will stay .", "NNP : PRP MD VB .", "dep:5 punct:5 nsubj:5 aux:5 ROOT punct:5")
+    body = Mention((20, 27), "Ann Roe", "organisation", sure=True)
+    assert turn(parse, body) is None
+    other = Mention((20, 27), "Bea Roe", "person", sure=True)
+    assert turn(parse, body, other, Mention((30, 37), "Cal Roe", "person", sure=True)) == ("ROE", 1, "I will stay.")
+    assert turn(parse, Mention((20, 28), "Bea Roes", "person", sure=True)) is None
+    assert turn(parse, Mention((20, 28), "Roe Lund", "person", sure=True)) is None
+
+
+def test_the_offsets_of_turns() -> None:
+    """Whoever speaks is known from the label on, and an offset of the paragraph is in a turn up to its end."""
+    block = block_of(
+        parsed("ROE : I will stay .", "NNP : PRP MD VB .", "dep:5 punct:5 nsubj:5 aux:5 ROOT punct:5"), start=100
+    )
+    found = transcript_turns(block, SpeakerResolver(PEOPLE, tuple(m.span[0] for m in PEOPLE)))
+    (said,) = found
+    assert (said.source.sort, said.source.head, said.source.spans) == ("name", "roe", ((100, 103),))
+    assert (said.stance, said.verb, said.sentence) == ("claims", "", said.content[0])
+    start, end = said.content[0]
+    assert [is_in_turn(found, place) for place in (start - 1, start, end - 1, end)] == [False, True, True, False]
+    assert not is_in_turn([], start)
+
+
+@pytest.mark.parametrize(
+    ("relation", "found"), [("ROOT", True), ("conj:8", True), ("advcl:8", False), ("xcomp:8", False)]
+)
+def test_the_verb_of_a_lead_in(relation: str, *, found: bool) -> None:
+    """It is the main verb of its sentence, or stands beside it."""
+    last = "ROOT" if relation != "ROOT" else "dep:3"
+    block = block_of(
+        parsed(
+            "Jane Roe outlined/outline the budget and then left",
+            "NNP NNP VBD DT NN CC RB VBD",
+            f"compound:2 nsubj:3 {relation} det:5 dobj:3 cc:3 advmod:8 {last}",
+        )
+    )
+    made = lead(block, "outlined")
+    assert (lead_in_of(block, [made]) is made) is found
+
+
+@pytest.mark.parametrize(
+    ("sort", "found"), [("name", True), ("pronoun", True), ("nominal", True), ("group", False), ("unnamed", False)]
+)
+def test_sources_that_lead_in(sort: SourceSort, *, found: bool) -> None:
+    """Somebody, by name, pronoun or description; the last of several, with a cue."""
+    made = lead(ASSESSED, "outlined")
+    made.source = SourceMention(sort, "x", ((0, 8),))
+    assert (lead_in_of(ASSESSED, [made]) is made) is found
+    again = lead(ASSESSED, "outlined")
+    assert lead_in_of(ASSESSED, [lead(ASSESSED, "outlined"), again]) is again
+    again.cue = []
+    assert lead_in_of(ASSESSED, [again]) is None
+
+
+def test_short_sentences_lead_into_nothing() -> None:
+    """A last sentence of two words and marks is passed over, and makes no statement as a bullet."""
+    words, tags = "Roe outlined/outline plans . Yes .", "NNP VBD NNS . UH/INTJ ."
+    block = block_of(parsed(words, tags, "nsubj:2 ROOT dobj:2 punct:2 ROOT punct:5"))
+    made = lead(block, "outlined")
+    assert lead_in_of(block, [made]) is made
+    three = block_of(parsed("Roe left . Yes .", "NNP VBD . UH/INTJ .", "nsubj:2 ROOT punct:2 ROOT punct:4"))
+    assert [three.text[slice(*p.content[0])] for p in attribute_list(three, made)] == ["Roe left."]
+    assert [p.lemma for p in attribute_list(three, made)] == ["outlined"]
