@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.actions import build, plan
-from briefing.actions.build import _build, _published, _save, current, failed
+from briefing.actions.build import _build, _logged, _published, _save, current, failed
 from briefing.config.schema import Settings
 from briefing.environment import World
 from briefing.errors import BriefingError, CarryError, NoSeedsError
@@ -52,6 +52,14 @@ def test_a_memo_that_stands_is_not_made_again(world: World, caplog: pytest.LogCa
         seeds={"a.txt": "1"}, made=False,
     )  # fmt: skip
     assert caplog.messages == [f"the memo of {AT} is up to date"]
+
+
+def test_each_step_is_heard_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """By its name, nothing else."""
+    heard: list[str] = []
+    with caplog.at_level(logging.INFO, "briefing"):
+        _logged(heard.append)("read")
+    assert heard == caplog.messages == ["read"]
 
 
 @pytest.mark.parametrize("why", ["no cache", "an error since", "another file", "another article"])

@@ -100,10 +100,12 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, reas
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
-    """A pipe or a folder with the name of a text, and a file that is gone."""
+    """A pipe or a folder with the name of a text, and a file that is gone; one of another kind is not opened."""
     os.mkfifo(tmp_path / "a.txt")
     (tmp_path / "b.txt").mkdir()
+    (tmp_path / "d.xyz").touch()
     for name, reason in (
+        ("d.xyz", "files of its kind (.xyz) are not read"),
         ("a.txt", "it is no file: a folder, a pipe or a device"),
         ("b.txt", "it cannot be opened (Is a directory)"),
         ("c.txt", "it is no longer there"),
