@@ -77,6 +77,18 @@ def test_all_else_is_as_ever(how: Any) -> None:
     assert told.tobytes() == usual.tobytes()
 
 
+@pytest.mark.parametrize("doubled", ["rows", "weights", "both"])
+def test_doubles_are_refused_as_ever(doubled: str) -> None:
+    """No number loses digits without a word."""
+    rows, weights = (
+        m.astype(np.float64) if doubled in {name, "both"} else m
+        for name, m in (("rows", some(20, 30)), ("weights", some(10, 30, 1)))
+    )
+    for ops in (TiledOps(), NumpyOps()):
+        with pytest.raises(ValueError, match="float32"):
+            ops.gemm(rows, weights, trans2=True)
+
+
 def test_the_model_multiplies_so(nlp: Language) -> None:
     """All that reads words does, and only the model: who loads another one beside it gets what they expect."""
     from thinc.api import get_current_ops
