@@ -117,12 +117,14 @@ def test_an_adverb_at_the_end_of_a_phrase() -> None:
     """Thus "Any time soon" is whole: the adverb stands behind a noun, and before a mark or "and"."""
     tags, links = "VB {} {} {} PRP", "ROOT dobj:1 advmod:1 {}:1 dep:1"
     for noun in ("NN", "NNP"):
-        for mark, relation in ((",", "punct"), ("CC", "cc")):
-            doc = parsed("go times soon , it", tags.format(noun, "RB", mark), links.format(relation))
+        for behind, mark, relation in ((",", ",", "punct"), ("and", "CC", "cc")):
+            doc = parsed(f"go times soon {behind} it", tags.format(noun, "RB", mark), links.format(relation))
             assert [t.text for t in to_phrase_end([doc[0], doc[1]])] == ["go", "times", "soon"]
     for noun, adverb, mark, word_behind in (("VB", "RB", ",", ","), ("NN", "JJ", ",", ","), ("NN", "RB", "NN", "then")):
         doc = parsed(f"go times soon {word_behind} it", tags.format(noun, adverb, mark), links.format("dep"))
         assert [t.text for t in to_phrase_end([doc[0], doc[1]])] == ["go", "times"]
+    last = parsed("go times soon ,", "VB NN RB ,", "ROOT dobj:1 advmod:1 punct:1")
+    assert [t.text for t in to_phrase_end([last[0], last[1]])] == ["go", "times", "soon"]
     short = parsed("go times soon", "VB NN RB", "ROOT dobj:1 advmod:1")
     assert [t.text for t in to_phrase_end([short[0], short[1]])] == ["go", "times"]
     assert to_phrase_end([]) == []
@@ -134,6 +136,7 @@ def test_a_name_of_the_clause_behind() -> None:
     cases = [
         ("Roe calling", "NNP VBG", "conj:2 dep:2 ", ["to", "stay"]),
         ("Jane Roe calling", "NNP NNP VBG", "compound:5 conj:2 dep:2 ", ["to", "stay"]),
+        ("Jan Ann Roe calling", "NNP NNP NNP VBG", "dep:2 dep:2 conj:2 dep:2 ", ["to", "stay"]),
         (
             "Jan Ann Roe Doe calling",
             "NNP NNP NNP NNP VBG",
@@ -153,6 +156,53 @@ def test_a_name_of_the_clause_behind() -> None:
     or_roe = parsed("to stay or Roe calling it", "TO VB CC NNP VBG PRP", "aux:2 ROOT cc:2 conj:2 dep:2 dep:2")
     assert len(without_next(list(or_roe[:4]))) == 4
     assert len(without_next(list(or_roe[3:4]))) == 1
+    and_roe = parsed("to stay and Roe calling it", "TO VB CC NNP VBG PRP", "aux:2 ROOT cc:2 conj:2 dep:2 dep:2")
+    assert [t.text for t in without_next(list(and_roe[1:4]))] == ["stay"]
+    assert len(without_next(list(and_roe[2:4]))) == 2
+    last = parsed("to stay and Roe", "TO VB CC NNP", "aux:2 ROOT cc:2 conj:2")
+    assert len(without_next(list(last))) == 4
+
+
+@pytest.mark.parametrize(
+    ("behind", "tags", "links", "goes_on"),
+    [
+        (
+            "because it broke ) .",
+            "IN/SCONJ PRP VBD -RRB- .",
+            "mark:7 nsubj:7 advcl:2 punct:7 punct:2",
+            " because it broke )",
+        ),
+        (
+            "because it broke ] .",
+            "IN/SCONJ PRP VBD -RRB- .",
+            "mark:7 nsubj:7 advcl:2 punct:7 punct:2",
+            " because it broke ]",
+        ),
+        ("because it broke - .", "IN/SCONJ PRP VBD : .", "mark:7 nsubj:7 advcl:2 punct:7 punct:2", " because it broke"),
+        ("and 7 broke .", "CC CD VBD .", "cc:2 nsubj:7 conj:2 punct:2", ""),
+        (
+            "and , - they broke .",
+            "CC , : PRP VBD .",
+            "cc:2 punct:2 punct:2 nsubj:9 conj:2 punct:2",
+            " and , - they broke",
+        ),
+        ("so . They broke .", "RB . PRP VBD .", "advmod:2 punct:2 nsubj:8 ROOT punct:8", ""),
+        (", it broke of old", ", PRP VBD IN JJ", "punct:2 nsubj:7 ccomp:2 prep:7 pobj:8", " , it broke of old"),
+    ],
+)
+def test_words_at_the_end_of_a_report(behind: str, tags: str, links: str, goes_on: str) -> None:
+    """A bracket that closes stays, other marks go; a number begins nothing, nor does another sentence."""
+    words = f"Roe said/say it held {behind}"
+    assert reported(words, f"NNP VBD PRP VBD {tags}", f"nsubj:2 ROOT nsubj:4 ccomp:2 {links}") == f"it held{goes_on}"
+
+
+def test_what_hangs_on_a_remark_is_no_report() -> None:
+    """A reason that stands within the writer's own remark is the writer's too."""
+    words = "Roe said/say it held , although it broke because it rained ."
+    tags = "NNP VBD PRP VBD , IN/SCONJ PRP VBD IN/SCONJ PRP VBD ."
+    links = "nsubj:2 ROOT nsubj:4 ccomp:2 punct:2 mark:8 nsubj:8 advcl:{} mark:11 nsubj:11 advcl:8 punct:2"
+    for top in (2, 4):
+        assert reported(words, tags, links.format(top)) == "it held"
 
 
 @pytest.mark.parametrize("start", each("The His Her Its Their"))
