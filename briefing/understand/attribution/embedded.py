@@ -23,7 +23,7 @@ def is_named_so(quotation: AttributedQuotation) -> bool:
     cue = quotation.cue
     if cue is None or not any(c.lower_ == "what" for c in cue.lefts):
         return False
-    return cue.i < len(cue.doc) and quotation.quote.start > cue.idx
+    return quotation.quote.start > cue.idx
 
 
 def reported_clause(para: ParsedBlock, quotation: AttributedQuotation) -> Span | None:
