@@ -6,6 +6,7 @@ import pytest
 
 from briefing.understand.attribution.direct_speech import AttributedQuotation
 from briefing.understand.attribution.embedded import is_named_so, reported_clause
+from tests.understand.flat import flat
 from tests.understand.parses import Parse, block_of, parsed, word
 
 PART: Parse = (
@@ -59,3 +60,76 @@ def test_a_name_in_passing(parse: Parse, cue: str, expected: bool) -> None:  # n
     """A “bad mistake”, as Roe called it, is what the board attacked, in Roe's words."""
     para = block_of(parsed(*parse))
     assert is_named_so(AttributedQuotation(para.quotes[0], cue=word(para.doc, cue))) is expected
+
+
+def around(text: str, cue: str = "called") -> str | None:
+    """The clause around the first quoted words of a flat parse."""
+    para = block_of(flat(text))
+    span = reported_clause(para, AttributedQuotation(para.quotes[0], cue=word(para.doc, cue)))
+    return None if span is None else para.text[slice(*span)]
+
+
+CALLED = "Roe/NNP/nsubj called/VBD/ROOT/call"
+SAYS = "Doe/NNP/nsubj said/VBD/conj/say"
+CLAUSES = [
+    (f'{CALLED} the plan " mad " for us .', 'the plan "mad" for us'),
+    (f'{CALLED} the plan " mad " for us ! It rained .', 'the plan "mad" for us'),
+    (f'{CALLED} the plan " mad " for us ? It rained .', 'the plan "mad" for us'),
+    (f'{CALLED} the plan " mad " for us', 'the plan "mad" for us'),
+    (f'{CALLED} the plan " mad . " It rained .', 'the plan "mad."'),
+    (f'{CALLED} the plan " mad ! " It rained .', 'the plan "mad!"'),
+    (f'{CALLED} the plan " mad ? " It rained .', 'the plan "mad?"'),
+    (f'{CALLED} that the plan was " mad " .', 'the plan was "mad"'),
+    (f'{CALLED} : that , the plan was " mad " .', 'the plan was "mad"'),
+    (f'{CALLED} thatched huts " mad " .', 'thatched huts "mad"'),
+    (f'{CALLED} it " mad " and it " bad . So " then .', 'it "mad" and it "bad. So" then'),
+    (f'{CALLED} it " mad " , {SAYS} .', 'it "mad"'),
+    (f'{CALLED} it " mad " {SAYS} .', 'it "mad"'),
+    (f'{CALLED} it " mad " now . {SAYS} so .', 'it "mad" now'),
+    (f'{CALLED} it " mad " and " he said/VBD/dep/say so " then .', 'it "mad" and "he said so" then'),
+    (f'{CALLED} that " mad " here .', None),
+    (f'{CALLED} " mad " here .', None),
+    (f'{CALLED} it , " mad " here .', None),
+    (f'{CALLED} it : " mad " here .', None),
+    (f'{CALLED} so . It was " mad " here .', None),
+    (f'{CALLED} so ! It was " mad " here .', None),
+    (f'{CALLED} so ? It was " mad " here .', None),
+    (f'" mad " here {CALLED} it .', None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=range(len(CLAUSES)))
+def test_clauses_around_quoted_words(text: str, expected: str | None) -> None:
+    """From behind the cue, and "that", to the end of the sentence, or of the quotation where others speak behind it."""
+    assert around(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "sentence"), [(8, "It", True), (7, "It", False), (8, "it", False), (9, "It", True)]
+)
+def test_a_quoted_sentence_amid_a_clause(count: int, first: str, *, sentence: bool) -> None:
+    """Eight words with a capital are a sentence of their own."""
+    said = f"{first} {' '.join(['old'] * (count - 1))}"
+    assert around(f'{CALLED} the plan " {said} " here .') == (None if sentence else f'the plan "{said}" here')
+
+
+def test_a_quotation_without_a_cue() -> None:
+    """It is no part of a clause that is reported, nor a name in passing."""
+    para = block_of(flat(f'{CALLED} what he did " mad " .'))
+    assert reported_clause(para, AttributedQuotation(para.quotes[0])) is None
+    assert not is_named_so(AttributedQuotation(para.quotes[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('what/WP Roe called/VBD/ROOT/call it " mad " .', True),
+        ('which/WP Roe called/VBD/ROOT/call it " mad " .', False),
+        ('Roe called/VBD/ROOT/call it what/WP " mad " .', False),
+        ('" mad " what/WP Roe called/VBD/ROOT/call it .', False),
+    ],
+)
+def test_what_is_called_so(text: str, *, named: bool) -> None:
+    """The "what" stands before the cue, and the quoted words behind it."""
+    para = block_of(flat(text))
+    assert is_named_so(AttributedQuotation(para.quotes[0], cue=word(para.doc, "called"))) is named
