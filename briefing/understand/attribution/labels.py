@@ -28,7 +28,7 @@ def signature_of(para: ParsedBlock, quote: Quote) -> Token | None:
     """Return the head of the name that signs a quotation, behind a dash or a comma (“…” - Jane Roe), or None."""
     rest = para.text[quote.end :]
     found = re.match(r"\s*(?:-{1,2}|,)?\s*(?=[A-Z])", rest)
-    if not found or len(rest.split()) > 12 or not rest.strip() or re.search(r"[.!?]\s", rest.strip()):
+    if not found or len(rest.split()) > 12 or re.search(r"[.!?]\s", rest.strip()):
         return None
     place = quote.end + found.end()
     token = next((t for t in para.doc if t.idx >= place), None)
