@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.facts import Article
 from briefing.understand.attribution.attribute import attribute
 from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 from briefing.understand.records import Attribution, Mention
-from tests.understand.parses import Parse, block_of, parsed
+from tests.understand.flat import flat
+from tests.understand.parses import Parse, article_of, block_of, parsed
 
 
 def page_of(*parses: Parse) -> ParsedArticle:
@@ -114,3 +117,20 @@ def test_nothing() -> None:
     """Narration ascribes nothing, nor does an article without a word."""
     assert attributed(page_of(("The council met/meet .", "DT NN VBD .", "det:2 nsubj:3 ROOT punct:3"))) == []
     assert attributed(page_of()) == []
+
+
+FLAT = [
+    ('" The dam is safe , " said/VBD/ROOT/say Roe/NNP/nsubj .', [("Roe", '"The dam is safe,"', "direct speech, verb")]),
+    (
+        'Roe/NNP/nsubj called/VBD/ROOT/call the plan " mad old " for us .',
+        [("Roe", 'the plan "mad old" for us', "direct speech, verb")],
+    ),
+    ('It broke what/WP Roe/NNP/nsubj called/VBD/ROOT/call a " mad old " plan .', []),
+    ('" The dam is safe here . "', []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FLAT, ids=range(len(FLAT)))
+def test_quotations_that_grammar_does_not_find(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """They are ascribed by the words beside them, with the clause that they are a part of; names in passing are not."""
+    assert attributed(article_of(flat(text)), *(["Roe"] if "Roe" in text else [])) == expected
