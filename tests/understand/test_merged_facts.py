@@ -329,6 +329,27 @@ def test_only_the_nearest_groups_are_compared() -> None:
         assert len(groups) == count + (1 if joined else 2)
 
 
+def test_the_nearest_group_may_be_the_last() -> None:
+    """Of more than forty groups it is one that shares most words with an item, in any of its members."""
+    far = [f"zig {a}{b}o{c} {a}u{b}{c}" for a in "bcdfgk" for b in "lmr" for c in "ptx"][:45]
+    near = ["zig zag", "zag zig"]
+    *_, last = merge([*far, *near], str, lambda _: "", 0.1, lambda *_: True)
+    assert last == near
+    assert len(merge(far, str, lambda _: "", 0.1, lambda *_: True)) == len(far)
+
+
+def test_a_long_text_joins_a_short_one_by_words_that_are_common() -> None:
+    """What is rare in the text of the group leads to it, though the item has rarer words of its own."""
+    rare = {"zig": "bcdf", "zag": "ghjs"}
+    others = [
+        " ".join([word, *(f"{a}{n:02}".translate(LETTERS) for a in letters)])
+        for word, letters in rare.items()
+        for n in range(34)
+    ]
+    found = merge(["zig zag", "zig zag reef", *others], str, lambda _: "", 0.4, lambda *_: True)
+    assert found == [["zig zag", "zig zag reef"], *([o] for o in others)]
+
+
 LETTERS = str.maketrans("0123456789", "klmnprtvwx")
 
 

@@ -203,3 +203,16 @@ FRAMES: list[tuple[Frame, Polarity, Modality]] = [("noun", "negative", "question
 def test_deeds_and_nouns_are_no_statements(frame: Frame, polarity: Polarity, modality: Modality) -> None:
     """They need not be asserted as said, if only nothing above leaves them open."""
     assert is_said(stated(frame=frame, assertion=Assertion(polarity=polarity, modality=modality)))
+
+
+THOUGHTS = each("believe discover imagine notice regret suppose think wonder find see know understand")
+
+
+@pytest.mark.parametrize("lemma", THOUGHTS)
+def test_what_somebody_may_think(lemma: str) -> None:
+    """Behind "may", or where it is only possible, it is the writer's guess; what may be said is printed so."""
+    for assertion in (Assertion(("may",), modality="possible"), Assertion(("will",)), Assertion(modality="possible")):
+        assert not is_said(stated(lemma=lemma, assertion=assertion))
+        assert is_said(stated(lemma=lemma, frame="act", assertion=assertion))
+        assert is_said(stated(lemma="say", assertion=assertion))
+    assert is_said(stated(lemma=lemma))
