@@ -95,6 +95,23 @@ def test_a_deed_with_its_subject() -> None:
     assert spans("Norlandbacks it", "Norland", "backs", "it", frame="act", predicate=(7, 15)) == ["Norlandbacks it"]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The bill was backed by Norland in May.", "The bill was backed by Norland in May"),
+        ("The bill was backed by Norland, its neighbour.", "The bill was backed by Norland"),
+        ("The bill was backed by Norland (and others).", "The bill was backed by Norland"),
+        ("Backed the bill, Norland had.", "Backed the bill"),
+    ],
+)
+def test_a_passive_with_its_agent(text: str, shown: str) -> None:
+    """What is done by a party is printed to the end of the sentence, or to the first mark behind the party."""
+    passive = " by " in text
+    cue, content = ("was backed", "The bill") if passive else ("Backed", "the bill")
+    end = text.index(content) + len(content)
+    assert spans(text, "Norland", cue, content, frame="act", predicate=(0, end)) == [shown]
+
+
 def test_a_noun_with_its_owner() -> None:
     """The owner up to forty-five characters before a noun is printed with it; one behind it is not."""
     for gap, shown in ((45, True), (46, False)):

@@ -237,3 +237,32 @@ def test_no_word_goes_untried() -> None:
     """Each object that says nothing, and each preposition into a time or a place, has a case here."""
     assert set(EMPTY_OBJECTS) >= TRIVIAL_OBJECTS
     assert set(TIMES_AND_PLACES) >= TIME_OR_PLACE
+
+
+REDRAFT = (
+    "Roe said/say the law should be re - drafted/draft at once .",
+    "NNP VBD DT NN MD VB/AUX VBN HYPH VBN IN RB .",
+    "nsubj:2 ROOT det:4 nsubj:6 aux:6 auxpass:7 ccomp:2 ccomp:2 ccomp:2 prep:9 pcomp:10 punct:2",
+)
+APART = ("Roe said/say it should end - at once .", "NNP VBD PRP MD VB : IN RB .")
+AGREED = "nsubj:2 ROOT nsubj:5 aux:5 ccomp:2 punct:2 prep:2 pcomp:7 punct:2"
+
+
+def test_a_word_cut_at_its_hyphen_is_whole() -> None:
+    """The rest of the word comes back with what hangs on it; a dash between blanks joins nothing."""
+    assert held(*REDRAFT)[0] == "say: the law should be re - drafted at once"
+    assert held(*APART, AGREED)[0] == "say: it should end"
+
+
+TALK = "NNP VBD DT NN IN NNP IN DT JJ NN ."
+LONG = "nsubj:2 ROOT det:4 dobj:2 prep:2 pobj:5 prep:2 det:10 amod:10 pobj:7 punct:2"
+
+
+def test_all_that_follows_a_complement_belongs_to_it() -> None:
+    """One phrase behind the other, up to a comma."""
+    assert held("Roe backed/back the plan in Oslo after a long talk .", TALK, LONG) == [
+        "act: the plan in Oslo after a long talk"
+    ]
+    cut = "nsubj:2 ROOT det:4 dobj:2 prep:2 pobj:5 punct:2 prep:2 det:11 amod:11 pobj:8 punct:2"
+    tags = "NNP VBD DT NN IN NNP , IN DT JJ NN ."
+    assert held("Roe backed/back the plan in Oslo , after a long talk .", tags, cut) == ["act: the plan in Oslo"]

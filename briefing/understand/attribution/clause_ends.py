@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon import speech
+from briefing.understand.lexicon.bodies import MEDIA
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.parsing.grammar import regrafted
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+LONGEST_MEDIUM = 3
+"""Most words of a medium's name."""
 
 
 def to_clause_end(content: list[Token], verb: Token) -> list[Token]:
@@ -33,6 +37,19 @@ def to_phrase_end(content: list[Token]) -> list[Token]:
     return [*content, last] if last.pos_ == "ADV" and closes and content[-1].pos_ in {"NOUN", "PROPN"} else content
 
 
+def past_hyphen(content: list[Token]) -> list[Token]:
+    """Return content with all of a word that the parser cut at its hyphen ("re | -drawn"), and what hangs on that."""
+    doc = content[-1].doc if content else ()
+    end = content[-1].i + 1 if content else 0
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return content
+    edge = max(doc[end + 1].right_edge.i, end + 1)
+    rest = list(doc[end : edge + 1])
+    while rest[-1].is_punct and len(rest) > 2:
+        rest.pop()
+    return [*content, *rest]
+
+
 def without_next(content: list[Token]) -> list[Token]:
     """Return content without a name taken from the clause behind it: "to stay | and Roe" before "calling it a risk"."""
     if len(content) < 3 or content[-1].pos_ != "PROPN" or content[-1].i + 1 >= len(content[-1].doc):
@@ -42,6 +59,18 @@ def without_next(content: list[Token]) -> list[Token]:
     goes_on = after.tag_ == "VBG" and after.dep_ != "amod" and not after.text[0].isupper()
     names = joined is not None and all(t.pos_ == "PROPN" for t in content[joined + 1 :])
     return content[:joined] if goes_on and names and len(content) - (joined or 0) < 5 else content
+
+
+def without_listener(content: list[Token], verb: Token) -> list[Token]:
+    """Return content without a medium that was told, taken for part of a name: "told | the BBC | Jan Roe has left"."""
+    first = 1 if content and content[0].lower_ == "the" else 0
+    if verb.lemma_.lower() != "tell" or not content or content[0].i != verb.i + 1:
+        return content
+    for end in range(first + 1, min(first + LONGEST_MEDIUM, len(content) - 1) + 1):
+        named = " ".join(t.lower_ for t in content[first:end]) in MEDIA
+        if named and content[end - 1].dep_ == "compound" and content[end].pos_ == "PROPN":
+            return content[end:]
+    return content
 
 
 def _next_part(last: Token, verb: Token) -> list[Token]:
@@ -75,7 +104,16 @@ def is_aside(clause: Token) -> bool:
     """Whether a clause is the writer's own remark behind a reported one: ", although nobody has confirmed it"."""
     if clause.dep_ != "advcl" or clause.doc[clause.left_edge.i - 1].text != ",":
         return False
+    if any(c.lower_ == "while" for c in clause.lefts) and _reports_of_its_own(clause):
+        return True
     return any(c.lower_ in speech.CONCEDING for c in clause.lefts)
+
+
+def _reports_of_its_own(clause: Token) -> bool:
+    """Whether a clause gives the words of somebody else: ", while others fear it will fail"."""
+    cue = cue_of(clause)
+    subject = any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return cue is not None and "c" in cue.complements and subject and any(c.dep_ == "ccomp" for c in clause.children)
 
 
 def _is_reported(part: Token, verb: Token, *, plain: bool) -> bool:

@@ -12,18 +12,28 @@ from typing import TYPE_CHECKING
 from briefing.facts import Stance
 from briefing.understand.attribution.according import according
 from briefing.understand.attribution.adjective_cues import attitude
-from briefing.understand.attribution.clause_ends import is_aside, to_clause_end, to_phrase_end, without_next
+from briefing.understand.attribution.clause_ends import (
+    is_aside,
+    past_hyphen,
+    to_clause_end,
+    to_phrase_end,
+    without_listener,
+    without_next,
+)
 from briefing.understand.attribution.noun_cues import copular_noun, possessed_noun
+from briefing.understand.attribution.parenthetical import parenthetical
 from briefing.understand.attribution.unsaid import is_headless, is_nothing_said, is_seen, lacks_object, says_nothing
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
 from briefing.understand.parsing.grammar import (
     CueMatch,
     agent_of,
+    is_joined,
     is_open,
     is_passive,
     is_set_apart,
     negated,
+    quoted_by,
     regrafted,
     source_of,
     subject_of,
@@ -35,6 +45,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CLAUSAL = {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+ADJOINED = frozenset({"prep", "dative", "prt", "advcl", "npadvmod", "agent"})
+"""Relations of what hangs on a verb behind its complement and belongs to what it says."""
 
 
 def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
@@ -69,7 +81,9 @@ def _is_finite(clause: Token, *, plain: bool) -> bool:
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:
     """Return the head of the clause that a verb governs, also where the parser hung it on a noun between; or None."""
-    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL and not is_set_apart(c))
+    clauses = (
+        c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL and not (is_set_apart(c) or is_joined(c))
+    )
     clause = next(clauses, None)
     return _misplaced(verb) if clause is None and "c" in cue.complements else clause
 
@@ -127,21 +141,18 @@ def _passive(verb: Token) -> tuple[list[Token], Frame] | None:
 
 def _with_rest(verb: Token, roots: list[Token]) -> list[Token]:
     """Return the words of a complement with what else hangs on the verb behind it ("to help defend …", "by May")."""
-    last = max(r.i for r in roots)
-    extra = [
-        c
-        for c in verb.children
-        if c.i > verb.i
-        and c not in roots
-        and c.dep_ in {"prep", "dative", "prt", "advcl", "npadvmod", "agent"}
-        and (c.i < last or _is_near(c, roots))
-    ]
-    return sorted({t for r in (*roots, *extra) for t in subtree(r)}, key=lambda t: t.i)
+    last, edge = max(r.i for r in roots), max(r.right_edge.i for r in roots)
+    whole = [*roots]
+    for child in verb.children:
+        behind = child.i > verb.i and child not in roots and child.dep_ in ADJOINED
+        if behind and (child.i < last or _is_next(child, edge)):
+            whole.append(child)
+            edge = max(edge, child.right_edge.i)
+    return sorted({t for r in whole for t in subtree(r)}, key=lambda t: t.i)
 
 
-def _is_near(token: Token, roots: list[Token]) -> bool:
-    """Whether a phrase stands right behind a complement, without a mark between."""
-    edge = max(r.right_edge.i for r in roots)
+def _is_next(token: Token, edge: int) -> bool:
+    """Whether a phrase stands right behind the word at ``edge``, without a mark between."""
     return token.left_edge.i <= edge + 1 and token.doc[token.left_edge.i - 1].text not in {",", ";"}
 
 
@@ -149,7 +160,7 @@ def _verb_cue(verb: Token) -> CueMatch | None:
     """Return the attribution that a cue verb makes ("Norland backs the plan"), or None."""
     cue = cue_of(verb)
     source = source_of(verb) if cue is not None else None
-    if cue is None or source is None:
+    if cue is None or source is None or any(quoted_by(g) for c in verb.children for g in c.children):
         return None
     held = ("o" in cue.complements and _passive(verb)) or _complement(verb, cue)
     if held is None or source in held[0] or is_nothing_said(verb, source, held[1]) or lacks_object(verb, held[1]):
@@ -188,7 +199,7 @@ def _content(verb: Token, source: Token, roots: list[Token], frame: Frame) -> li
     content = [t for t in content if t.i not in taken]
     while content and ((content[-1].is_punct and content[-1].text not in ')]"') or content[-1].dep_ == "cc"):
         content = content[:-1]
-    content = to_phrase_end(without_next(content))
+    content = past_hyphen(to_phrase_end(without_next(without_listener(content, verb))))
     return to_clause_end(content, verb) if frame == "say" else content
 
 
@@ -218,7 +229,7 @@ def find_cues(doc: Doc) -> Iterator[CueMatch]:
         if token.lower_ == "according":
             found = according(token)
         elif token.pos_ in {"VERB", "AUX"}:
-            found = attitude(token) or _verb_cue(token) or _announced(token)
+            found = attitude(token) or parenthetical(token) or _verb_cue(token) or _announced(token)
         elif token.pos_ == "NOUN":
             found = possessed_noun(token) or copular_noun(token)
         if found is not None and found.content:

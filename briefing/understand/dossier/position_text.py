@@ -52,11 +52,25 @@ def position_spans(article: Article, statement: Attribution) -> Iterator[Span]:
     elif statement.frame == "noun":
         yield _noun_phrase(statement)
     elif statement.mode == "paraphrase":
-        yield from statement.content
+        yield from _around_the_cue(article.text, statement)
     else:
         for start, end in _spans_of_speech(article.text, statement):
             for a, b in _sentences(article.text, start, end):
                 yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
+
+
+def _around_the_cue(text: str, statement: Attribution) -> Iterator[Span]:
+    """Yield the stretches of a content, two that only the cue parts as one: "The plan, she said, would fail"."""
+    spans = list(statement.content)
+    while len(spans) > 1 and _parts(text, (spans[0][1], spans[1][0]), statement):
+        spans[:2] = [(spans[0][0], spans[1][1])]
+    yield from spans
+
+
+def _parts(text: str, gap: Span, statement: Attribution) -> bool:
+    """Whether nothing but a cue with its source stands in a gap, between commas."""
+    inside = any(gap[0] <= start and end <= gap[1] for start, end in statement.cue)
+    return inside and text[gap[0] : gap[1]].startswith(",") and text[gap[0] : gap[1]].rstrip().endswith(",")
 
 
 def is_torn_off(text: str, span: Span) -> bool:
@@ -135,7 +149,15 @@ def _clause(article: Article, statement: Attribution) -> Span:
     relative = article.text[slice(*source)].lower() in {"which", "who", "that"}
     if source[1] <= start and start - source[1] <= NEAR_ITS_VERB and not relative:
         start = source[0]
-    return start, max(end, statement.content[-1][1])
+    end = max(end, statement.content[-1][1])
+    passive = source[0] >= end and article.text[end : source[0]].endswith("by ")
+    return start, _behind_agent(article.text, source, statement) if passive else end
+
+
+def _behind_agent(text: str, agent: Span, statement: Attribution) -> int:
+    """Return where a passive clause ends: with the sentence, or with its agent where a mark stands between."""
+    rest = text[agent[1] : statement.sentence[1]].rstrip(" .\n")
+    return agent[1] + len(rest) if re.fullmatch(r"[^,;:()\[\]\"“”—–]*", rest) else agent[1]
 
 
 def _noun_phrase(statement: Attribution) -> Span:

@@ -31,6 +31,8 @@ HEADS_OF_STATE = frozenset({"president", "premier", "chancellor"})
 BODIES: frozenset[str] = words("org_words")
 COMPANIES: frozenset[str] = words("firms")
 ANY_BODY: frozenset[str] = words("any_body")
+PARTS_OF_BODIES = frozenset({"branch", "caucus", "delegation", "faction", "inquiry", "panel", "wing"})
+"""Nouns for those who speak for the body that they are a part of; no body is named so."""
 LEAGUES = frozenset({"alliance", "bloc", "union"})
 """Nouns for several states together."""
 DOCUMENTS: frozenset[str] = words("papers")
@@ -103,6 +105,8 @@ SHAMS = frozenset(
     {"fake", "faked", "false", "bogus", "forged", "doctored", "fabricated", "invented", "fictional", "hoax"}
 )
 """Adjectives and nouns for what is not genuine: what it shows was not said."""
+PASSING_ON = frozenset({"cite", "quote"})
+"""Verbs by which a report passes on what others say: "quoting officials as saying"."""
 CONCEDING = frozenset({"although", "though", "whereas", "despite"})
 """Words that open the writer's own remark behind a reported clause."""
 REASONING = frozenset({"because", "if", "unless", "so", "otherwise", "lest", "until", "provided", "since"})

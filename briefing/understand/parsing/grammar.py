@@ -55,11 +55,21 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return None if own.lower_ in {"there", "what"} else own
     if regrafted(verb):
         return subject_of(verb.head.head, depth + 1)
+    if (passed_on := quoted_by(verb)) is not None:
+        return passed_on
     sharer = _sharer(verb) if depth < DEEPEST else None
     if sharer is not None:
         return subject_of(sharer, depth + 1)
     describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}
     return verb.head if describes else None
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """Return whom a report passes on with a verb: the officials in "citing officials as saying"; or None."""
+    report = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    if report is None or report.lemma_.lower() not in speech.PASSING_ON:
+        return None
+    return next((c for c in report.children if c.dep_ == "dobj" and c.i < verb.i), None)
 
 
 def _sharer(verb: Token) -> Token | None:
@@ -106,6 +116,11 @@ def is_set_apart(clause: Token) -> bool:
     subject = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), head)
     start = subject.left_edge.i
     return clause.dep_ == "ccomp" and clause.i < start and start > 0 and clause.doc[start - 1].text == ":"
+
+
+def is_joined(clause: Token) -> bool:
+    """Whether a clause stands beside the verb that the parser hung it on: "It failed and, as we knew, Roe said so"."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "cc" and clause.i < c.i < clause.head.i for c in clause.children)
 
 
 def agent_of(verb: Token) -> Token | None:
