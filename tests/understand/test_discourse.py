@@ -9,6 +9,7 @@ import pytest
 
 from briefing.facts import Span
 from briefing.understand.attribution.discourse import (
+    GAP,
     carry_speakers_on,
     prefer_reporter,
     resolve_documents,
@@ -169,6 +170,45 @@ def test_they_are_the_group_before() -> None:
     after = carry_speakers_on([critics, they])[1]
     assert (after.source.sort, after.source.text, after.source.spans) == ("group", "critics", ((42, 46),))
     assert carry_speakers_on([SAID, they])[1] == they
+    board = replace(they, source=replace(they.source, candidates=(ROE,)))
+    assert carry_speakers_on([critics, board])[1].source.text == "critics"
+
+
+@pytest.mark.parametrize(("gap", "goes_on"), [(1, True), (399, True), (400, False)])
+def test_how_far_they_reach(gap: int, *, goes_on: bool) -> None:
+    """The last group that spoke is "they" over four hundred characters, unless a party called so stands nearer."""
+    critics = attribution(source("critics", (0, 10), "group", None), (11, 15), (16, 40), (0, 41))
+    start = 41 + gap
+    by = source("they", (start, start + 4), "pronoun", None)
+    they = attribution(by, (start + 5, start + 9), (start + 10, start + 30), (start, start + 31))
+    assert (carry_speakers_on([critics, they])[1].source.text == "critics") == goes_on
+    party = replace(they, source=replace(by, sort="group", text="the Tories"))
+    assert (carry_speakers_on([critics, party])[1].source.text == "critics") == (gap < GAP)
+
+
+def test_they_are_not_whom_others_report() -> None:
+    """A group that only speaks in the words of somebody else is not meant."""
+    union = attribution(source("the union", (0, 9), "group", None), (10, 14), (15, 40), (0, 41))
+    critics = attribution(source("critics", (16, 23), "group", None), (24, 28), (29, 40), (0, 41))
+    they = attribution(source("they", (60, 64), "pronoun", None), (65, 69), (70, 80), (60, 81))
+    assert carry_speakers_on([union, critics, they])[2].source.text == "the union"
+
+
+@pytest.mark.parametrize(
+    ("group", "aide", "speaks_for"),
+    [
+        ("the Conservatives", "a spokesman", True),
+        ("critics", "a spokesman", False),
+        ("the Conservatives", "a diplomat", False),
+    ],
+)
+def test_an_aide_speaks_for_the_party_before(group: str, aide: str, *, speaks_for: bool) -> None:
+    """After "the Conservatives said", "a spokesman" is theirs; that of mere critics is somebody else's."""
+    party = attribution(source(group, (0, 17), "group", None), (18, 22), (23, 40), (0, 41))
+    speaks = attribution(source(aide, (42, 53), "unnamed", None), (54, 58), (59, 80), (42, 81))
+    assert (carry_speakers_on([party, speaks])[1].source.text == group) == speaks_for
+    owned = replace(speaks, source=replace(speaks.source, mention=DOE))
+    assert carry_speakers_on([party, owned])[1] == owned
 
 
 def test_an_unnamed_source_goes_on() -> None:

@@ -34,6 +34,11 @@ class Antecedents:
     """Where each mention begins."""
     quoted: Sequence[Span] = ()
     """Quotations of the article: a name inside one is no antecedent for the words around it."""
+    parts: Sequence[tuple[str, int, int]] = ()
+    """Parts of bodies: the noun, where it stands, and the mention of the body ("a party panel": "panel")."""
+
+    plurals: Sequence[tuple[int, int, str]] = ()
+    """Parties called by their members: where the name and its sentence end, and the name ("the Democrats")."""
 
     def within(self, start: int, end: int) -> list[int]:
         """Return the indices of the mentions that stand wholly inside a stretch of the article."""
@@ -84,6 +89,20 @@ class Antecedents:
             bodies = [(i, m) for i, m in near if m.kind in kinds and phrase.place - m.span[1] < SENTENCE]
             fits = [i for i, m in bodies if _is_plural(m.text)]
         return tuple(fits[:MOST])
+
+    def whole_of(self, noun: str, place: int) -> tuple[int, ...]:
+        """Return the body of which "the panel" is a part, by the nearest description before it; nothing for none."""
+        before = [(at, i) for low, at, i in self.parts if low == noun and at < place]
+        return (max(before)[1],) if before else ()
+
+    def plural_before(self, phrase: Phrase) -> str | None:
+        """Return the last party called by its members in the sentence before that of "they", or None."""
+        near = [
+            text
+            for end, sentence, text in self.plurals
+            if end < phrase.sentence and phrase.sentence - sentence <= BREAK
+        ]
+        return near[-1] if near else None
 
     def people_before(self, phrase: Phrase) -> tuple[int, ...]:
         """Return the people before a phrase, the likeliest first."""

@@ -19,6 +19,7 @@ from briefing.understand.attribution.discourse import (
 from briefing.understand.attribution.embedded import is_named_so, reported_clause
 from briefing.understand.attribution.joining import continue_speech, is_behind, join, owner_of, speech_behind
 from briefing.understand.attribution.nesting import with_nesting
+from briefing.understand.attribution.parts import parts_of_bodies, plural_parties
 from briefing.understand.attribution.pending import PendingAttribution, finish, from_cue, from_quotation
 from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.attribution.turns import attribute_list, has_speaker, is_in_turn, lead_in_of, transcript_turns
@@ -41,7 +42,10 @@ def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribu
 
 def _resolver(page: ParsedArticle, mentions: Sequence[Mention]) -> SpeakerResolver:
     quotations = tuple(para.place(q.start, q.end) for para in page.paras for q in para.quotes)
-    return SpeakerResolver(mentions, tuple(m.span[0] for m in mentions), quotations)
+    starts = tuple(m.span[0] for m in mentions)
+    parts = tuple(part for para in page.paras for part in parts_of_bodies(para, mentions))
+    plurals = tuple(party for para in page.paras for party in plural_parties(para))
+    return SpeakerResolver(mentions, starts, quotations, parts, plurals)
 
 
 def _pending(page: ParsedArticle, resolver: SpeakerResolver) -> list[PendingAttribution]:

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from briefing.facts import Span
 from briefing.understand.lexicon import speech
+from briefing.understand.lexicon.people import AIDES
+from briefing.understand.mentions.political import political_party_of
 from briefing.understand.records import Attribution, SourceMention
 
 GAP = 4
 """Characters between two sentences from which they don't follow one another."""
+REACH = 400
+"""Characters behind a sentence of several within which "they" are still those who spoke there."""
 
 
 def resolve_documents(attribution: Attribution, everything: Sequence[Attribution]) -> Attribution:
@@ -59,15 +63,21 @@ def _speaker_before(
 ) -> SourceMention | None:
     """Return the source of an attribution as it reads after the sentence before, or None where that changes nothing."""
     personal = attribution.source.sort == "pronoun" and attribution.source.head in {"he", "she"}
-    several = attribution.source.head == "they" and not attribution.source.candidates
-    carried = personal or several or _goes_on(attribution)
+    several = attribution.source.head == "they"
+    aide = _is_bare_aide(attribution)
+    carried = personal or several or aide or _goes_on(attribution)
     if not carried or attribution.inside_quote or _is_reported(attribution, everything):
         return None
-    speakers = [b for b in before if b.frame in {"say", "act"} and not b.inside_quote and _follows(attribution, b)]
+    reach = REACH if several and attribution.source.sort == "pronoun" else GAP
+    speakers = [
+        b for b in before if b.frame in {"say", "act"} and not b.inside_quote and _follows(attribution, b, reach)
+    ]
+    if several:
+        speakers = [b for b in speakers if b.source.sort == "group" and not _is_reported(b, everything)]
     if not speakers:
         return None
     source = max(speakers, key=lambda b: (b.sentence[0], -b.extent[0])).source
-    if several and source.sort != "group":
+    if aide and (source.sort != "group" or political_party_of(source.text) is None):
         return None
     somebody = source.sort == "none" and source.text.lower().startswith("one ")
     if source.sort == "unnamed" or somebody or not personal:
@@ -76,13 +86,24 @@ def _speaker_before(
     return _first_of(attribution.source, index)
 
 
-def _follows(attribution: Attribution, before: Attribution) -> bool:
-    """Whether an attribution comes right behind the sentence of another one.
+def _is_of_several(attribution: Attribution, everything: Sequence[Attribution]) -> bool:
+    """Whether an attribution is to a group, and nobody else's words report it."""
+    return attribution.source.sort == "group" and not _is_reported(attribution, everything)
+
+
+def _is_bare_aide(attribution: Attribution) -> bool:
+    """Whether a source is somebody's aide and the text doesn't say whose: "a spokesman"."""
+    source = attribution.source
+    return source.sort == "unnamed" and source.mention is None and source.head in AIDES
+
+
+def _follows(attribution: Attribution, before: Attribution, reach: int) -> bool:
+    """Whether an attribution comes within ``reach`` characters behind the sentence of another one.
 
     A quotation of several sentences before "she said" begins with the first of them, not with that of the cue.
     """
     start = min(attribution.sentence[0], attribution.content[0][0])
-    return before.sentence[1] <= start + 1 and start - before.sentence[1] < GAP
+    return before.sentence[1] <= start + 1 and start - before.sentence[1] < reach
 
 
 def _goes_on(attribution: Attribution) -> bool:

@@ -45,6 +45,8 @@ class SpeakerResolver(Antecedents):
         phrase = self._phrase(para, head)
         if low in speech.RELATIVE and head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "relcl":
             return replace(self.source_of(para, head.head.head), spans=(phrase.span,))
+        if low == "they" and (party := self.plural_before(phrase)) is not None:
+            return replace(phrase.source("group"), text=party)
         if low in speech.PRONOUNS:
             return phrase.source("pronoun", candidates=self.meant_by(low, phrase))
         named = self._named(para, head, phrase)
@@ -114,7 +116,10 @@ class SpeakerResolver(Antecedents):
                 else phrase.source("unnamed", phrase.owner, speakers)
             )
         if alone and low in speech.BODIES | speech.COMPANIES:
-            return phrase.source("nominal", candidates=self._bodies(low, phrase, self._beside(para, head)))
+            named = self._bodies(low, phrase, self._beside(para, head)) or self.whole_of(low, phrase.place)
+            return phrase.source("nominal", candidates=named)
+        if alone and low in speech.PARTS_OF_BODIES and (whole := self.whole_of(low, phrase.place)):
+            return phrase.source("nominal", candidates=whole)
         return phrase.source("group" if plural or phrase.owner is not None else "none", phrase.owner)
 
     def _titled(self, low: str, phrase: Phrase) -> tuple[int, ...]:
