@@ -76,6 +76,16 @@ def test_a_spokesman_speaks_for_the_body_before() -> None:
     assert holder(made, by) is None
 
 
+def test_officials_of_a_body_by_its_last_word() -> None:
+    """Officials speak for the body named before them, by its full name."""
+    made = facts("The Fjord Agency met. Agency officials said so.", body("Fjord Agency"), body("Agency"))
+    by = source(made, "Agency officials", "group", "officials", ("Agency",))
+    assert holder(made, by) == ClaimHolder("Fjord Agency", witness="Agency officials")
+    plain = facts("Fjord Rail officials said so.", body("Fjord Rail"))
+    by = source(plain, "Fjord Rail officials", "group", "officials", ("Fjord Rail",))
+    assert holder(plain, by) == ClaimHolder("Fjord Rail", witness="Fjord Rail officials")
+
+
 def test_a_correspondent_is_no_side() -> None:
     """What a medium's reporter tells is the story; what its columnist thinks is theirs."""
     told = facts("BBC reporter Jane Velda said so.", person("Jane Velda", NamedRole("BBC reporter", "BBC")))

@@ -53,6 +53,22 @@ def test_the_capital_beside_a_role(text: str, words: str, found: str | None) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained. OSLO (Reuters) Norland came. A foreign ministry aide spoke.", "Norway"),
+        ("OSLO (Reuters) Norland came.\nPRAGUE (Reuters) A foreign ministry aide spoke.", "Czechia"),
+        ("A foreign ministry aide spoke. OSLO (Reuters) Norland came.", None),
+        ("It rained in OSLO (Reuters) and a foreign ministry aide spoke.", None),
+        ("VELDA (Reuters) A foreign ministry aide spoke.", None),
+        ("OSLO A foreign ministry aide spoke.", None),
+    ],
+)
+def test_the_capital_of_the_last_dateline(text: str, found: str | None) -> None:
+    """A report that an article takes over is told from where its dateline says."""
+    assert capital_beside(facts(text), role(text, "foreign ministry aide")) == found
+
+
+@pytest.mark.parametrize(
     ("text", "owned"),
     [
         ("Its chair came.", True),

@@ -10,7 +10,7 @@ from briefing.understand.lexicon.bodies import ORGANISATION_WORDS, STATE_MOUTHPI
 from briefing.understand.lexicon.cues import may_say
 from briefing.understand.lexicon.gazetteer import look_up
 from briefing.understand.lexicon.people import GENDERED_TITLES, GIVEN_NAMES
-from briefing.understand.mentions.candidates import Candidate
+from briefing.understand.mentions.candidates import Candidate, is_title
 from briefing.understand.parsing.grammar import is_set_apart
 from briefing.understand.parsing.texts import text_of
 
@@ -136,7 +136,13 @@ def _subject(span: Span) -> Token | None:
         root = root.head.head  # "the board of Acme"
     if root.dep_ in SUBJECTS:
         return root
-    return root.head if root.dep_ in {"compound", "poss", "appos"} and root.head.dep_ in SUBJECTS else None
+    stands_for = root.dep_ in {"poss", "appos"} or (root.dep_ == "compound" and _is_whose(root.head))
+    return root.head if stands_for and root.head.dep_ in SUBJECTS else None
+
+
+def _is_whose(noun: Token) -> bool:
+    """Whether a noun with a name before it means the named: people or a body, but not "the Acme announcement"."""
+    return noun.pos_ == "PROPN" or noun.tag_ == "NNS" or noun.lower_ in ORGANISATION_WORDS or is_title(noun)
 
 
 def gender_of(doc: Doc, name: Span, title: str) -> Literal["he", "she", ""]:

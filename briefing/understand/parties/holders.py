@@ -98,8 +98,7 @@ def _of_nominal(affiliations: Affiliations, article: str, source: SourceMention,
     if n is None:
         return _of_bare_noun(affiliations, article, source)
     if source.head in ORGANISATION_WORDS and affiliations.index.entities[n].kind == "person":
-        party = affiliations.party(n, article)
-        return ClaimHolder(party) if party else None
+        return ClaimHolder(party) if (party := affiliations.party(n, article)) else None
     return _of_entity(affiliations, article, n)
 
 
@@ -160,8 +159,8 @@ def _is_where(affiliations: Affiliations, article: str, source: SourceMention) -
     """Whether the name in a description tells where people are, not whose they are: "doctors in Norland"."""
     if source.mention is None:
         return False
-    name = affiliations.index.facts_by_article[article].mentions[source.mention].text
-    return bool(re.search(rf"\b(?:in|across|throughout|outside|near) (?:the )?{re.escape(name)}", source.text))
+    name = re.escape(affiliations.index.facts_by_article[article].mentions[source.mention].text)
+    return bool(re.search(rf"\b(?:in|across|throughout|outside|near) (?:the )?{name}", source.text))
 
 
 def _of_those_who_speak(
@@ -182,15 +181,16 @@ def _of_those_who_speak(
     if body and (only := _only_body(affiliations, body.group(1).lower())) is not None:
         party = affiliations.party(only, article) or affiliations.index.entities[only].name
         return ClaimHolder(party, witness=source.text)
-    if body and body.group(1).lower() in ORGANISATION_WORDS:
-        return ClaimHolder(body.group(1).capitalize(), witness=source.text)
-    return None
+    known = body and body.group(1).lower() in ORGANISATION_WORDS
+    return ClaimHolder(body.group(1).capitalize(), witness=source.text) if body and known else None
 
 
 def _party_of_owner(affiliations: Affiliations, article: str, source: SourceMention, owner: int | None) -> str | None:
     """Return the party of whoever owns a description, else the client of a lawyer or an aide, or the state in it."""
     if owner is None:
         return _state_in(affiliations, article, source)
+    if (whole := _only_body(affiliations, fold(affiliations.index.entities[owner].name))) is not None:
+        owner = whole  # "Agency officials"
     party = affiliations.party(owner, article)
     return affiliations.index.entities[owner].name if party is None and source.head in AIDES | PLEADERS else party
 
@@ -205,8 +205,8 @@ def _state_in(affiliations: Affiliations, article: str, source: SourceMention) -
 
 def _of_leaders(source: SourceMention) -> ClaimHolder | None:
     """Return leaders who are a party by themselves: "world leaders"."""
-    group = source.head in LEADING and source.sort == "group" and " " in source.text
-    return ClaimHolder(group_name(source.text)) if group else None
+    leads = source.head in LEADING and source.sort == "group" and " " in source.text
+    return ClaimHolder(group_name(source.text)) if leads else None
 
 
 def _of_home_authorities(
@@ -227,8 +227,8 @@ def _speaks_for_home(source: SourceMention, owner: int | None) -> bool:
 
 def _of_collective(affiliations: Affiliations, source: SourceMention, owner: int | None) -> ClaimHolder | None:
     """Return a body without a name of its own, or its state: "a coalition of 30 countries", "Japan's parliament"."""
-    owned = " of " in source.text or re.search(r"[a-z]['’]s\b", source.text)
-    if source.head not in ORGANISATION_WORDS or not (owned or owner is not None):
+    owned = owner is not None or " of " in source.text or re.search(r"[a-z]['’]s\b", source.text)
+    if source.head not in ORGANISATION_WORDS or not owned:
         return None
     entity = affiliations.index.entities[owner] if owner is not None else None
     if entity and entity.kind in {"state", "bloc"} and source.head in GOVERNMENT_WORDS:

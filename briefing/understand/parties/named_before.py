@@ -16,6 +16,9 @@ NEAR = 700
 
 _IN_CAPITAL = re.compile(r"\b[Ii]n ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
+_DATELINE = re.compile(r"(?:^|[\n.!?”\"] *)([A-Z]{4,}(?: [A-Z]{3,})?) \([A-Z][\w ]+\) ", re.MULTILINE)
+"""The place and the agency before a report that an article takes over: "OSLO (Reuters) "."""
+
 
 def state_of_capital(text: str) -> str | None:
     """Return the state of the capital that a text places something in: "In Oslo, ", "the ministry in Oslo", or None."""
@@ -27,8 +30,14 @@ def state_of_capital(text: str) -> str | None:
 
 
 def capital_beside(facts: ArticleFacts, role: RoleMention) -> str | None:
-    """Return the state of the capital that opens the sentence before a role, or stands right behind it; else None."""
+    """Return the state of the capital that a role is reported from, or that stands beside it; else None.
+
+    It opens the last dateline inside the article, or the sentence before the role, or stands right behind it.
+    """
     text, (start, end) = facts.article.text, role.span
+    dateline = max(_DATELINE.finditer(text, facts.article.start, start), key=lambda m: m.start(), default=None)
+    if dateline and (entry := look_up(dateline.group(1).title())) and entry.kind == "capital":
+        return entry.name
     before = re.search(r"(?:^|[.!?”\"]\s+|\n)(In [A-Z][\w ]{2,24}), (?:the |an? )?$", text[max(0, start - 40) : start])
     behind = re.match(r" in [A-Z][\w ]{2,24}", text[end : end + 30])
     return next((s for m in (before, behind) if m and (s := state_of_capital(m.group()))), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.understand.entities.entity import Entity, EntityIndex
 from briefing.understand.lexicon.bodies import STATE_BODIES
-from briefing.understand.lexicon.gazetteer import fold
+from briefing.understand.lexicon.gazetteer import fold, pattern
 from briefing.understand.lexicon.people import AIDES, PLEADERS
 from briefing.understand.mentions.political import political_party_of
 from briefing.understand.mentions.role_meaning import PAST
@@ -134,11 +134,13 @@ ROLE_RULES: tuple[Callable[[Affiliations, HeldRole], PartyCandidate | None], ...
 
 def _of_state(affiliations: Affiliations, held: HeldRole, candidate: PartyCandidate) -> PartyCandidate:
     """Return the state instead of a body that every state has: not the ministry for "Foreign Ministry spokesman"."""
-    if not held.is_official or candidate.party.lower().split()[-1] not in STATE_BODIES:
-        return candidate
-    beside = _capital_beside(affiliations, held)
+    named = held.role.party or candidate.party
+    bare = named.lower().split()[-1] in STATE_BODIES and pattern().search(named) is None
+    beside = _capital_beside(affiliations, held) if bare else None
     if beside:
         return beside
+    if not held.is_official or candidate.party.lower().split()[-1] not in STATE_BODIES:
+        return candidate
     home = affiliations.index.homes.get(held.article)
     if home:
         return PartyCandidate(home, "home country", BY_HOME)
