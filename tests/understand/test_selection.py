@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing.facts import Modality, Polarity
-from briefing.understand.dossier.selection import is_hearsay, is_said, shows_position
+from briefing.facts import Modality, Mode, Polarity
+from briefing.understand.dossier.selection import is_hearsay, is_intended, is_said, shows_position
 from briefing.understand.parties.holders import ClaimHolder
 from briefing.understand.records import ArticleFacts, Assertion, Attribution, Frame
 from tests.dossiers import article
@@ -55,6 +55,28 @@ def test_what_somebody_thinks_is_hearsay() -> None:
     """What Roe says that Norland thinks is Roe's statement too."""
     assert is_hearsay(*reported("sees", stance="claims"))
     assert not is_hearsay(*reported("sees", stance="supports"))
+
+
+def test_what_somebody_says_was_done_is_hearsay() -> None:
+    """A deed that Roe reports of Norland is part of Roe's account; an attitude is Norland's too."""
+    assert is_hearsay(*reported("filed for", deed=True))
+    assert not is_hearsay(*reported("backs"))
+
+
+def intended(sort: Frame = "act", mode: Mode = "paraphrase", **more: Any) -> bool:
+    """Whether what Norland pledges to assess was said, with the outer statement as given."""
+    page = article("Norland pledged to assess whether it rained.")
+    pledge = attribution(page, "Norland", "pledged", "to assess whether it rained", frame=sort, **more)
+    inner = attribution(page, "Norland", "assess", "whether it rained", mode=mode)
+    return is_intended(facts_of(page, (), pledge, inner), inner)
+
+
+def test_what_would_be_said_is_part_of_a_plan() -> None:
+    """What a party pledges to assess is not said yet, unless it stands in quotation marks, or the pledge does not."""
+    assert intended()
+    assert not intended(mode="quote")
+    assert not intended("say")
+    assert not intended(assertion=Assertion(held=False))
 
 
 def test_hearsay_is_a_deed_in_the_words_of_somebody_else() -> None:
@@ -180,15 +202,16 @@ def test_facts_that_nobody_holds() -> None:
     assert shows(ROE, lemma="find")
 
 
-@pytest.mark.parametrize("field", ["past", "witness", "group", "quoted"])
+@pytest.mark.parametrize("field", ["past", "view", "witness", "group", "quoted"])
 def test_what_unnamed_officials_report_to_have_happened(field: str) -> None:
     """Norland officials say that it rained: an event, and no position; nor would any one of these be missing."""
-    past: dict[str, Any] = {"past": True}
+    past: dict[str, Any] = {"past": True, "lemma": "say"}
     group = replace(stated(**past).source, sort="group")
     told = replace(stated(**past), source=group)
     assert not shows_position(told, OFFICIALS, "it rained")
     other = {
         "past": (replace(told, past=False), OFFICIALS),
+        "view": (replace(told, lemma="suspect"), OFFICIALS),
         "witness": (told, NORLAND),
         "group": (replace(told, source=stated().source), OFFICIALS),
         "quoted": (replace(told, quoted_share=0.2), OFFICIALS),

@@ -18,7 +18,7 @@ from briefing.understand.dossier.position_text import (
     position_spans,
     printed_text,
 )
-from briefing.understand.dossier.selection import is_hearsay, is_said, shows_position
+from briefing.understand.dossier.selection import is_hearsay, is_intended, is_said, shows_position
 from briefing.understand.dossier.stance import stance_of_words
 from briefing.understand.evidence import identify
 from briefing.understand.parties.affiliation import Affiliations
@@ -83,7 +83,7 @@ def _claims_of(facts: ArticleFacts, affiliations: Affiliations) -> list[Claim]:
     for statement in sorted(facts.statements, key=lambda s: (FRAMES.index(s.frame), s.content)):
         quoted = statement.mode == "quote" and statement.frame == "say"
         holder = holder_of(affiliations, facts.article.id, statement.source, quoted=quoted)
-        if holder is None or not is_said(statement) or is_hearsay(facts, statement):
+        if holder is None or not is_said(statement) or is_hearsay(facts, statement) or is_intended(facts, statement):
             continue
         if shows_position(statement, holder, _content(facts.article, statement)):
             name = affiliations.index.entities[holder.speaker].name if holder.speaker is not None else holder.party

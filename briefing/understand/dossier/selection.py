@@ -13,6 +13,8 @@ MODAL = speech.POSSIBLE | speech.CONDITIONAL | speech.WISHED | speech.EXPECTED
 """Auxiliaries that say in the printed line how far something was said."""
 THINKING = frozenset({"believe", "discover", "imagine", "notice", "regret", "suppose", "think", "wonder"})
 """Verbs by which somebody takes something to be so; behind "may" or "will" the writer guesses it: "may find that"."""
+REPORTING = frozenset({"add", "announce", "confirm", "report", "reveal", "say", "state", "tell"})
+"""Verbs that pass on what happened; what others hold in the past is a view: "suspected that it was a test"."""
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
@@ -22,13 +24,23 @@ UNNAMED = re.compile(r"(not )?(?:to )?(?:be|being) (?:named|identified|quoted)\b
 
 
 def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
-    """Whether a deed is only what somebody else says that its source might do, or thinks."""
+    """Whether a deed is only what somebody else says that its source did, might do, or thinks."""
     predicate = facts.article.text[slice(*statement.predicate)]
-    if statement.frame != "act" or not (CONDITIONAL.match(predicate) or statement.stance == "claims"):
+    doubtful = statement.deed or CONDITIONAL.match(predicate) or statement.stance == "claims"
+    if statement.frame != "act" or not doubtful:
         return False
     place = statement.predicate[0]
     others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
     return any(a <= place < b for o in others for a, b in o.content)
+
+
+def is_intended(facts: ArticleFacts, statement: Attribution) -> bool:
+    """Whether what would be said is part of what its source wants or plans: "pledged to assess whether it works"."""
+    if statement.frame != "say" or statement.mode == "quote" or not (statement.cue and statement.source.spans):
+        return False
+    place = statement.cue[0][0]
+    own = (o for o in facts.statements if o.frame == "act" and o.source.spans == statement.source.spans)
+    return any(o is not statement and is_said(o) and any(a <= place < b for a, b in o.content) for o in own)
 
 
 def is_said(statement: Attribution) -> bool:
@@ -63,7 +75,8 @@ def shows_position(statement: Attribution, holder: ClaimHolder, content: str) ->
     if statement.mode == "quote" or holder.speaker is not None:
         return True
     # what unnamed officials report to have happened is an event or a figure, not a stance
-    happened = statement.past and holder.witness and statement.source.sort == "group" and not statement.quoted_share
+    reported = statement.past and lemma in REPORTING and not statement.quoted_share
+    happened = reported and holder.witness and statement.source.sort == "group"
     return lemma not in KNOWING and not happened
 
 
