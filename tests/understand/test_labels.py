@@ -175,6 +175,8 @@ def test_what_an_opener_needs() -> None:
         ('" the dam is safe " ?', "`` DT NN VBZ JJ '' .", "Roe"),
         ('" the dam is safe " here', "`` DT NN VBZ JJ '' RB", ""),
         ('" the dam is safe . " here', "`` DT NN VBZ JJ . '' RB", "Roe"),
+        ('" the dam is safe ! " here', "`` DT NN VBZ JJ . '' RB", "Roe"),
+        ('" the dam is safe ? " here', "`` DT NN VBZ JJ . '' RB", "Roe"),
         ('" the dam be safe . "', "`` DT NN VB JJ . ''", ""),
     ],
 )

@@ -105,6 +105,12 @@ def test_adverbs_within_a_stance(adverb: str) -> None:
     assert stance_of_words("we often oppose it", NAMES) is None
 
 
+@pytest.mark.parametrize("name", ["Halifax", "Xanten", "Orrin, Inc."])
+def test_every_letter_of_a_name_counts(name: str) -> None:
+    """Whatever it begins or ends with."""
+    assert stance_of_words(f"{name} opposed it", (name,)) == "opposes"
+
+
 def test_how_near_a_stance_must_be() -> None:
     """It begins within sixty characters."""
     for count, stance in ((59, "demands"), (60, None)):
