@@ -173,3 +173,11 @@ def test_a_medium_holds_only_what_it_is_quoted_with(mode: str) -> None:
     )
     mention = replace(mentions_of(page, "Fjord Forbes")[0], kind="organisation")
     assert bool(claims_of(facts_of(page, (mention,), made))) is (mode == "quote")
+
+
+def test_speech_that_goes_on_is_known_by_its_beginning() -> None:
+    """A claim that begins in a quotation without a cue is carried on; one that only ends there is not."""
+    start, end = place(PAGE, "the levy to go")
+    for continued, rule in (((start, start + 3), "carried on"), ((end - 3, end + 1), "verb cue")):
+        (found,) = claims_of(facts_of(PAGE, NAMES, replace(said("the levy to go"), continued=(continued,))))
+        assert found.rule == rule
