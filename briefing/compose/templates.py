@@ -50,8 +50,10 @@ class Templates:
     kind: str
     folders: tuple[Path, ...]
     _environment: _ShieldingEnvironment = field(repr=False, compare=False)
-    _bodies: dict[tuple[str, str], SectionBody] = field(default_factory=dict, repr=False, compare=False)
-    """(Template, its words) -> what they were parsed to: a section is written many times until a memo fits."""
+    _written: dict[str, list[tuple[Mapping[str, Any], SectionBody]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Section -> facts and what was written of them: a section is asked for many times until a memo fits."""
 
     @classmethod
     def load(cls, kind: str, folders: Sequence[Path]) -> Templates:
@@ -84,16 +86,21 @@ class Templates:
 
     def render(self, section: str, facts: Mapping[str, Any]) -> SectionBody:
         """Return a section in words, made of its template and facts; raises ``TemplateError`` with file and line."""
-        name = f"{section}.md.j2"
+        written = self._written.setdefault(section, [])
+        known = next((body for given, body in written if given == facts), None)
+        if known is None:
+            known = self._write(f"{section}.md.j2", facts)
+            written.append((facts, known))
+        return known
+
+    def _write(self, name: str, facts: Mapping[str, Any]) -> SectionBody:
         path = locate(name, self.kind, self.folders)
         try:
             words = self._environment.get_template(name).render(facts)
         except TROUBLE as trouble:
             raise explained(trouble, path or Path(name)) from trouble
-        if (name, words) not in self._bodies:
-            lines = [line_of(line) for line in words.splitlines()]
-            self._bodies[name, words] = parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
-        return self._bodies[name, words]
+        lines = [line_of(line) for line in words.splitlines()]
+        return parse(LINE.sub("", words), lambda at: f"{path}, line {placed(lines, at)}")
 
 
 class _ShieldingEnvironment(SandboxedEnvironment):

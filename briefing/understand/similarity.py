@@ -29,6 +29,7 @@ def stems(text: str) -> Stems:
     return frozenset(synonyms.get(stem, stem) for stem in map(_stem, words))
 
 
+@lru_cache(1 << 13)  # as each text is compared with many
 def names_in(text: str) -> Stems:
     """Return the stems of words with a capital that do not begin a sentence."""
     return stems(" ".join(m.group() for m in re.finditer(r"(?<=[\w,;:] )[A-Z][\w'’]*", text)))

@@ -14,4 +14,4 @@ def test_records_stay_as_they_were_made() -> None:
 
 def test_what_is_not_shown() -> None:
     """Articles, what was found in them, and the texts of templates are long."""
-    assert untold(ROOM) == {"MemoContext": "articles actors positions cache", "Templates": "_environment _bodies"}
+    assert untold(ROOM) == {"MemoContext": "articles actors positions cache", "Templates": "_environment _written"}

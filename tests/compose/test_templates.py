@@ -157,3 +157,14 @@ def test_list_of_lines(tmp_path: Path) -> None:
 
     assert page.title == "T"
     assert isinstance(page.blocks[0], Bullets)
+
+
+def test_a_section_of_the_same_facts_is_written_once(tmp_path: Path) -> None:
+    """Equal facts have the same words at hand; other facts, and another section, have their own."""
+    put(tmp_path, "memo/x.md.j2", "## T\n\n{{ a }}\n")
+    put(tmp_path, "memo/y.md.j2", "## Y\n\n{{ a }}\n")
+    templates = Templates.load("memo", [tmp_path])
+    first = templates.render("x", {"a": ["one"]})
+    assert templates.render("x", {"a": ["one"]}) is first
+    assert plain(templates.render("x", {"a": ["two"]}).blocks[0].line) != plain(first.blocks[0].line)  # type: ignore[union-attr]
+    assert templates.render("y", {"a": ["one"]}).title == "Y"

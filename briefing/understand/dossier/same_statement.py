@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from briefing.understand.dossier.claims import Claim, own_words
 from briefing.understand.dossier.deeds import deed_of, same_deed
@@ -51,7 +52,12 @@ def _content(claim: Claim, other: Claim) -> Stems:
 
 
 def _words(claim: Claim) -> tuple[str, ...]:
-    return tuple(w.lower().replace("’", "'") for w in _WORD.findall(own_words(claim)))
+    return _words_of(own_words(claim))
+
+
+@lru_cache(1 << 13)  # each claim is compared with many
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(w.lower().replace("’", "'") for w in _WORD.findall(text))
 
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
@@ -77,8 +83,9 @@ def same_words(one: Claim, other: Claim) -> bool:
     return len(run) >= least if same else len(run) >= REPRINT and one.mode == other.mode == "quote"
 
 
-def _amounts(claim: Claim) -> frozenset[tuple[str, float]]:
-    return frozenset((a.kind, a.value or 0.0) for a in find_amounts(own_words(claim)) if _is_telling(a))
+@lru_cache(1 << 13)  # each claim is compared with many
+def _amounts(text: str) -> frozenset[tuple[str, float]]:
+    return frozenset((a.kind, a.value or 0.0) for a in find_amounts(text) if _is_telling(a))
 
 
 def _is_telling(amount: Amount) -> bool:
@@ -89,12 +96,14 @@ def _is_telling(amount: Amount) -> bool:
 
 def same_amount(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether two claims put the same amount on one thing; of two parties one is a group, and the amount no count."""
-    kinds = {kind for kind, _ in _amounts(one) & _amounts(other)}
+    kinds = {kind for kind, _ in _amounts(own_words(one)) & _amounts(own_words(other))}
     if one.holder.party != other.holder.party:
         kinds = kinds - {"count"} if _one_is_a_group(one, other, unnamed) else set()
+    if not kinds:
+        return False
     a, b = _content(one, other), _content(other, one)
     shared = {s for s in a & b if not s[0].isdigit()}
-    return bool(kinds) and len(shared) >= 2 and likeness(a, b, lambda _: 1) >= ABOUT_ONE_THING
+    return len(shared) >= 2 and likeness(a, b, lambda _: 1) >= ABOUT_ONE_THING
 
 
 def same_view(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
@@ -140,7 +149,7 @@ def _signs(claim: Claim) -> Iterator[object]:
     """Yield what two claims share that may state the same: runs of words, amounts, deeds."""
     words = _words(claim)
     yield from {words[n : n + ALL_OF_IT] for n in range(len(words) - ALL_OF_IT + 1)}
-    yield from _amounts(claim)
+    yield from _amounts(own_words(claim))
     if deed := deed_of(claim):
         yield claim.holder.party, deed.kind
     longest = sorted(stems(own_words(claim)), key=lambda stem: (-len(stem), stem))
