@@ -208,7 +208,9 @@ def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterato
     """Yield the open questions that read alone, best first."""
 
     def order(asking: Question) -> tuple[float, ...]:
-        return context.age(asking), -context.independent(asking.evidence), -centrality(asking.text, share), asking.rank
+        unsure = asking.why == "unconfirmed"  # often no more than that nobody would comment
+        weight = centrality(asking.text, share)
+        return context.age(asking), unsure, -context.independent(asking.evidence), -weight, asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
         if short(question.text) and question.begins == "free" and question.why != "asked":

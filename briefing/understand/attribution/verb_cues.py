@@ -54,6 +54,8 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     clause = _clause_of(verb, cue)
     if clause is not None and clause.pos_ in {"VERB", "AUX"} and (is_headless(verb, clause) or is_seen(verb, clause)):
         return None
+    if clause is not None and "c" in cue.complements and _is_verbless(verb, clause):
+        return [clause], "act"
     if clause is not None and ("c" in cue.complements or ("x" in cue.complements and clause.i > verb.i)):
         return [clause], "say" if _is_finite(clause, plain="x" not in cue.complements) else "act"
     right = _infinitives(verb) if "x" in cue.complements else []
@@ -69,6 +71,12 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
     if not right:
         return None
     return right + ([c for c in verb.children if c.dep_ == "prt"] if "p" in cue.complements else []), "act"
+
+
+def _is_verbless(verb: Token, clause: Token) -> bool:
+    """Whether a verb says of its object what it is, without a verb: "considered the campaign a stunt"."""
+    named = any(c.dep_ == "nsubj" and c.i < clause.i for c in clause.children)
+    return clause.pos_ in {"NOUN", "ADJ", "PROPN"} and clause.i > verb.i and named
 
 
 def _is_finite(clause: Token, *, plain: bool) -> bool:
