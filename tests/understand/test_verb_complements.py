@@ -17,8 +17,9 @@ def held(words: str, tags: str, relations: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", each("VERB AUX NOUN ADJ PROPN"))
 def test_heads_of_a_clause(kind: str) -> None:
-    """What a clause may come down to, as the tagger has it; never an adverb."""
-    for part, found in ((kind, ["say: it so"]), ("ADV", [])):
+    """What a clause may come down to, as the tagger has it; never an adverb. Without a verb it keeps its cue."""
+    frame = "say" if kind in {"VERB", "AUX"} else "act"
+    for part, found in ((kind, [f"{frame}: it so"]), ("ADV", [])):
         assert held("Roe says/say it so .", f"NNP VBZ PRP XX/{part} .", "nsubj:2 ROOT nsubj:4 ccomp:2 punct:2") == found
 
 
@@ -266,3 +267,21 @@ def test_all_that_follows_a_complement_belongs_to_it() -> None:
     cut = "nsubj:2 ROOT det:4 dobj:2 prep:2 pobj:5 punct:2 prep:2 det:11 amod:11 pobj:8 punct:2"
     tags = "NNP VBD DT NN IN NNP , IN DT JJ NN ."
     assert held("Roe backed/back the plan in Oslo , after a long talk .", tags, cut) == ["act: the plan in Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "stance"),
+    [
+        ("pledged/pledge", "oppose", "opposes"),
+        ("planned/plan", "support", "supports"),
+        ("vowed/vow", "reject", "refuses"),
+        ("vowed/vow", "resist", "offers"),
+        ("vowed/vow", "praise", "supports"),
+        ("wanted/want", "oppose", "demands"),
+        ("refused/refuse", "support", "refuses"),
+    ],
+)
+def test_an_attitude_that_is_undertaken(outer: str, inner: str, stance: str) -> None:
+    """Whoever pledges to oppose something opposes it; a deed is only pledged, and a wish or a refusal stays one."""
+    doc = parsed(f"Roe {outer} to {inner} it .", "NNP VBD TO VB PRP .", "nsubj:2 ROOT aux:4 xcomp:2 dobj:4 punct:2")
+    assert next(find_cues(doc)).stance == stance

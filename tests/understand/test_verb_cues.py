@@ -159,7 +159,7 @@ FINDS: list[tuple[Parse, Found]] = [
             "NNP VBZ DT NN JJ .",
             "nsubj:2 ROOT det:4 nsubj:5 ccomp:2 punct:2",
         ),
-        ("Roe", "calls", "the plan unfair", "say", "claims"),
+        ("Roe", "calls", "the plan unfair", "act", "claims"),
     ),
     # what a body announces
     (

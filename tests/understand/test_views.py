@@ -28,20 +28,20 @@ def verdict(text: str, nouns: str, verbs: str = "", stance: Stance = "supports")
 
 NEAR = [
     ("Norland likes the levy", "levy", "", "supports"),
-    ("Norland likes cod, eel, levy, gulls", "cod eel levy gulls", "", "supports"),
-    ("Norland likes cod, eel, gulls, levy", "cod eel gulls levy", "", "speaks"),
+    ("Norland likes the levy on cod", "levy cod", "", "supports"),
+    ("Norland likes cod, levy", "cod levy", "", "speaks"),
     ("Norland likes cod", "cod", "", "speaks"),
     ("Norland likes", "", "", "speaks"),
     ("Norland will levy", "", "levy", "supports"),
     ("Norland will levy cod", "cod", "levy", "supports"),
     ("Norland likes cod to levy", "cod", "levy", "speaks"),
-    ("Norland likes cod, eel to levy gulls", "cod eel gulls", "levy", "supports"),
+    ("Norland will levy cod, eel", "cod eel", "levy", "supports"),
 ]
 
 
 @pytest.mark.parametrize(("text", "nouns", "verbs", "expected"), NEAR, ids=[case[0] for case in NEAR])
 def test_how_near_a_topic_is(text: str, nouns: str, verbs: str, expected: Verdict) -> None:
-    """Among the first three nouns, or the verbs before the last of them; where no noun stands, any verb."""
+    """The first noun, or a verb before it; where no noun stands, any verb."""
     assert verdict(text, nouns, verbs) == expected
 
 

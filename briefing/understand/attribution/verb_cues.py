@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CLAUSAL = {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+UNDERTAKING: frozenset[Stance] = frozenset({"plans", "offers", "claims"})
+"""Stances of verbs that lead to another: "pledged to oppose it"."""
+FOR_OR_AGAINST: frozenset[Stance] = frozenset({"supports", "opposes", "refuses"})
+"""Stances of the other verb, where it is no deed, that are the party's own."""
 ADJOINED = frozenset({"prep", "dative", "prt", "advcl", "npadvmod", "agent"})
 """Relations of what hangs on a verb behind its complement and belongs to what it says."""
 
@@ -74,7 +78,7 @@ def _complement(verb: Token, cue: Cue) -> tuple[list[Token], Frame] | None:
 
 
 def _is_verbless(verb: Token, clause: Token) -> bool:
-    """Whether a verb says of its object what it is, without a verb: "considered the campaign a stunt"."""
+    """Whether a verb says of its object what it is: "considered the campaign a stunt"."""
     named = any(c.dep_ == "nsubj" and c.i < clause.i for c in clause.children)
     return clause.pos_ in {"NOUN", "ADJ", "PROPN"} and clause.i > verb.i and named
 
@@ -89,10 +93,8 @@ def _is_finite(clause: Token, *, plain: bool) -> bool:
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:
     """Return the head of the clause that a verb governs, also where the parser hung it on a noun between; or None."""
-    clauses = (
-        c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL and not (is_set_apart(c) or is_joined(c))
-    )
-    clause = next(clauses, None)
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in CLAUSAL)
+    clause = next((c for c in clauses if not (is_set_apart(c) or is_joined(c))), None)
     return _misplaced(verb) if clause is None and "c" in cue.complements else clause
 
 
@@ -184,7 +186,10 @@ def _verb_cue(verb: Token) -> CueMatch | None:
 
 
 def _stance(verb: Token, cue: Cue, roots: list[Token], frame: Frame) -> Stance:
-    """Return the stance of a cue, or that of the cue noun which is its object: "reaffirmed their support"."""
+    """Return the stance of a cue, or that of what is undertaken: "pledged to oppose", "reaffirmed their support"."""
+    undertaken = cue_of(roots[0]) if frame == "act" and roots[0].tag_ == "VB" else None
+    if undertaken is not None and cue.stance in UNDERTAKING and "a" not in undertaken.complements:
+        return undertaken.stance if undertaken.stance in FOR_OR_AGAINST else cue.stance
     if frame != "act" or _names_something(verb) or not ("n" in cue.complements or cue.stance == "claims"):
         return cue.stance
     return next((n[1] for r in roots if (n := noun_cue(r))), cue.stance)

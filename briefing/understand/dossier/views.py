@@ -12,8 +12,6 @@ from briefing.understand.parsing.key_phrases import within
 from briefing.understand.records import ArticleFacts, KeyPhrase
 from briefing.understand.similarity import stems
 
-LEADING_NOUNS = 3
-"""Nouns of a position, from its beginning, that its stance is about; what comes later only describes them."""
 CONDITION = re.compile(
     r"\b(?:only (?:after|if|when|once)|unless|until|provided (?:that )?|on condition that|as long as|before)\b",
     re.IGNORECASE,
@@ -68,10 +66,13 @@ def _verdict(position: Position, stem: str, phrases: Mapping[str, Sequence[KeyPh
 
 
 def _is_about(stem: str, phrases: Sequence[KeyPhrase]) -> bool:
-    """Whether a topic is among the first things that a passage names, and nobody is blamed in it."""
+    """Whether a topic is the first thing that a passage names, or done before it, and nobody is blamed in it.
+
+    What comes later only describes it: who wants damages for a sale does not want the sale.
+    """
     verbs = [p.head for p in phrases if not p.text]
     if verbs and verbs[0] in ACCUSING:
         return False
     nouns = [p for p in phrases if p.text]
-    last = nouns[min(LEADING_NOUNS, len(nouns)) - 1].span[1] if nouns else 0
+    last = nouns[0].span[1] if nouns else 0
     return any(stem in stems(p.head) for p in phrases if p.span[1] <= last or (not p.text and not nouns))
