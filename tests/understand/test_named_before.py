@@ -58,6 +58,7 @@ def test_the_capital_beside_a_role(text: str, words: str, found: str | None) -> 
         ("It rained. OSLO (Reuters) Norland came. A foreign ministry aide spoke.", "Norway"),
         ("OSLO (Reuters) Norland came.\nPRAGUE (Reuters) A foreign ministry aide spoke.", "Czechia"),
         ("A foreign ministry aide spoke. OSLO (Reuters) Norland came.", None),
+        ("Rain ahead OSLO (Reuters) Norland came. A foreign ministry aide spoke.", "Norway"),
         ("It rained in OSLO (Reuters) and a foreign ministry aide spoke.", None),
         ("VELDA (Reuters) A foreign ministry aide spoke.", None),
         ("OSLO A foreign ministry aide spoke.", None),

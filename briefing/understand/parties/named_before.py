@@ -16,7 +16,7 @@ NEAR = 700
 
 _IN_CAPITAL = re.compile(r"\b[Ii]n ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
-_DATELINE = re.compile(r"(?:^|[\n.!?”\"] *)([A-Z]{4,}(?: [A-Z]{3,})?) \([A-Z][\w ]+\) ", re.MULTILINE)
+_DATELINE = re.compile(r"(?<!\S)([A-Z]{4,}(?: [A-Z]{3,})?) \([A-Z][\w ]+\) (?=[\"“A-Z])")
 """The place and the agency before a report that an article takes over: "OSLO (Reuters) "."""
 
 
