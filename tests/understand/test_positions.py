@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -236,3 +237,13 @@ def test_one_quotation_and_what_stands_beside_it_are_printed_together() -> None:
     quotes = (place(source, "“we will not pay for it”"),)
     statement = attribution(source, "Norland", "said", "that “we will not pay for it”", mode="quote", quotes=quotes)
     assert [source.text[a:b] for a, b in position_spans(source, statement)] == ["that “we will not pay for it”"]
+
+
+def test_a_pronoun_that_speaks_stays_a_pronoun() -> None:
+    """What "he" said of himself keeps its words: only a deed of his, or a name's words, bring the name in."""
+    source = article("Roe came. He said he will pay.")
+    said = attribution(source, "He", "said", "he will pay", mention=None)
+    spoken = replace(said, source=replace(said.source, sort="pronoun"))
+    assert printed_text(spoken, "he will pay", "Roe", holds_source=False) == PrintedText("he will pay")
+    acted = replace(spoken, frame="act")
+    assert printed_text(acted, "He pays", "Roe", holds_source=True) == PrintedText("[Roe] pays", "Roe", "He")

@@ -77,6 +77,11 @@ def test_what_would_be_said_is_part_of_a_plan() -> None:
     assert not intended(mode="quote")
     assert not intended("say")
     assert not intended(assertion=Assertion(held=False))
+    page = article("Norland pledged to talk assess whether it rained.")
+    inner = attribution(page, "Norland", "assess", "whether it rained")
+    for words, part in (("to talk assess", True), ("assess", True), ("to talk ", False), ("ssess", False)):
+        pledge = attribution(page, "Norland", "pledged", words, frame="act")
+        assert is_intended(facts_of(page, (), pledge, inner), inner) is part
 
 
 def test_hearsay_is_a_deed_in_the_words_of_somebody_else() -> None:

@@ -164,3 +164,19 @@ def test_whom_a_verb_of_perception_says_nothing_of(source: str) -> None:
     ):
         words = f"{who} sees/{lemma} that it rains"
         assert nothing((words, "WDT VBP IN/SCONJ PRP VBZ", relations), frame, "sees", who) is is_nothing
+
+
+def test_a_relative_pronoun_is_no_subject_of_its_own() -> None:
+    """Of "a law, which Norland says is needed" only the pronoun before the cue is left: a fragment."""
+    needed = parsed(
+        "Critics/critic fear the law , which Norland says/say is/be needed/need .",
+        "NNS VBP DT NN , WDT NNP VBZ VBZ/AUX VBN .",
+        "nsubj:2 ROOT det:4 dobj:2 punct:4 nsubj:10 nsubj:8 relcl:4 auxpass:10 ccomp:8 punct:2",
+    )
+    assert is_headless(word(needed, "says"), word(needed, "needed"))
+    known = parsed(
+        "Roe met/meet Norland , who said/say the law was/be needed/need .",
+        "NNP VBD NNP , WP VBD DT NN VBD/AUX VBN .",
+        "nsubj:2 ROOT dobj:2 punct:3 nsubj:6 relcl:3 det:8 nsubjpass:10 auxpass:10 ccomp:6 punct:2",
+    )
+    assert not is_headless(word(known, "said"), word(known, "needed"))

@@ -23,7 +23,9 @@ def says_nothing(content: Sequence[Token]) -> bool:
 
 def is_headless(verb: Token, clause: Token) -> bool:
     """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost millions"."""
-    return verb.dep_ == "relcl" and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children)
+    subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    own = [c for c in subjects if c.i > verb.i or c.tag_ not in {"WDT", "WP"}]  # "a law, which they say is needed"
+    return verb.dep_ == "relcl" and not own
 
 
 def lacks_object(verb: Token, frame: Frame) -> bool:
