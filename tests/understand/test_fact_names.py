@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.facts import Strength
 from briefing.understand.dossier.names import unanswered_by, with_holders, with_speakers
 from tests.dossiers import article, party, passage, person, position, question
 
@@ -40,6 +41,23 @@ def test_a_group_is_known_by_its_first_noun(kind: str, *, named: bool) -> None:
     group = party("Coalition of 30 countries", kind)  # type: ignore[arg-type]  # a row of the table
     facts = position("The coalition has offered", article("The coalition has offered it."), party=group.name)
     assert with_speakers([facts], [group], [])[0].names_speaker is named
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "named"),
+    [
+        ("The ban was lifted by Norland in May", "reported", True),
+        ("The ban was lifted by some norland", "reported", True),
+        ("The ban was lifted by Norlanders", "reported", False),
+        ("The ban was lifted near Norland", "reported", False),
+        ("The ban was lifted by Norland in May", "said", False),
+    ],
+)
+def test_a_passive_names_who_did_it(text: str, strength: Strength, *, named: bool) -> None:
+    """What was done by a party needs no name before it; what somebody says of the party does."""
+    page = article(f"{text}.")
+    deed = position(text, page, party="Norland", strength=strength)
+    assert with_speakers([deed], [], [])[0].names_speaker is named
 
 
 @pytest.mark.parametrize(

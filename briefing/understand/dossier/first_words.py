@@ -73,6 +73,13 @@ def names_speaker(text: str, names: Iterable[str]) -> bool:
     return any(place is not None and is_title(folded[:place]) for place in places)
 
 
+def names_agent(text: str, names: Iterable[str]) -> bool:
+    """Return whether a text tells what was done by one of some names: "The ban was lifted by the board"."""
+    low = " ".join(text.lower().split())
+    known = (re.escape(name.lower()) for name in names if name.lower() in low)
+    return any(re.search(rf"\bby (?:(?:the|some|many|most|several) )?{name}(?!\w)", low) for name in known)
+
+
 def first_place(name: str, text: str) -> int | None:
     """Return where a name first stands as somebody who does, has or is something; None where it does not."""
     low, wanted = text.lower(), name.lower()  # a pattern of each name would take longer to compile than to find

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.facts import Actor, Party, Passage, Position, Question
-from briefing.understand.dossier.first_words import names_speaker
+from briefing.understand.dossier.first_words import names_agent, names_speaker
 
 UNANSWERED = (
     r"(?:ha(?:s|ve|d)(?: not|n['’]t) (?:yet )?(?:\w+ly )?(?:decided|said|confirmed|announced|committed|taken|responded)"
@@ -21,9 +21,15 @@ NOT_ANSWERED = re.compile(f" {UNANSWERED}")
 def with_speakers(
     positions: Sequence[Position], parties: Sequence[Party], actors: Sequence[Actor]
 ) -> tuple[Position, ...]:
-    """Return positions that know whether their words open with who speaks."""
+    """Return positions that know whether their words open with who speaks, or say by whom something is done."""
     by_name, people = {p.name: p for p in reversed(parties)}, {a.name: a for a in reversed(actors)}
-    return tuple(replace(p, names_speaker=names_speaker(p.text, known_as(p, by_name, people))) for p in positions)
+    known = ((p, known_as(p, by_name, people)) for p in positions)
+    return tuple(replace(p, names_speaker=_is_named(p, names)) for p, names in known)
+
+
+def _is_named(position: Position, names: frozenset[str]) -> bool:
+    deed = position.strength == "reported" and names_agent(position.text, names)
+    return deed or names_speaker(position.text, names)
 
 
 def known_as(position: Position, parties: Mapping[str, Party], actors: Mapping[str, Actor]) -> frozenset[str]:
