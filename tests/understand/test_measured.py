@@ -56,6 +56,13 @@ def test_a_description_with_a_quantity() -> None:
     assert measured(doc, "PRP VBD DT NN WDT VBD CD NN .", links) == "a rate that fell"
 
 
+def test_a_subject_with_its_verb() -> None:
+    """The verb brings its auxiliaries, and a relative clause between the two is left out from its first word on."""
+    doc = "Crews who now leave/leave would lose 5 % ."
+    links = "nsubj:6 nsubj:4 advmod:4 relcl:1 aux:6 ROOT nummod:8 dobj:6 punct:6"
+    assert measured(doc, "NNS WP RB VBP MD VB CD NN .", links) == "Crews would lose"
+
+
 @pytest.mark.parametrize("mark", [",", ";"])
 def test_what_is_said_of_a_quantity(mark: str) -> None:
     """Where the quantity is the subject, the verb and six words tell, up to a mark."""

@@ -34,6 +34,8 @@ FINDS = [
     ("The sale is subject to approval by regulators.", "contingent", "The sale is subject to approval by regulators"),
     ("The army would respond if the broadcasts do not stop.", "contingent",
      "The army would respond if the broadcasts do not stop"),
+    ("Roe left, even though the levy has not yet been agreed.", "undecided",
+     "Roe left, even though the levy has not yet been agreed"),
     ("How would such a plan be paid for?", "asked", "How would such a plan be paid for?"),
 ]  # fmt: skip
 
@@ -52,6 +54,7 @@ FINDS_NOTHING = [
     "The team was denied visas twice.",
     "Shops remain open until eight.",
     "I don't know where I put it.",
+    "Her role was simply to decide on the levy.",
     "Have you seen our newsletter?",
     "He was made known to the board.",
     "Worshippers may now gather at the site.",

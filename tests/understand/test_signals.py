@@ -157,6 +157,11 @@ FINDS_NOTHING: list[tuple[str, Parse]] = [
          "det:2 nsubj:5 aux:4 acl:2 ROOT prep:5 det:8 pobj:6 punct:5"),
     ),
     (
+        "words",
+        ("Roe said/say her role was/be to decide on the levy .", "NNP VBD PRP$ NN VBD/AUX TO VB IN DT NN .",
+         "nsubj:2 ROOT poss:4 nsubj:5 ccomp:2 aux:7 xcomp:5 prep:7 det:10 pobj:8 punct:2"),
+    ),
+    (
         "whether",
         ("Engineers asked/ask whether the dam would hold .", "NNS VBD IN/SCONJ DT NN MD VB .",
          "nsubj:2 ROOT mark:7 det:5 nsubj:7 aux:7 ccomp:2 punct:2"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.understand.lexicon.facts import AFTER_COUNT, LINKS_OF_MONEY, NO_GOODS, TOLLS, UNITS
+from briefing.understand.parsing.assertion import verb_group
 from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.parsing.texts import chunk_at
 from briefing.understand.quantities.numbers import Amount
@@ -113,12 +114,18 @@ def unit_of(words: Span, amount: Amount, end: Token) -> str:
 def _short(token: Token, without: Span) -> str:
     """Return the noun phrase that a word heads, without its clauses and without the quantity ``without``."""
     inside = [t for t in token.subtree if t.i > token.i]
+    clauses = {c.left_edge.i for c in inside if c.dep_ in {"relcl", "acl", "advcl"}}
     stop = next(
-        (t.i for t in inside if t.is_punct or t.dep_ in {"relcl", "acl", "advcl"} or t.i >= without.start > token.i),
+        (t.i for t in inside if t.is_punct or t.i in clauses or t.i >= without.start > token.i),
         token.right_edge.i + 1,
     )
     span = token.doc[token.left_edge.i : stop]
     return _DANGLING.sub("", span.text) if len(span) <= _LONGEST else token.text
+
+
+def _group(verb: Token) -> str:
+    """Return a verb with its auxiliaries before it: "would face"."""
+    return verb.doc[verb_group(verb)[0].i : verb.i + 1].text
 
 
 def _verb_context(verb: Token, words: Span) -> str:
@@ -129,12 +136,12 @@ def _verb_context(verb: Token, words: Span) -> str:
         rest = words.doc[verb.i : min(verb.i + 7, verb.sent.end)]
         return re.split(r"[,;.]", rest.text)[0].strip() if verb.pos_ == "VERB" else ""
     if subject is not None and subject.tag_ == "WDT" and verb.dep_ == "relcl":
-        return f"{_short(verb.head, words)} {verb.text}"
+        return f"{_short(verb.head, words)} {subject.text} {verb.text}"
     if subject is None or subject.pos_ == "PRON":
         near = words.doc[verb.i : words.start].text if 0 < words.start - verb.i <= 8 else verb.text
         return _DANGLING.sub("", near)
     plain = verb.lemma_ in {"be", "have", "stand", "total", "reach"} or verb.pos_ == "AUX"
-    return _short(subject, words) if plain else f"{_short(subject, words)} {verb.text}"
+    return _short(subject, words) if plain else f"{_short(subject, words)} {_group(verb)}"
 
 
 def _context(words: Span, end: Token) -> str:

@@ -53,7 +53,8 @@ def _whole(signal: Signal) -> Signal:
     span, sentence = signal.span, trim(signal.token.sent)
     subject = next((t for t in span if t.dep_ in SUBJECTS), None)
     headless = subject is None or any(is_finite(t) for t in span.doc[span.start : subject.i])
-    cut = headless or span[0].dep_ == "mark" or span[0].head.dep_ == "mark"
+    first = span[1] if span[0].lower_ == "even" and len(span) > 1 else span[0]  # "even though"
+    cut = headless or first.dep_ == "mark" or first.head.dep_ == "mark"
     fits = len(sentence) <= LONGEST and signal.why != "asked"
     return replace(signal, span=sentence) if cut and fits else signal
 

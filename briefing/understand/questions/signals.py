@@ -24,6 +24,9 @@ _GAP = '"? "?'
 _ADVERBS = rf"(?:(?:\w+ly|yet|still|also|so|far|ever|even|been|all|very|quite|just|as|now|a|an|any|the){_GAP}){{0,3}}"
 _WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
 
+TASKS = frozenset({"aim", "duty", "function", "job", "role", "task"})
+"""What it is to decide something; nothing is open in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:
@@ -89,11 +92,17 @@ def _describes(words: Span) -> bool:
     return words[0].lemma_ == "be" and words[-1].dep_ == "amod"
 
 
+def _is_task(verb: Token) -> bool:
+    """Whether a verb says what somebody is there for: "her role was to decide"."""
+    subject = own_subject(verb.head) if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
+    return subject is not None and subject.lower_ in TASKS
+
+
 def _is_about(words: Span) -> bool:
     """Whether a verb only says what something else is about: "a pause in considering the law", "a duty to decide"."""
     verb = words.root
     aside = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in {"in", "of", "for", "by"}
-    duty = verb.dep_ == "acl" and verb.lemma_ in {"decide", "choose"}
+    duty = verb.lemma_ in {"decide", "choose"} and (verb.dep_ == "acl" or _is_task(verb))
     return aside or (duty and not any(c.dep_ == "ccomp" for c in verb.children))
 
 
