@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +12,12 @@ import pytest
 from briefing.read.sandbox import child
 from briefing.read.sandbox.parent import ReadAnswer, ReadRequest
 from tests.desk import ROOT
-from tests.processes import PATIENCE, environment
+from tests.processes import PATIENCE, PYTHON, environment
 
 READERS = """
 import os
 import resource
 import signal
-import sys
 
 from briefing.read.records import ExtractedText, UnreadableError
 
@@ -107,7 +105,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     (info / "entry_points.txt").write_text("\n".join(["[briefing.readers]", *points, ""]))
     requests = b"".join(framed(ReadRequest(name, data)) for name, data in ASKED)
     done = subprocess.run(
-        [sys.executable, "-P", str(Path(child.__file__))],
+        [PYTHON, "-P", str(Path(child.__file__))],
         input=requests,
         env=environment(place, PYTHONPATH=f"{ROOT}:{place}"),
         capture_output=True,

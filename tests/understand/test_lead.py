@@ -96,7 +96,7 @@ def test_words_that_point_back(word: str) -> None:
 
 
 @pytest.mark.parametrize("relation", each("amod compound nmod poss prep"))
-def test_names_that_say_which(relation: str) -> None:
+def test_names_that_tell_one_from_another(relation: str) -> None:
     """Thus "The Orrin storm" is known by the name, if that says which storm it is."""
     words = "the storm Orrin closed/close the old ferry port on Friday ."
     tags = "DT NN NNP VBD DT JJ NN NN IN NNP ."
