@@ -13,6 +13,7 @@ from briefing.read.sandbox import child
 from briefing.read.sandbox.parent import ReadAnswer, ReadRequest
 from tests.desk import ROOT
 from tests.processes import PATIENCE, PYTHON, environment
+from tests.read.packages import install
 
 READERS = """
 import os
@@ -97,12 +98,7 @@ def answers(stream: bytes) -> Iterator[ReadAnswer]:
 def answered(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Ask one child for all; return the text of each answer, or its reason."""
     place = tmp_path_factory.mktemp("child")
-    (place / "odd_readers.py").write_text(READERS)
-    info = place / "odd-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: odd\nVersion: 1.0\n")
-    points = [*(f"{name} = odd_readers:{name}" for name in NAMES), "gone = odd_readers:gone"]
-    (info / "entry_points.txt").write_text("\n".join(["[briefing.readers]", *points, ""]))
+    install(place, READERS, [*NAMES, "gone"])
     requests = b"".join(framed(ReadRequest(name, data)) for name, data in ASKED)
     done = subprocess.run(
         [PYTHON, "-P", str(Path(child.__file__))],

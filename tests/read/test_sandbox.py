@@ -13,6 +13,7 @@ from briefing.read.records import BrokenReaderError, UnreadableError
 from briefing.read.sandbox import parent
 from briefing.read.sandbox.parent import SandboxedReader
 from tests.desk import ROOT
+from tests.read.packages import install
 
 READERS = """
 import os
@@ -46,12 +47,7 @@ NAMES = ("seen", "running", "ending", "repeating", "hanging")
 def readers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where a package with odd readers stands, on the way to which there is an empty entry."""
     place = tmp_path_factory.mktemp("readers")
-    (place / "odd_readers.py").write_text(READERS)
-    info = place / "odd-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: odd\nVersion: 1.0\n")
-    points = [f"{name} = odd_readers:{name}" for name in NAMES]
-    (info / "entry_points.txt").write_text("\n".join(["[briefing.readers]", *points, ""]))
+    install(place, READERS, NAMES)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", f"{place}{os.pathsep}")
         for name in ("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR", "COVERAGE_PROCESS_START"):
