@@ -211,6 +211,10 @@ class Attribution:
         """The sentence, or for longer speech the sentences, with source, cue and content."""
         return min(self.sentence[0], self.extent[0]), max(self.sentence[1], self.extent[1])
 
+    def holds(self, place: int) -> bool:
+        """Whether an offset lies in what is said."""
+        return any(a <= place < b for a, b in self.content)
+
     def rule_at(self, place: int) -> Rule:
         """Return what the content at an offset was recognised by: speech that goes on has no cue beside it."""
         return "carried on" if any(a <= place < b for a, b in self.continued) else self.rule

@@ -64,7 +64,8 @@ APART = (
 def test_parts_of_bodies(parse: Parse, kind: MentionKind, parts: list[tuple[str, int]]) -> None:
     """A body owns what stands behind its name or "of" it; nobody else does, and a company is no part of one."""
     block = block_of(parsed(*parse), start=100)
-    found = list(parts_of_bodies(block, [mention(block, "Harbour Party", kind)]))
+    named = [mention(block, "Harbour Party", kind)]
+    found = list(parts_of_bodies(block, named, [m.span[0] for m in named]))
     assert [(noun, i) for noun, _, i in found] == parts
     assert all(block.text[place - 100 :].startswith(noun) for noun, place, _ in found)
 
@@ -73,8 +74,9 @@ def resolved(parse: Parse, head: str) -> SourceMention:
     """Resolve the last word ``head`` of a paragraph in which the Harbour Party may be named."""
     block = block_of(parsed(*parse), start=100)
     named = [mention(block, "Harbour Party", "organisation")] if "Harbour Party" in block.text else []
-    parts = tuple(parts_of_bodies(block, named))
-    resolver = SpeakerResolver(named, tuple(m.span[0] for m in named), (), parts, tuple(plural_parties(block)))
+    starts = tuple(m.span[0] for m in named)
+    parts = tuple(parts_of_bodies(block, named, starts))
+    resolver = SpeakerResolver(named, starts, (), parts, tuple(plural_parties(block)))
     return resolver.source_of(block, [t for t in block.doc if t.text == head][-1])
 
 

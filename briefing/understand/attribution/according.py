@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing.understand.attribution.clause_ends import SUBJECTS
 from briefing.understand.mentions.candidates import is_title
 from briefing.understand.parsing.clauses import is_finite
 from briefing.understand.parsing.grammar import CueMatch
@@ -94,7 +95,7 @@ def _is_joined(source: Token, aside: list[Token]) -> bool:
 def _has_subject(source: Token, start: int) -> bool:
     """Whether a clause with a subject of its own begins at an index of a source's sentence."""
     rest = source.doc[start : source.sent.end]
-    subject = next((t for t in rest if t.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
+    subject = next((t for t in rest if t.dep_ in SUBJECTS), None)
     verb = next((t for t in rest if is_finite(t)), None)
     return subject is not None and verb is not None and subject.i < verb.i
 

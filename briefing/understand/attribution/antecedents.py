@@ -36,7 +36,6 @@ class Antecedents:
     """Quotations of the article: a name inside one is no antecedent for the words around it."""
     parts: Sequence[tuple[str, int, int]] = ()
     """Parts of bodies: the noun, where it stands, and the mention of the body ("a party panel": "panel")."""
-
     plurals: Sequence[tuple[int, int, str]] = ()
     """Parties called by their members: where the name and its sentence end, and the name ("the Democrats")."""
 

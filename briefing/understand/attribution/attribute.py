@@ -43,7 +43,7 @@ def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribu
 def _resolver(page: ParsedArticle, mentions: Sequence[Mention]) -> SpeakerResolver:
     quotations = tuple(para.place(q.start, q.end) for para in page.paras for q in para.quotes)
     starts = tuple(m.span[0] for m in mentions)
-    parts = tuple(part for para in page.paras for part in parts_of_bodies(para, mentions))
+    parts = tuple(part for para in page.paras for part in parts_of_bodies(para, mentions, starts))
     plurals = tuple(party for para in page.paras for party in plural_parties(para))
     return SpeakerResolver(mentions, starts, quotations, parts, plurals)
 

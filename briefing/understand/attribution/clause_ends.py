@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.bodies import MEDIA
 from briefing.understand.lexicon.cues import cue_of
+from briefing.understand.parsing.clauses import end_of_compound
 from briefing.understand.parsing.grammar import regrafted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-
+"""Relations of what a reported clause may have for its subject."""
 LONGEST_MEDIUM = 3
 """Most words of a medium's name."""
 
@@ -39,10 +40,9 @@ def to_phrase_end(content: list[Token]) -> list[Token]:
 
 def past_hyphen(content: list[Token]) -> list[Token]:
     """Return content with all of a word that the parser cut at its hyphen ("re | -drawn"), and what hangs on that."""
-    doc = content[-1].doc if content else ()
-    end = content[-1].i + 1 if content else 0
-    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+    if not content or end_of_compound(content[-1].doc, content[-1].i + 1) == content[-1].i + 1:
         return content
+    doc, end = content[-1].doc, content[-1].i + 1
     edge = max(doc[end + 1].right_edge.i, end + 1)
     rest = list(doc[end : edge + 1])
     while rest[-1].is_punct and len(rest) > 2:

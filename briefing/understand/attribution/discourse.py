@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.facts import Span
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.people import AIDES
 from briefing.understand.mentions.political import political_party_of
@@ -117,7 +116,7 @@ def _goes_on(attribution: Attribution) -> bool:
 def _is_reported(attribution: Attribution, everything: Sequence[Attribution]) -> bool:
     """Whether an attribution is part of what somebody says: "Roe said he would resign"."""
     place = attribution.source.spans[0][0]
-    return any(o is not attribution and o.frame == "say" and _within(o.content, place) for o in everything)
+    return any(o is not attribution and o.frame == "say" and o.holds(place) for o in everything)
 
 
 def prefer_reporter(attribution: Attribution, everything: Sequence[Attribution]) -> Attribution:
@@ -132,7 +131,7 @@ def prefer_reporter(attribution: Attribution, everything: Sequence[Attribution])
     around = [
         o
         for o in everything
-        if o is not attribution and o.frame == "say" and o.source.sort == "name" and _within(o.content, place)
+        if o is not attribution and o.frame == "say" and o.source.sort == "name" and o.holds(place)
     ]
     reporter = max(around, key=lambda o: o.extent[0]).source.mention if around else None
     preferred = _first_of(source, reporter)
@@ -183,7 +182,3 @@ def _is_inside_act(attribution: Attribution, everything: Sequence[Attribution]) 
         and any(a <= start and end <= b for a, b in o.content)
         for o in everything
     )
-
-
-def _within(content: Sequence[Span], place: int) -> bool:
-    return any(a <= place < b for a, b in content)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.understand.attribution.unsaid import is_nothing_said
 from briefing.understand.lexicon.cues import cue_of
-from briefing.understand.parsing.clauses import own_subject
+from briefing.understand.parsing.clauses import is_verbal, own_subject
 from briefing.understand.parsing.grammar import CueMatch
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def parenthetical(verb: Token) -> CueMatch | None:
 
 def _is_inside(verb: Token, clause: Token) -> bool:
     """Whether the parser hung a verb on the clause around it, as a clause of its own."""
-    return verb.dep_ == "parataxis" and clause.pos_ in {"VERB", "AUX"} and own_subject(clause) is not None
+    return verb.dep_ == "parataxis" and is_verbal(clause) and own_subject(clause) is not None
 
 
 def _closing(verb: Token) -> int | None:

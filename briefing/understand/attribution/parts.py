@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 PARTS = (speech.BODIES | speech.PARTS_OF_BODIES) - speech.COMPANIES
 
 
-def parts_of_bodies(para: ParsedBlock, mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
-    """Yield each noun for a body that a named organisation owns: the noun, its offset, the index of the mention."""
-    starts = [m.span[0] for m in mentions]
+def parts_of_bodies(
+    para: ParsedBlock, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield each noun for a body that a named organisation owns: the noun, its offset, the index of the mention.
+
+    ``starts`` is where each mention begins.
+    """
     for token in para.doc:
         if token.pos_ == "NOUN" and token.lower_ in PARTS:
             place = para.place(token.idx, 0)[0]

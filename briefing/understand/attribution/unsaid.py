@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.understand.attribution.clause_ends import SUBJECTS
 from briefing.understand.lexicon import speech
 from briefing.understand.parsing.clauses import own_subject
 from briefing.understand.parsing.grammar import is_open, is_unsaid, purpose
@@ -23,7 +24,7 @@ def says_nothing(content: Sequence[Token]) -> bool:
 
 def is_headless(verb: Token, clause: Token) -> bool:
     """Whether the subject of a reported clause stands before the cue: "a plan that lawyers say may cost millions"."""
-    subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    subjects = [c for c in clause.children if c.dep_ in SUBJECTS]
     own = [c for c in subjects if c.i > verb.i or c.tag_ not in {"WDT", "WP"}]  # "a law, which they say is needed"
     return verb.dep_ == "relcl" and not own
 

@@ -13,6 +13,7 @@ from briefing.facts import Stance
 from briefing.understand.attribution.according import according
 from briefing.understand.attribution.adjective_cues import attitude
 from briefing.understand.attribution.clause_ends import (
+    SUBJECTS,
     is_aside,
     past_hyphen,
     to_clause_end,
@@ -86,9 +87,7 @@ def _is_verbless(verb: Token, clause: Token) -> bool:
 def _is_finite(clause: Token, *, plain: bool) -> bool:
     """Whether a reported clause is a statement, and not an infinitive with its subject: "wants the board to go"."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts)
-    return not infinitive and (
-        plain or any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in clause.children)
-    )
+    return not infinitive and (plain or any(c.dep_ in SUBJECTS | {"mark"} for c in clause.children))
 
 
 def _clause_of(verb: Token, cue: Cue) -> Token | None:

@@ -51,12 +51,8 @@ def _content(claim: Claim, other: Claim) -> Stems:
     return stems(own_words(claim)) - names_in(claim.text) - names_in(other.text) - stems(claim.holder.party)
 
 
-def _words(claim: Claim) -> tuple[str, ...]:
-    return _words_of(own_words(claim))
-
-
 @lru_cache(1 << 13)  # each claim is compared with many
-def _words_of(text: str) -> tuple[str, ...]:
+def _words(text: str) -> tuple[str, ...]:
     return tuple(w.lower().replace("’", "'") for w in _WORD.findall(text))
 
 
@@ -72,7 +68,7 @@ def longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
 
 def same_words(one: Claim, other: Claim) -> bool:
     """Whether a run of words is most of what one of two claims says; across parties, of a quotation."""
-    words = _words(one), _words(other)
+    words = _words(own_words(one)), _words(own_words(other))
     run = longest_run(*words)
     shorter = min(stems(own_words(one)), stems(own_words(other)), key=len)
     held = len(stems(" ".join(run)) & shorter)
@@ -147,7 +143,7 @@ def _denies(claim: Claim) -> bool:
 
 def _signs(claim: Claim) -> Iterator[object]:
     """Yield what two claims share that may state the same: runs of words, amounts, deeds."""
-    words = _words(claim)
+    words = _words(own_words(claim))
     yield from {words[n : n + ALL_OF_IT] for n in range(len(words) - ALL_OF_IT + 1)}
     yield from _amounts(own_words(claim))
     if deed := deed_of(claim):

@@ -31,7 +31,7 @@ def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
         return False
     place = statement.predicate[0]
     others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
-    return any(a <= place < b for o in others for a, b in o.content)
+    return any(o.holds(place) for o in others)
 
 
 def is_intended(facts: ArticleFacts, statement: Attribution) -> bool:
@@ -40,7 +40,7 @@ def is_intended(facts: ArticleFacts, statement: Attribution) -> bool:
         return False
     place = statement.cue[0][0]
     own = (o for o in facts.statements if o.frame == "act" and o.source.spans == statement.source.spans)
-    return any(o is not statement and is_said(o) and any(a <= place < b for a, b in o.content) for o in own)
+    return any(o is not statement and is_said(o) and o.holds(place) for o in own)
 
 
 def is_said(statement: Attribution) -> bool:

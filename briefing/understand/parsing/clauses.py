@@ -153,10 +153,10 @@ def trim(span: Span) -> Span:
         )
     ):
         end -= 1
-    return _balanced(doc[start : _end_of_compound(doc, end)])
+    return _balanced(doc[start : end_of_compound(doc, end)])
 
 
-def _end_of_compound(doc: Doc, end: int) -> int:
+def end_of_compound(doc: Doc, end: int) -> int:
     """Return where a compound ends that would be cut at its hyphen: "re-drafted"."""
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         end += 2
