@@ -10,6 +10,7 @@ import pytest
 
 from briefing import facts
 from briefing.facts import Actor, Article, Block, Event, Figure, Passage, Position, Question, independent, originals
+from briefing.inspect.rules import PARTY_BY
 from tests.dossiers import article, dossier, event, figure, person, position, question
 
 WORDS = {
@@ -28,8 +29,7 @@ WORDS = {
     "Beginning": "free|pronoun|relative|conjunction",
     "Rule": "verb cue|announced act|according to|noun cue|noun cue, copula|adjective cue|direct speech, verb"
     "|direct speech, signature|direct speech, label|direct speech, opener|transcript turn|list item|carried on",
-    "AffiliationRule": "owner|state|of|leading name|employer|first word|leads|political party|own campaign|opposition"
-    "|named before|capital beside|acting state|home country|principal|own name|given owner|state in name",
+    "AffiliationRule": "|".join(PARTY_BY),
 }
 """Kind of word -> all words of that kind: the memo as JSON holds them, and so does what was kept of articles."""
 TEXT = "Storholm wants a pier. The pier costs two million crowns. Who pays for it?"
