@@ -31,6 +31,9 @@ ONE = [
     ("U.S. Joint Staff", "U.S. Joint Chiefs of Staff"),
     ("Fjord Sand", "Fjord Sand Plc"),
     ("Fjord", "Fjord Sand Plc"),
+    ("NSDF", "Northern Self-Defence Force"),
+    ("NSF", "Northern Self-Defence Force"),
+    ("Fish Price Committee", "European Fish Price Committee"),
 ]
 
 
@@ -56,6 +59,7 @@ TWO = [
     ("Fjord Joint Staff", "Fjord Joint Chiefs of Staff"),
     ("Fjord Sand", "Fjord Rail"),
     ("Fjord Sand", "Sund Fjord Sand"),
+    ("Fish Bank", "European Fish Bank"),
 ]
 
 

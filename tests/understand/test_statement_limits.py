@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -163,22 +164,35 @@ def test_whose_views_are_shared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shared", "own", "same"), [(7, 0, True), (6, 0, False), (7, 7, True), (7, 8, False), (8, 8, True)]
+    ("shared", "own", "same"),
+    [
+        (7, 7, True),
+        (7, 8, False),
+        (8, 8, True),
+        (6, 5, True),
+        (6, 6, False),
+        (4, 0, True),
+        (4, 3, True),
+        (4, 4, False),
+        (3, 0, False),
+    ],
 )
 def test_how_many_details_are_shared(shared: int, own: int, *, same: bool) -> None:
-    """Seven words, and near half of each claim; of one party."""
+    """Seven words and near half of each claim, or four and more than half; of one party, and neither is against it."""
     ordered, turned = words(shared), " ".join(reversed(words(shared).split()))
     texts = f"{ordered} {words(own, 'c')}", f"{turned} {words(own, 'd')}"
-    assert same_details(*both(*texts)) is same
+    one, other = both(*texts)
+    assert same_details(one, other) is same
+    assert not same_details(one, replace(other, stance="denies"))
     assert not same_details(*both(*texts, BOARD, RIVAL))
 
 
 def test_names_are_no_details() -> None:
-    """Neither a name nor the party's own words count among the seven."""
-    assert same_details(*both(f"{words(6)} bid", f"so {words(6)} bid"))
-    assert not same_details(*both(f"{words(6)} Xot", f"so {words(6)} Xot"))
-    assert not same_details(*both(f"{words(6)} xot", f"so {words(6)} Xot"))
-    assert not same_details(*both(f"{words(6)} board", f"so {words(6)} board"))
+    """Neither a name nor the party's own words count among the four."""
+    assert same_details(*both(f"{words(3)} bid", f"so {words(3)} bid"))
+    assert not same_details(*both(f"{words(3)} Xot", f"so {words(3)} Xot"))
+    assert not same_details(*both(f"{words(3)} xot", f"so {words(3)} Xot"))
+    assert not same_details(*both(f"{words(3)} board", f"so {words(3)} board"))
 
 
 @pytest.mark.parametrize(
@@ -308,7 +322,7 @@ def test_pairs_that_share_long_words() -> None:
     """One of their seven longest words leads to claims of the same party that tell the same."""
     one, other = both(" ".join(LONG), " ".join(reversed(LONG)))
     assert found(one, other) == [("S1", "S2")]
-    longest = both(f"{words(6)} {LONG[0]}", f"{LONG[0]} {' '.join(reversed(words(6).split()))}")
+    longest = both(f"{words(3)} {LONG[0]}", f"{LONG[0]} {' '.join(reversed(words(6).split()))}")
     assert found(*longest) == [("S1", "S2")]
 
 

@@ -10,6 +10,7 @@ from briefing.facts import Position, independent, originals
 from briefing.understand.dossier.borne_out import borne_out
 from briefing.understand.dossier.claims import FRAMES, Claim, own_words, position_of
 from briefing.understand.dossier.merging import join, merge
+from briefing.understand.dossier.rare_words import sharing_rare_words
 from briefing.understand.dossier.same_statement import same_statements
 from briefing.understand.evidence import with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
@@ -29,7 +30,7 @@ def merge_claims(
 ) -> tuple[Position, ...]:
     """Merge claims that say the same; ordered by independent reports, then by who speaks and how plainly."""
     alike = merge(claims, lambda c: c.text, lambda c: c.holder.party, ALIKE, _may_be_one)
-    pairs = chain(same_statements(alike, _unnamed(claims, affiliations)), borne_out(claims))
+    pairs = chain(same_statements(alike, _unnamed(claims, affiliations)), sharing_rare_words(alike), borne_out(claims))
     groups = join(alike, pairs, _may_join)
     order = _order(claims, facts, affiliations)
     printed = sorted(((_claim_to_print(g), g) for g in groups), key=lambda x: (order(*x), x[0].article, x[0].span))

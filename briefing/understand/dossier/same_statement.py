@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.understand.dossier.claims import Claim, own_words
-from briefing.understand.dossier.deeds import deed_of, same_deed
+from briefing.understand.dossier.deeds import AGAINST, deed_of, same_deed
 from briefing.understand.quantities.numbers import Amount, find_amounts
 from briefing.understand.similarity import ENOUGH_SHARED, Stems, likeness, names_in, stems
 
@@ -31,9 +31,11 @@ SAME_VIEW = 0.4
 MANY = 10
 """Number from which a count is no coincidence."""
 IN_DETAIL = 7
-"""Stems besides names that two claims of one party share, from which they tell the same in detail."""
-CLOSE = 0.4
-"""Likeness from which they do so."""
+"""Stems besides names by which a claim finds others that tell the same in detail."""
+IN_ONE_ARTICLE = ((IN_DETAIL, 0.4),)
+"""Stems besides names that two claims of one party share, and the likeness from which so many are enough."""
+IN_TWO = (*IN_ONE_ARTICLE, (4, 0.45))
+"""The same for claims of two articles."""
 CROWDED = 12
 """Claims from which a sign that they share is too common to lead anywhere."""
 
@@ -90,6 +92,11 @@ def _is_telling(amount: Amount) -> bool:
     return amount.kind in {"money", "share"} or (amount.kind == "count" and value >= MANY and not 1500 <= value < 2100)
 
 
+def money_in(claim: Claim) -> frozenset[float]:
+    """Return the sums of money that a claim names."""
+    return frozenset(value for kind, value in _amounts(own_words(claim)) if kind == "money")
+
+
 def same_amount(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether two claims put the same amount on one thing; of two parties one is a group, and the amount no count."""
     kinds = {kind for kind, _ in _amounts(own_words(one)) & _amounts(own_words(other))}
@@ -115,8 +122,11 @@ def same_view(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
 def same_details(one: Claim, other: Claim) -> bool:
     """Whether a party says the same in so many of the same words that only their order and the rest differ."""
     a, b = _content(one, other), _content(other, one)
-    same = one.holder.party == other.holder.party and len(a & b) >= IN_DETAIL
-    return same and likeness(a, b, lambda _: 1) >= CLOSE
+    if one.holder.party != other.holder.party or (one.stance in AGAINST) != (other.stance in AGAINST):
+        return False
+    shared, alike = len(a & b), likeness(a, b, lambda _: 1)
+    bounds = IN_ONE_ARTICLE if one.article == other.article else IN_TWO
+    return any(shared >= enough and alike >= least for enough, least in bounds)
 
 
 def _one_is_a_group(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
@@ -126,7 +136,7 @@ def _one_is_a_group(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
 
 def state_the_same(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     """Whether one of the signs shows that two claims state the same, and neither of them denies what the other says."""
-    if _denies(one) != _denies(other):
+    if denies(one) != denies(other):
         return False
     if one.article == other.article:
         apart = one.span[1] <= other.span[0] or other.span[1] <= one.span[0]
@@ -135,7 +145,7 @@ def state_the_same(one: Claim, other: Claim, unnamed: Collection[str]) -> bool:
     return with_a_group or same_words(one, other) or same_deed(one, other) or same_details(one, other)
 
 
-def _denies(claim: Claim) -> bool:
+def denies(claim: Claim) -> bool:
     """Whether a claim denies what it tells; "not only", "Wouldn't it ...?" and a title with "not" deny nothing."""
     plain = _TITLE.sub("", own_words(claim))
     return len(_NEGATION.findall(plain)) % 2 == 1 and not _ASKING.match(plain)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.understand.entities.entity import Entity
-from briefing.understand.lexicon.bodies import MEDIA, ORGANISATION_WORDS
+from briefing.understand.lexicon.bodies import CONTINENTAL, MEDIA, ORGANISATION_WORDS
 from briefing.understand.lexicon.facts import STOP_WORDS
 from briefing.understand.lexicon.gazetteer import fold, state_of
 
@@ -59,7 +59,7 @@ def _indices(bodies: Mapping[int, str]) -> tuple[Index, Index, Index]:
         parts = fold(name).split()
         by_first[parts[0]].append(n)
         if len(parts) > 1:
-            for letters in {initials(name), initials(name, all_words=True)}:
+            for letters in {initials(name), initials(name, all_words=True), initials(name.replace("-", " "))}:
                 by_initials[letters].append(n)
         for i in range(1, len(parts)):
             by_end[" ".join(parts[i:])].append(n)
@@ -98,9 +98,11 @@ def _continues(longer: str, shorter: str) -> bool:
 
 
 def _extends(longer: str, shorter: str) -> bool:
-    """Whether the longer name puts a state, "the" or "X of" before the shorter."""
+    """Whether the longer name puts a state, "the" or "X of" before the shorter, or a continent before three words."""
     lead = longer[: len(longer) - len(shorter)].strip()
     lead = re.sub(r"['’]s$|^the\s+", "", lead, flags=re.IGNORECASE).strip()
+    if lead.lower() in CONTINENTAL:
+        return len(shorter.split()) > 2  # "Central Bank" and "Parliament" are as well any state's
     return bool(state_of(lead)) or bool(re.fullmatch(r"[\w\s]+\bof(?: the)?", lead)) or lead.lower() in {"the", ""}
 
 

@@ -43,6 +43,8 @@ REGIONAL: frozenset[str] = frozenset(
     | {"Baltic", "Balkan", "Caribbean", "Latin", "Pacific", "Atlantic", "Mediterranean", "International", "National"}
 )
 """Adjectives for a region: before an office they name no body."""
+CONTINENTAL = frozenset({"african", "arab", "asian", "european", "latin american", "nordic"})
+"""Adjectives that a body of several states has in its name."""
 STATE_BODIES: frozenset[str] = frozenset({"army", "cabinet", "government", "ministry", "parliament"})
 """Bodies that every state has: without a state's name they are those of the state that the article is about."""
 STATE_MOUTHPIECES: frozenset[str] = frozenset(
