@@ -86,7 +86,7 @@ def workers(parent: int) -> Iterator[int]:
 
 def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
     """The one article over which workers die is left out and named; all others are in the memo."""
-    stories(tmp_path / "seeds", 3)
+    stories(tmp_path / "seeds", 1)
     (tmp_path / "seeds" / "bad.txt").write_text("Bad news\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n")
     (tmp_path / "sitecustomize.py").write_text(POISON)
     env = {"PYTHONPATH": f"{tmp_path}:{ROOT}", "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}

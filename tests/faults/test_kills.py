@@ -19,15 +19,15 @@ def kills(folder: Path, *arguments: str) -> dict[str, Any]:
 
 def test_killed_senders(tmp_path: Path) -> None:
     """Whenever a sender is killed, nobody gets a mail twice, and nobody goes without one unless that is reported."""
-    told = kills(tmp_path, "sends", "10", "7")
+    told = kills(tmp_path, "sends", "6", "7")
     assert (told["twice"], told["lost without a report"]) == (0, 0)
-    assert told["delivered"] + told["reported"] >= 20
+    assert told["delivered"] + told["reported"] >= 12
 
 
 def test_killed_builds(tmp_path: Path) -> None:
     """Whenever a build is killed, every file opens, and is the old or the new one; the next run leaves nothing over."""
-    told = kills(tmp_path, "builds", "10", "7")
-    assert (told["runs"], told["broken"], told["strange"], told["left over"]) == (10, 0, 0, 0)
+    told = kills(tmp_path, "builds", "6", "7")
+    assert (told["runs"], told["broken"], told["strange"], told["left over"]) == (6, 0, 0, 0)
 
 
 def test_killed_writers(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def made(folder: Path, jobs: str, *more: str) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in sorted((folder / "out").iterdir())}
 
 
-@pytest.mark.parametrize("jobs", ["2", "8"])
+@pytest.mark.parametrize("jobs", ["2", "3"])
 def test_any_number_gives_the_same_bytes(single: tuple[Path, dict[str, bytes]], tmp_path: Path, jobs: str) -> None:
     """Cold, with files that were written in another order; and warm, without a worker."""
     folder, wanted = single
@@ -138,7 +138,7 @@ language.parse = parse
 
 def test_a_poisoned_article_is_named(tmp_path: Path) -> None:
     """The one article that ends its process is left out and named; all others are in the memo, most read as usual."""
-    stories(tmp_path / "seeds", 60)
+    stories(tmp_path / "seeds", 24)
     (tmp_path / "seeds" / "0-bad.txt").write_text(
         "A poison article\n\n5 March 2024\n\nThe poison was found, said Ida Lund.\n"
     )
