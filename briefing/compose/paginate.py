@@ -81,11 +81,19 @@ class Paginator:
         return lambda size: count_pages(self.front(limits_of(self.context.kind, size))) <= max_pages
 
     def topped_up(self, limits: Limits, count_pages: CountPages, max_pages: int) -> Limits:
-        """Return limits that use up what is left free at the foot of the last page, a line at a time."""
+        """Return limits that use up what is left free at the foot of the last page, a line at a time.
+
+        Where one more line of a section did not fit, none is tried later, when others have taken of the room.
+        """
+        full: set[str] = set()
         for name in TOP_UP:
             more = replace(limits, **{name: min(getattr(MOST, name), getattr(limits, name) + 1)})
-            if more != limits and count_pages(self.front(more)) <= max_pages:
+            if name in full or more == limits:
+                continue
+            if count_pages(self.front(more)) <= max_pages:
                 limits = more
+            else:
+                full.add(name)
         return limits
 
     def whole(self) -> Memo:

@@ -10,6 +10,7 @@ Four forms, each grammatical whatever the source's words are:
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,17 @@ LONGEST_LEAD = 14
 """Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
 SHORTEST = 5
 """Words; a line of fewer does not stand alone."""
+POINTING = re.compile(
+    r"\b(?:this|these|such)\s(?!(?:a |an )?(?:past |coming |last |first )?"
+    r"(?:time|morning|afternoon|evening|day|week|month|year|season|spring|summer|autumn|winter|century)s?\b)\w"
+    r"|\b(?:do|does|did|doing|done) (?:so|this|that|it)\b",
+    re.IGNORECASE,
+)
+"""Points to what another sentence tells: "such a step", "did so"."""
+LEADING = re.compile(
+    r"\W*(?:as|if|when|while|because|since|once|unless|although|though) (?:it|they|this)\b", re.IGNORECASE
+)
+"""A clause about what another sentence names: "If it is activated"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,4 +225,5 @@ def stands_alone(position: Position, chosen: ChosenForm) -> bool:
     """Return whether a line reads without its article."""
     phrase_only = chosen.form == "whole" and position.verbless
     needs_more = chosen.bare and position.begins in {"pronoun", "relative"}
-    return not (phrase_only or needs_more) and len(chosen.words.split()) >= SHORTEST
+    points = POINTING.search(chosen.words) or LEADING.match(chosen.words)
+    return not (phrase_only or needs_more or points) and len(chosen.words.split()) >= SHORTEST

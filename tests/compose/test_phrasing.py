@@ -246,6 +246,27 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
 
 
 @pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Norland will never take such a step", False),
+        ("Norland says that these rules will hold", False),
+        ("Norland hopes that others will do so", False),
+        ("Norland says that this is its port", False),
+        ("If it is built in the harbour, ships can turn", False),
+        ("while they said that Norland had agreed", False),
+        ("Norland will open a port this year", True),
+        ("Norland opened two ports this past winter", True),
+        ("If a pier is built, ships can turn in it", True),
+    ],
+)
+def test_what_points_to_another_sentence_does_not_stand_alone(text: str, *, alone: bool) -> None:
+    """A demonstrative does, wherever it stands, but for one with a time; and a condition about "it"."""
+    page = article(text)
+    facts = position(text, page)
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
+
+
+@pytest.mark.parametrize(
     ("words", "more", "fragment"),
     [("closing the port", {}, True), ("will not work,", QUOTE | WORK, False), ("We need a fair deal,", QUOTE, False)],
 )

@@ -72,6 +72,17 @@ def test_seats(limits: Limits, seats: dict[str, int]) -> None:
     assert {name: sum(p.startswith(name) for p in chosen) for name in seats} == seats
 
 
+@pytest.mark.parametrize("positions_printed", [1, 2])
+def test_a_line_that_needs_its_article_counts_half(positions_printed: int) -> None:
+    """It comes behind a party's line that reads alone, though its own party says as much."""
+    needy, plain = wants("Aland", 1, 1)[0], wants("Bland", 1, 20)[0]
+    needy = replace(needy, text="Aland wants this alpha0 alphaAland for harbours")
+    chosen = choose(
+        folder(needy, plain, limits=Limits(positions=positions_printed)), Limits(positions=positions_printed)
+    )
+    assert chosen == ({plain.id} if positions_printed == 1 else {plain.id, needy.id})
+
+
 def test_what_is_printed_and_what_is_left() -> None:
     """In front as many as fit, in the annex the others; without positions there is no section."""
     facts = wants("Aland", 5, 1)

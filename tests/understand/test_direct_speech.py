@@ -97,6 +97,18 @@ BY_VERB: list[tuple[Parse, list[tuple[str, str, str]]]] = [
         ),
         [('"The port is old,"', "Roe", "retaliated")],
     ),
+    # what ends a sentence with a few words in marks is not what the next one reports
+    (
+        (
+            'Roe holds/hold a claim to " easy green money " . Critics/critic said/say it was/be old .',
+            "NNP VBZ DT NN IN `` JJ JJ NN '' . NNS VBD PRP VBD/AUX JJ .",
+            (
+                "nsubj:2 ROOT det:4 dobj:2 prep:4 punct:9 amod:9 amod:9 pobj:5 punct:9 punct:2 "
+                "nsubj:13 ROOT nsubj:15 ccomp:13 acomp:15 punct:13"
+            ),
+        ),
+        [],
+    ),
     # a turn opens another sentence, however soon its verb comes
     (
         (

@@ -31,6 +31,9 @@ FINDS = [
     ("The treasury disputes that figure.", "disputed", "The treasury disputes that figure"),
     ("The minister denied the allegations.", "disputed", "The minister denied the allegations"),
     ("They would meet only after a truce was signed.", "contingent", "They would meet only after a truce was signed"),
+    ("The talks will resume only if both sides stop firing.", "contingent",
+     "The talks will resume only if both sides stop firing"),
+    ("The board plans to seek approval for a levy.", "undecided", "The board plans to seek approval for a levy"),
     ("The sale is subject to approval by regulators.", "contingent", "The sale is subject to approval by regulators"),
     ("The army would respond if the broadcasts do not stop.", "contingent",
      "The army would respond if the broadcasts do not stop"),
@@ -57,6 +60,10 @@ FINDS_NOTHING = [
     "Her role was simply to decide on the levy.",
     "Have you seen our newsletter?",
     "He was made known to the board.",
+    "The board intends to seek damages from the builder.",
+    "Most laws need the approval of both houses.",
+    "She said only when it rains would the crop grow.",
+    "The firms said in a joint statement the levy, expected to be small, would help them.",
     "Worshippers may now gather at the site.",
     "The payout is settled and the details are public.",
 ]
@@ -73,6 +80,7 @@ def test_finds_nothing(nlp: Language, text: str) -> None:
     [
         ("It is unclear whether the plant will stay open.", "Will the plant stay open?"),
         ("She did not say where the staff would come from.", "Where would the staff come from?"),
+        ("It is unclear why the board hadn't told the crew.", "Why hadn't the board told the crew?"),
         ("It declined to say how many jobs would go.", "How many jobs would go?"),
         ("Officials have not said why the team was denied visas.", "Why was the team denied visas?"),
         ("China did not say whether it would contribute.", "Would [China] contribute?"),

@@ -15,6 +15,8 @@ from briefing.compose.ranking import queue
 from briefing.compose.salience import shares
 from briefing.facts import Position
 
+LOOSE = 0.5
+"""What a line counts that does not stand alone."""
 GAP = 3
 """Characters between two sentences of one quotation, at most."""
 
@@ -66,10 +68,14 @@ def choose(context: MemoContext, limits: Limits) -> frozenset[str]:
     """Return the ids of the positions to print: each party's best first, seats shared out by its number of positions.
 
     Seats go by the quotients of d'Hondt, of the square root of the number of positions, so that who is quoted most
-    has most, and nobody all.
+    has most, and nobody all. A line that needs its article counts for less: in the annex there is room for it.
     """
     lines = [line[: limits.per_party] for line in islice(queues(context).values(), limits.parties)]
-    claims = [(-sqrt(len(line)) / n, party, p.id) for party, line in enumerate(lines) for n, p in enumerate(line, 1)]
+    claims = [
+        (-sqrt(len(line)) / n * (1 if phrase(p, context).stands_alone else LOOSE), party, p.id)
+        for party, line in enumerate(lines)
+        for n, p in enumerate(line, 1)
+    ]
     return frozenset(place for _, _, place in sorted(claims)[: limits.positions])
 
 

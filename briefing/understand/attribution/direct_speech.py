@@ -83,8 +83,10 @@ def _cue_behind(para: ParsedBlock, quote: Quote) -> Token | None:
     """Return the first verb of speech behind a quotation in its sentence, or None."""
     doc = para.doc
     first = _token_at(para, quote.end)
+    whole = _starts_sentence(para, quote)  # where it is only the end of a sentence, the next one says nothing of it
     for n, token in enumerate(doc[first : first + REACH]):
-        if inside(para.quotes, token.idx) or (token.text in {".", "!", "?", ";"} and n and not _is_stray(token)):
+        ended = token.text in {".", "!", "?", ";"} and (n or not whole) and not _is_stray(token)
+        if ended or inside(para.quotes, token.idx):
             break
         if (_reports(token) or _can_only_report(para, quote, token)) and (token.dep_ not in {"relcl", "acl"} or n < 3):
             return token

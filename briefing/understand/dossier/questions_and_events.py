@@ -16,7 +16,7 @@ from briefing.understand.dossier.merging import merge
 from briefing.understand.evidence import Sourced, identify, is_from_elsewhere, with_unique_ids
 from briefing.understand.records import ArticleFacts, EventMention, OpenQuestion
 
-QUESTIONS_ALIKE = 0.6
+QUESTIONS_ALIKE = 0.55
 """Likeness from which two open questions are one."""
 EVENTS_ALIKE = 0.45
 """Likeness from which two events of one day are one."""

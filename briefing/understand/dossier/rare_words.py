@@ -17,7 +17,7 @@ from briefing.understand.similarity import ENOUGH_SHARED, Stems, likeness, names
 
 RARE = 4
 """Groups of claims in which a word stands at most."""
-TOLD_TWICE = 2
+IN_COMMON = 2
 """Rare words besides names that claims of two articles share."""
 ALIKE = 0.3
 """Likeness from which they state the same, if they share ``ENOUGH_SHARED`` words."""
@@ -44,7 +44,7 @@ def sharing_rare_words(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[Clai
             if denies(one) != denies(other):
                 continue
             met[id(one), id(other)] += stem not in names_in(one.text) | names_in(other.text)
-            if _is_quoted(stem, one, other) or (met[id(one), id(other)] == TOLD_TWICE and _retells(one, other)):
+            if _is_quoted(stem, one, other) or (met[id(one), id(other)] == IN_COMMON and _retells(one, other)):
                 yield one, other
 
 

@@ -91,9 +91,10 @@ def _inverted(word: Token, verb: Token, last: int) -> str | None:
     behind = subject.right_edge.i + 1
     if doc[behind].text == "," and "," in name:
         name += ","
-    rest = _plain([t for t in doc[behind:end] if t.i != first.i])
+    denied = first.i + 1 < end and first.nbor().lower_ == "n't"  # which moves with its auxiliary: "hadn't she"
+    rest = _plain([t for t in doc[behind:end] if not first.i <= t.i <= first.i + denied])
     phrase = _wh_phrase(doc, word, subject)
-    return " ".join(p for p in (phrase, first.lower_, name, rest) if p)
+    return " ".join(p for p in (phrase, first.lower_ + "n't" * denied, name, rest) if p)
 
 
 def _open_subject(signal: Signal) -> str | None:

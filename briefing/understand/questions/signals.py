@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from briefing.facts import Why
-from briefing.understand.lexicon.cues import cue_of
+from briefing.understand.lexicon.cues import cue_of, may_say
 from briefing.understand.lexicon.facts import CHARGES, OPEN_CUES, OUTCOMES, SPEAKER_OR_READER
 from briefing.understand.lexicon.guarded import Guarded
 from briefing.understand.lexicon.speech import UNWILLED
@@ -26,6 +26,8 @@ _WORDS = rf"(?:[\w'$£€%.,-]+{_GAP}){{0,4}}?"
 
 TASKS = frozenset({"aim", "duty", "function", "job", "role", "task"})
 """What it is to decide something; nothing is open in it."""
+GENERAL = frozenset({"all", "any", "each", "every", "most"})
+"""Determiners of what holds of a whole class; that each of it depends on something leaves nothing open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,15 @@ def _is_condition_set(condition: Token) -> bool:
     return own and outcome.lemma_.lower() not in UNWILLED
 
 
+def _is_maxim(words: Span) -> bool:
+    """Whether a condition holds in general: "only when it rains would it grow", "most laws need approval"."""
+    first = words[0]
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    inverted = first.lower_ == "only" and (before is None or before.lower_ == "that" or may_say(before))
+    subject = own_subject(words.root)
+    return inverted or (subject is not None and any(c.lower_ in GENERAL for c in subject.children))
+
+
 def by_words(doc: Doc) -> Iterator[Signal]:
     """Find cues in so many words: "remains unclear", "has yet to", "declined to comment"."""
     text = text_of(doc)
@@ -134,9 +145,10 @@ def by_words(doc: Doc) -> Iterator[Signal]:
                 continue
             clause = clause_head(words.root)
             subject = own_subject(clause)
-            supposed = any(c.lower_ in _closing_words(cue.why) and c.dep_ in {"mark", "prep"} for c in clause.children)
+            marks = (c for c in clause.children if c.dep_ in {"mark", "prep"} and c not in words)
+            supposed = any(c.lower_ in _closing_words(cue.why) for c in marks)
             supposed = supposed or _is_duty(words) or _describes(words) or _is_about(words)
-            supposed = supposed or (cue.why == "contingent" and _is_condition_set(clause))
+            supposed = supposed or (cue.why == "contingent" and (_is_condition_set(clause) or _is_maxim(words)))
             if not supposed and (subject is None or subject.lower_ not in SPEAKER_OR_READER):
                 yield Signal(words.root, _clause_around(words, cue.why), cue.why, cue.weight)
 
