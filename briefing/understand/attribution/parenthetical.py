@@ -25,7 +25,7 @@ def parenthetical(verb: Token) -> CueMatch | None:
     apart = end is not None and start > clause.left_edge.i and verb.doc[start].text == ","
     if end is None or not apart or is_nothing_said(verb, source, "say"):
         return None
-    content = [t for t in verb.doc[clause.left_edge.i : _end(clause, end)] if not start <= t.i <= end]
+    content = [t for t in verb.doc[clause.left_edge.i : end_of_clause(clause, end)] if not start <= t.i <= end]
     denied = any(c.dep_ == "neg" and c.i < end for c in verb.children)
     return CueMatch(source, (verb,), tuple(content), "say", cue.stance, verb, "verb cue", denied)
 
@@ -41,7 +41,7 @@ def _closing(verb: Token) -> int | None:
     return next((t.i for t in near if t.text == ","), None)
 
 
-def _end(clause: Token, closing: int) -> int:
+def end_of_clause(clause: Token, closing: int) -> int:
     """Return the index behind a clause, without another clause that ", and" or ", but" joins to it."""
     beside = (c for c in clause.children if c.dep_ == "conj" and c.i > closing and _has_new_subject(c))
     first = next((c.left_edge.i for c in beside), clause.right_edge.i + 1)

@@ -23,6 +23,7 @@ from briefing.understand.attribution.clause_ends import (
 )
 from briefing.understand.attribution.noun_cues import copular_noun, possessed_noun
 from briefing.understand.attribution.parenthetical import parenthetical
+from briefing.understand.attribution.swapped import swapped
 from briefing.understand.attribution.unsaid import is_headless, is_nothing_said, is_seen, lacks_object, says_nothing
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import Cue, cue_of, is_deed, noun_cue
@@ -241,7 +242,7 @@ def find_cues(doc: Doc) -> Iterator[CueMatch]:
         if token.lower_ == "according":
             found = according(token)
         elif token.pos_ in {"VERB", "AUX"}:
-            found = attitude(token) or parenthetical(token) or _verb_cue(token) or _announced(token)
+            found = attitude(token) or parenthetical(token) or swapped(token) or _verb_cue(token) or _announced(token)
         elif token.pos_ == "NOUN":
             found = possessed_noun(token) or copular_noun(token)
         if found is not None and found.content:

@@ -54,6 +54,12 @@ def _is_over(words: Span, clause: Span) -> bool:
     return bare or any(t.tag_ == "VBD" for t in (head, *auxiliaries))
 
 
+def _only_describes(words: Span) -> bool:
+    """Whether a time in one word with a hyphen only says what sort a noun is of: "his year-end press conference"."""
+    noun = words.root.head
+    return words.root.dep_ in {"amod", "compound", "nmod"} and noun.i >= words.end and "-" in words.text
+
+
 def _up_to(date: str, published: str) -> str:
     """Return a date that was guessed without its year as the last such one up to the article's."""
     later = date[: len(published)] > published[: len(date)]
@@ -87,7 +93,7 @@ def _with_lead(text: str, time: Time) -> str:
 def _event(block: ParsedBlock, time: Time, day: str | None, published: str | None) -> tuple[Span, EventMention] | None:
     text = block.text
     words = block.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if words is None:
+    if words is None or _only_describes(words):
         return None
     alone = happening_of(words)
     clause = alone or happening_span(words.root)
