@@ -38,6 +38,7 @@ SHORTEST = 5
 POINTING = re.compile(
     r"\b(?:this|these|such)\s(?!(?:a |an )?(?:past |coming |last |first )?"
     r"(?:time|morning|afternoon|evening|day|week|month|year|season|spring|summer|autumn|winter|century)s?\b)\w"
+    r"|\bthose\s(?!who|whom|whose|which|that|of|in|on|at|from|with|without|behind|involved|responsible)\w"
     r"|\b(?:do|does|did|doing|done) (?:so|this|that|it)\b",
     re.IGNORECASE,
 )

@@ -251,6 +251,8 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
         ("Norland will never take such a step", False),
         ("Norland says that these rules will hold", False),
         ("Norland hopes that others will do so", False),
+        ("The harbour court overturned those bans", False),
+        ("Norland will pay those who lost a boat", True),
         ("Norland says that this is its port", False),
         ("If it is built in the harbour, ships can turn", False),
         ("while they said that Norland had agreed", False),

@@ -198,6 +198,11 @@ ROLES: list[tuple[str, list[NamedRole], list[str]]] = [
     ("one that only sounds so", [NamedRole("mayor"), NamedRole("mayoral adviser")], ["mayoral adviser", "mayor"]),
     ("the longer of equals", [NamedRole("guard"), NamedRole("harbour pilot")], ["harbour pilot", "guard"]),
     ("the alphabet of equals", [NamedRole("pilot"), NamedRole("guard")], ["guard", "pilot"]),
+    ("one of several", [NamedRole("Sund sprinters")], ["Sund sprinter"]),
+    ("one of several, and alone", [NamedRole("Sund pilots"), NamedRole("Sund pilot")], ["Sund pilot"]),
+    ("a title that ends in s", [NamedRole("head of sales")], ["head of sales"]),
+    ("somebody's of the sentence before", [NamedRole("pair's former coach")], ["former coach"]),
+    ("of what the sentence before names", [NamedRole("head of that choir")], ["head of the choir"]),
     ("who chairs it is its chair", [NamedRole("chair of the choir", "choir", "leads")], ["chair of the choir"]),
 ]
 

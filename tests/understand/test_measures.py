@@ -79,10 +79,12 @@ def test_no_rate(text: str) -> None:
         ("It runs 24 hours a day now.", "24 hours a day"),
         ("It runs seven days a week now.", "seven days a week"),
         ("A mother of four spoke.", "mother of four"),
+        ("She won silver in the 100m.", "100m"),
+        ("He ran best over the 10 km course.", "10 km"),
     ],
 )
 def test_a_number_that_counts_nothing(text: str, number: str) -> None:
-    """Times of day, addresses, telephones, numbers of lists, scores, years, and idioms."""
+    """Times of day, addresses, telephones, numbers of lists, scores, years, idioms, and races."""
     start = text.index(number)
     assert any(a <= start and start + len(number) <= b for a, b in zones(text))
 
@@ -96,6 +98,8 @@ def test_a_number_that_counts_nothing(text: str, number: str) -> None:
         "It took 30 hours a week.",
         "A pier of four parts stood.",
         "It has 12 rules.",
+        "It lies in 100m of water.",
+        "The 100m pier sank.",
     ],
 )
 def test_a_number_that_counts(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from briefing.understand.entities.entity import Entity, MentionKey
 from briefing.understand.entities.organisations import is_medium
 from briefing.understand.lexicon.bodies import HOME_AUTHORITIES
 from briefing.understand.lexicon.gazetteer import fold, state_of
+from briefing.understand.lexicon.people import TITLES
 from briefing.understand.parties.affiliation import Affiliations, own_name
 from briefing.understand.records import Mention, RoleMention
 
@@ -21,6 +23,9 @@ MUCH_NAMED = 5
 """Mentions from which a state matters that neither acts nor speaks."""
 WELL_KNOWN = 40
 """Mentions from which an actor ranks no higher."""
+_SHARED = re.compile(r"(?:the )?(?:pair|duo|trio|couple)['’]s? ", re.IGNORECASE)
+"""Whose somebody is, in words that only the sentence before explains."""
+_POINTED = re.compile(r"\b(of|for|at|in) (?:that|this|these|those) ")
 
 
 def rank_actors(affiliations: Affiliations, claims: Sequence[Claim]) -> tuple[Actor, ...]:
@@ -103,8 +108,9 @@ def _roles(entity: Entity, articles: Mapping[str, Article]) -> tuple[Role, ...]:
     places: dict[str, list[tuple[str, RoleMention]]] = {}
     weight: dict[str, float] = {}
     for where, role in entity.roles:
-        places.setdefault(fold(role.text), []).append((where, role))
-        weight[fold(role.text)] = role.weight
+        text = fold(_of_one(role.text))
+        places.setdefault(text, []).append((where, role))
+        weight[text] = role.weight
     distinct: list[str] = []
     for text in sorted(places, key=lambda t: (-len(t.split()), t)):
         if not any(f" {text} " in f" {longer} " for longer in distinct):
@@ -117,7 +123,17 @@ def _role(places: Sequence[tuple[str, RoleMention]], articles: Mapping[str, Arti
     passages = tuple(articles[where].passage(*role.span) for where, role in places)
     newest = max((articles[where].published or "" for where, _ in places), default="")
     words = places[0][1].text if places[0][1].rule == "leads" else passages[0].text  # "who chairs X": chair of X
-    return Role(" ".join(words.split()), passages, newest or None)
+    return Role(_of_one(" ".join(words.split())), passages, newest or None)
+
+
+def _of_one(role: str) -> str:
+    """Return a role as one person's that can be read alone.
+
+    "Norwegian sprinters", before two names, is a sprinter; "the pair's coach" a coach, "head of that court" its head.
+    """
+    before, _, last = _POINTED.sub(r"\1 the ", _SHARED.sub("", role)).rpartition(" ")
+    title = last[:-1] if last.lower() not in TITLES and last[:-1].lower() in TITLES and last.endswith("s") else last
+    return f"{before} {title}".strip()
 
 
 def weigh_parties(claims: Sequence[Claim], actors: Sequence[Actor]) -> dict[str, int]:

@@ -41,6 +41,7 @@ _ZONES = re.compile(
             r"#\d+|\b[Nn]os?\.? ?\d+\b|\b\d+/\d+\b|(?:^|(?<=[.;] ))\(?\d{1,2}[.)](?= [A-Z])",  # list numbers
             r"(?<=[A-Za-z]: )\d{1,2}\b(?! ?(?:%|per|[a-z]))",  # scores: "Home: 1, Away: 0"
             r"\b(?:1[5-9]|20)\d\d ?[-/] ?(?:\d\d|(?:1[5-9]|20)\d\d)\b|\b(?:1[5-9]|20)\d0s\b",  # years
+            r"(?:(?<=\bin the )|(?<=\bover the ))\d{2,5} ?k?m\b",  # races: "won silver in the 100m"
             r"\b(?:24|seven|7) (?:hours|days) a (?:day|week)\b|\b(?:mother|father|parent)s? of \w+",
         )
     )
