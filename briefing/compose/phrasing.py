@@ -39,10 +39,14 @@ POINTING = re.compile(
     r"\b(?:this|these|such)\s(?!(?:a |an )?(?:past |coming |last |first )?"
     r"(?:time|morning|afternoon|evening|day|week|month|year|season|spring|summer|autumn|winter|century)s?\b)\w"
     r"|\bthose\s(?!who|whom|whose|which|that|of|in|on|at|from|with|without|behind|involved|responsible)\w"
+    r"|\b(?:the|all|both) (?:[\w-]+ )?(?:duo|pair|trio)\b|\b(?:that|the same) day\b"
     r"|\b(?:do|does|did|doing|done) (?:so|this|that|it)\b",
     re.IGNORECASE,
 )
 """Points to what another sentence tells: "such a step", "did so"."""
+PRONOUN = re.compile(r"\b(?:it|they|them|he|him|she)\b", re.IGNORECASE)
+BRIEF = 9
+"""Words; speech of no more has hardly room to say whom or what its pronouns mean."""
 LEADING = re.compile(
     r"\W*(?:as|if|when|while|because|since|once|unless|although|though) (?:it|they|this)\b", re.IGNORECASE
 )
@@ -227,4 +231,5 @@ def stands_alone(position: Position, chosen: ChosenForm) -> bool:
     phrase_only = chosen.form == "whole" and position.verbless
     needs_more = chosen.bare and position.begins in {"pronoun", "relative"}
     points = POINTING.search(chosen.words) or LEADING.match(chosen.words)
+    points = points or (chosen.form == "quote" and len(chosen.words.split()) <= BRIEF and PRONOUN.search(chosen.words))
     return not (phrase_only or needs_more or points) and len(chosen.words.split()) >= SHORTEST

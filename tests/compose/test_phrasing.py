@@ -252,6 +252,9 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
         ("Norland says that these rules will hold", False),
         ("Norland hopes that others will do so", False),
         ("The harbour court overturned those bans", False),
+        ("The high-profile duo were cleared by Norland", False),
+        ("Norland told the court of the pair that day", False),
+        ("Norland sent the crew a pair of boats", True),
         ("Norland will pay those who lost a boat", True),
         ("Norland says that this is its port", False),
         ("If it is built in the harbour, ships can turn", False),
@@ -265,6 +268,21 @@ def test_what_points_to_another_sentence_does_not_stand_alone(text: str, *, alon
     """A demonstrative does, wherever it stands, but for one with a time; and a condition about "it"."""
     page = article(text)
     facts = position(text, page)
+    assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("We want them back before the winter comes", False),
+        ("We want our boats back before winter comes", True),
+        ("We want them back, all the boats that Norland took", True),
+    ],
+)
+def test_short_speech_about_them_does_not_stand_alone(text: str, *, alone: bool) -> None:
+    """In nine words or fewer nothing says what a pronoun means."""
+    page = article(f"“{text},” Roe said.")
+    facts = position(text, page, speaker="Jane Roe", mode="quote")
     assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
 
 

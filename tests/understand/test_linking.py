@@ -199,6 +199,23 @@ def test_mentions_of_one_entity(case: str, articles: list[ArticleFacts], entitie
     assert linked(*articles) == entities, case
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "same"),
+    [
+        ("Sund Sea Trust (Seatru) sails.", body("Seatru"), True),
+        ("Sund Sea Trust, (Seatru) sails.", body("Seatru"), False),
+        ("Sund Sea Trust (Seatru, that is) sails.", body("Seatru"), False),
+        ("Sund Sea Trust (Fjord Rail) sails.", body("Fjord Rail"), False),
+        ("Sund Sea Trust (Norland) sails.", state("Norland"), False),
+    ],
+)
+def test_a_name_in_brackets(text: str, other: Name, *, same: bool) -> None:
+    """One word in brackets right behind an organisation's name is another name of it."""
+    made = linked(facts(text, body("Sund Sea Trust"), other))
+    assert (len(made) == 1) is same
+    assert next(iter(made)) == "Sund Sea Trust"
+
+
 def test_a_shared_surname_says_whom_it_could_mean() -> None:
     """A surname that two people bear, named before either in no article, is neither's."""
     index = link_entities([story(person("Jane Holt"), person("Michael Holt")), story(person("Holt"), number=2)])

@@ -63,6 +63,19 @@ def test_what_somebody_says_was_done_is_hearsay() -> None:
     assert not is_hearsay(*reported("backs"))
 
 
+CLAIMING = each("allege argue believe claim contend fear insist speculate suggest suspect think")
+
+
+@pytest.mark.parametrize(("verb", "hearsay"), [*((verb, True) for verb in CLAIMING), ("say", False), ("add", False)])
+def test_what_somebody_claims_of_another_is_hearsay(verb: str, *, hearsay: bool) -> None:
+    """Even an attitude, which else is its holder's too; what the holder claims of themselves is theirs."""
+    made, deed = reported("backs")
+    said, _ = made.statements
+    assert is_hearsay(replace(made, statements=(replace(said, lemma=verb), deed)), deed) is hearsay
+    own = replace(said, lemma=verb, source=deed.source)
+    assert not is_hearsay(replace(made, statements=(own, deed)), deed)
+
+
 def intended(sort: Frame = "act", mode: Mode = "paraphrase", **more: Any) -> bool:
     """Whether what Norland pledges to assess was said, with the outer statement as given."""
     page = article("Norland pledged to assess whether it rained.")

@@ -15,6 +15,10 @@ THINKING = frozenset({"believe", "discover", "imagine", "notice", "regret", "sup
 """Verbs by which somebody takes something to be so; behind "may" or "will" the writer guesses it: "may find that"."""
 REPORTING = frozenset({"add", "announce", "confirm", "report", "reveal", "say", "state", "tell"})
 """Verbs that pass on what happened; what others hold in the past is a view: "suspected that it was a test"."""
+CLAIMING = frozenset(
+    {"allege", "argue", "believe", "claim", "contend", "fear", "insist", "speculate", "suggest", "suspect", "think"}
+)
+"""Verbs by which somebody has it that another did something; it may not be so."""
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
 UNANSWERED = re.compile(
     r"to (?:comment|say|respond|answer|discuss|elaborate|confirm|speculate|be (?:drawn|named|interviewed|identified))\b"
@@ -27,11 +31,11 @@ def is_hearsay(facts: ArticleFacts, statement: Attribution) -> bool:
     """Whether a deed is only what somebody else says that its source did, might do, or thinks."""
     predicate = facts.article.text[slice(*statement.predicate)]
     doubtful = statement.deed or CONDITIONAL.match(predicate) or statement.stance == "claims"
-    if statement.frame != "act" or not doubtful:
+    if statement.frame != "act":
         return False
     place = statement.predicate[0]
     others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
-    return any(o.holds(place) for o in others)
+    return any(o.holds(place) for o in others if doubtful or o.lemma in CLAIMING)
 
 
 def is_intended(facts: ArticleFacts, statement: Attribution) -> bool:

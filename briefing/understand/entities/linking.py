@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from briefing.understand.entities.bare_nouns import bodies_of_bare_nouns
 from briefing.understand.entities.entity import Entity, EntityIndex, MentionKey
 from briefing.understand.entities.full_names import SPELLING, full_names, group_by_person
-from briefing.understand.entities.organisations import alias_bodies, is_acronym
+from briefing.understand.entities.organisations import alias_bodies, in_brackets, is_acronym
 from briefing.understand.lexicon.bodies import ORGANISATION_WORDS
 from briefing.understand.lexicon.gazetteer import fold, is_bloc, look_up
 from briefing.understand.lexicon.people import GIVEN_NAMES, NAME_PARTICLES
@@ -148,7 +148,7 @@ def link_entities(facts: Sequence[ArticleFacts]) -> EntityIndex:
             entity.forms[m.text] += 1
             entity.sure |= m.sure
             entity.roles += [(article.article.id, r) for r in m.roles]
-    _merge_bodies(linker.entities, by_mention)
+    _merge_bodies(linker.entities, by_mention, in_brackets(facts, linker.entities, by_mention))
     _move_bare_nouns(facts, linker.entities, by_mention)
     _settle_names(linker.entities)
     return EntityIndex(facts, tuple(linker.entities), by_mention)
@@ -186,9 +186,10 @@ def _link(linker: EntityLinker, m: Mention, names: ArticleNames) -> int | None:
     return linker.body(name, kind) if kind in {"state", "bloc", "organisation"} else None
 
 
-def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int]) -> None:
+def _merge_bodies(entities: Sequence[Entity], by_mention: dict[MentionKey, int], bracketed: Mapping[int, int]) -> None:
     """Move the mentions of each short form or acronym of a body to the body that it stands for."""
     aliases = alias_bodies(entities)
+    aliases |= {n: m for n, m in bracketed.items() if n not in aliases and m not in aliases}
     for n, m in aliases.items():
         while m in aliases and aliases[m] != n:
             m = aliases[m]  # noqa: PLW2901  (follow the chain to its end)

@@ -12,6 +12,7 @@ from briefing.understand.entities.entity import Entity
 from briefing.understand.lexicon.bodies import CONTINENTAL, MEDIA, ORGANISATION_WORDS
 from briefing.understand.lexicon.facts import STOP_WORDS
 from briefing.understand.lexicon.gazetteer import fold, state_of
+from briefing.understand.records import ArticleFacts
 
 Index = Mapping[str, Sequence[int]]
 
@@ -42,6 +43,24 @@ def alias_bodies(entities: Sequence[Entity]) -> dict[int, int]:
         if longer and all(fold(bodies[b]).startswith(fold(bodies[a])) for a, b in pairwise(longer)):
             same[n] = longer[0]
     return same
+
+
+def in_brackets(
+    facts: Sequence[ArticleFacts], entities: Sequence[Entity], by_mention: Mapping[tuple[str, int], int]
+) -> dict[int, int]:
+    """Return index -> index of the organisation behind whose name it stands in brackets: "Sea Trust (Seatru)"."""
+    same: dict[int, int] = {}
+    for article in facts:
+        text, key = article.article.text, article.article.id
+        for i, (one, other) in enumerate(pairwise(article.mentions)):
+            full, short = by_mention.get((key, i)), by_mention.get((key, i + 1))
+            closed = text[other.span[1] : other.span[1] + 1] == ")"
+            if full is None or short is None or full == short or not closed or " " in other.text:
+                continue
+            bodies = entities[full].kind == entities[short].kind == "organisation"
+            if bodies and text[one.span[1] : other.span[0]] == " (":
+                same.setdefault(short, full)
+    return {short: full for short, full in same.items() if full not in same}
 
 
 def is_acronym(name: str) -> bool:
