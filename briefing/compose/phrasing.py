@@ -230,6 +230,6 @@ def stands_alone(position: Position, chosen: ChosenForm) -> bool:
     """Return whether a line reads without its article."""
     phrase_only = chosen.form == "whole" and position.verbless
     needs_more = chosen.bare and position.begins in {"pronoun", "relative"}
-    points = POINTING.search(chosen.words) or LEADING.match(chosen.words)
-    points = points or (chosen.form == "quote" and len(chosen.words.split()) <= BRIEF and PRONOUN.search(chosen.words))
+    brief = chosen.form == "quote" and len(chosen.words.split()) <= BRIEF
+    points = any((POINTING.search(chosen.words), LEADING.match(chosen.words), brief and PRONOUN.search(chosen.words)))
     return not (phrase_only or needs_more or points) and len(chosen.words.split()) >= SHORTEST

@@ -59,6 +59,8 @@ def test_finds_nobody_here(name: str, text: str) -> None:
         ("nobody but Jane Roe said so", False),
         ("Fjord Party leader Jane Roe said so", True),
         ("Fjord Party supporter Jane Roe said so", False),
+        ("Fjord Party home affairs spokesman Jane Roe said so", True),
+        ("Norland criticised minister Jane Roe for so", False),
     ],
 )
 def test_only_a_title_may_stand_before_the_name(text: str, *, itself: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.facts import Beginning
-from briefing.understand.lexicon.people import TITLES
+from briefing.understand.lexicon.people import PORTFOLIOS, TITLES
 
 PRONOUN = re.compile(
     r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
@@ -100,5 +100,6 @@ def is_title(words: str) -> bool:
     if OWNED.match(words) or INTRODUCED.match(words):
         return True
     return all(
-        TITLE_WORD.match(word) or word in TITLES for word in re.sub(r"['’]s\b", "", words).replace("[", "").split()
+        TITLE_WORD.match(word) or word in TITLES | PORTFOLIOS
+        for word in re.sub(r"['’]s\b", "", words).replace("[", "").split()
     )
