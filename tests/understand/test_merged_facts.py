@@ -12,7 +12,7 @@ from briefing.understand.dossier.merging import join, merge
 from briefing.understand.dossier.questions_and_events import merge_events, merge_questions
 from briefing.understand.entities.linking import link_entities
 from briefing.understand.parties.affiliation import Affiliations
-from briefing.understand.records import ArticleFacts, EventMention, Mention, OpenQuestion, Quantity
+from briefing.understand.records import ArticleFacts, Assertion, EventMention, Mention, OpenQuestion, Quantity
 from tests.dossiers import article
 from tests.understand.attributions import attribution, mentions_of, place
 from tests.understand.lists import each
@@ -129,10 +129,11 @@ def test_who_says_a_figure(content: str, name: str | None) -> None:
 
 
 def test_who_says_no_figure() -> None:
-    """Neither a deed, nor words inside a quotation, nor a source that stands for nobody."""
+    """Neither a deed, nor words inside a quotation, a source that stands for nobody, or what is yet to be said."""
     assert speaker("40 boats", frame="act") is None
     assert speaker("40 boats", inside_quote=True) is None
     assert speaker("40 boats", mention=None) is None
+    assert speaker("40 boats", assertion=Assertion(modality="expected")) is None
 
 
 def test_a_person_says_a_figure() -> None:

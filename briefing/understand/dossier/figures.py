@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.facts import Figure, Span, independent, originals
 from briefing.understand.dossier.merging import merge
+from briefing.understand.dossier.selection import is_said
 from briefing.understand.evidence import Sourced, identify, is_from_elsewhere, with_unique_ids
 from briefing.understand.parties.affiliation import Affiliations
 from briefing.understand.parties.holders import holder_of
@@ -64,9 +65,13 @@ def _figure(group: Sequence[Sourced[Quantity]], affiliations: Affiliations, rank
 
 
 def _speaker(facts: ArticleFacts, span: Span, affiliations: Affiliations) -> str | None:
-    """Return who gives a figure, the speaker of the statement that it stands in; None for the article itself."""
+    """Return who gives a figure, the speaker of the statement that it stands in; None for the article itself.
+
+    What somebody is only expected to say is not said yet.
+    """
     for s in facts.statements:
-        if s.frame == "say" and not s.inside_quote and any(a <= span[0] and span[1] <= b for a, b in s.content):
+        said = s.frame == "say" and not s.inside_quote and is_said(s)
+        if said and any(a <= span[0] and span[1] <= b for a, b in s.content):
             holder = holder_of(affiliations, facts.article.id, s.source)
             if holder is not None:
                 return (
