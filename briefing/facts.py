@@ -234,6 +234,8 @@ class Party:
     aliases: tuple[str, ...] = ()
     plural: bool = False
     """Whether the name takes a verb in the plural: "European allies"."""
+    definite: bool = False
+    """Whether the name takes "the": "the Harbour Board"; its ``name`` is without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class PhrasedPosition:
     via: str
     witness: str
     cites: tuple[int, ...]
+    definite: bool = False
+    """Whether "the" stands before the name, where its verb follows."""
     stands_alone: bool = True
     """Whether it reads without its article: nothing in it needs another sentence, and it says more than a few words."""
 
@@ -114,6 +116,7 @@ def phrased(position: Position, context: MemoContext) -> PhrasedPosition:
         via=clean(position.via or ""),
         witness=typography.prose(position.witness),
         cites=context.cites(position.evidence),
+        definite=chosen.form == "verb" and is_definite(position, context),
         stands_alone=stands_alone(position, chosen),
     )
 
@@ -209,6 +212,12 @@ def agrees(position: Position, context: MemoContext) -> bool:
     party = context.parties.get(position.party)
     plural = party is not None and party.plural and not position.speaker
     return position.agreement in {"any", "plural" if plural else "singular"}
+
+
+def is_definite(position: Position, context: MemoContext) -> bool:
+    """Return whether who speaks is a party whose name takes "the"."""
+    party = context.parties.get(position.party)
+    return party is not None and party.definite and not position.speaker and not party.name.lower().startswith("the ")
 
 
 def source_of(position: Position, context: MemoContext) -> str:

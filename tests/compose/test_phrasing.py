@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
+from briefing.compose.sections.summary import plainly
 from tests.dossiers import article, attributed, dossier, party, passage, person, position
 
 REPEATED = "Norland has repeatedly said that it would not accept new tariffs."
@@ -399,3 +401,25 @@ def test_the_month_of_a_report_is_that_of_a_position_without_a_date() -> None:
     old, new = article("Norland pays.", 1, published="2025-02-09"), article("Sudland pays.", 2)
     facts = position("Norland pays", old)
     assert phrase(facts, MemoContext(dossier([old, new], facts), date(2025, 8, 21))).month == "Feb 2025"
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker", "definite", "shown"),
+    [
+        ("Fish Council", None, True, True),
+        ("Fish Council", None, False, False),
+        ("Fish Council", "Ada Berg", True, False),
+    ],
+)
+def test_a_name_that_takes_an_article(name: str, speaker: str | None, *, definite: bool, shown: bool) -> None:
+    """Before its verb, where the party itself is named and has no article in its name; not before a colon."""
+    page = article(f"{name} said that it would appeal.")
+    said = attributed(page, page.text, name, "said", agreement="any")
+    facts = position("it would appeal", page, party=name, speaker=speaker, **said)
+    known = replace(party(name, "organisation"), definite=definite)
+    context = MemoContext(dossier([page], facts, known), date(2025, 8, 21))
+    made = phrase(facts, context)
+    assert (made.form, made.definite) == ("verb", shown)
+    assert plainly(made).startswith("The Fish" if shown else speaker or "Fish")
+    colon = position("it would appeal", page, party=name, speaker=speaker)
+    assert not phrase(colon, MemoContext(dossier([page], colon, known), date(2025, 8, 21))).definite

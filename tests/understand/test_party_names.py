@@ -113,3 +113,30 @@ def test_the_parties_of_a_dossier() -> None:
     ]
     many = make_parties(index, {"Aides": 1}, [ClaimHolder("Aides", alias=f"name {n}") for n in range(15)])
     assert len(many[0].aliases) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("The Fish Council met.", True),
+        ("They told the influential Fish Council so.", True),
+        ("Fish Council met.", False),
+        ("Nobody told Fish Council so.", False),
+        ("They bathe Fish Council staff.", False),
+        ("The old and influential Fish Council met.", False),
+        ("The Fish Council met. Fish Council staff sat.", False),
+        ("The Fish Council met. The Fish Council ate. Fish Council staff sat.", True),
+    ],
+)
+def test_a_party_that_takes_an_article(text: str, *, definite: bool) -> None:
+    """Its name mostly stands behind "the", with an adjective between at most; no letters of another word are that."""
+    names = [body("Fish Council", nth=n) for n in range(1, text.count("Fish Council") + 1)]
+    (made,) = make_parties(link_entities([facts(text, *names)]), {"Fish Council": 1}, ())
+    assert made.definite is definite
+
+
+def test_a_party_under_another_name_has_no_article() -> None:
+    """What the articles call it only by its short name tells nothing of the long one; nor has a group one."""
+    index = link_entities([facts("The FC met. Fish Council staff sat.", body("FC"), body("Fish Council"))])
+    made = make_parties(index, {"Fish Council": 2, "Anglers": 1}, ())
+    assert [p.definite for p in made] == [False, False]

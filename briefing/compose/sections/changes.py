@@ -52,7 +52,8 @@ def change_line(change: Change, context: MemoContext, cites: tuple[int, ...]) ->
     who, words, verbal = change.who, change.text.removeprefix(f"[{change.who}] ").removeprefix(OPEN), False
     if position := context.positions.get(change.id):
         phrased = phrase(position, context)
-        who, verbal = "" if phrased.form == "whole" else phrased.name, phrased.form == "verb"
+        name = f"{'The ' * phrased.definite}{phrased.name}"
+        who, verbal = "" if phrased.form == "whole" else name, phrased.form == "verb"
         words = f"{phrased.verb} {phrased.words}".strip()
     else:
         verbal = words != change.text and change.kind == "positions"

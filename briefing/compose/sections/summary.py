@@ -65,7 +65,8 @@ class Point:
 
 def plainly(phrased: PhrasedPosition) -> str:
     """Return a position in bare words: who, by which verb, what."""
-    name = {"whole": "", "verb": f"{phrased.name} "}.get(phrased.form, f"{phrased.name}: ")
+    name = f"{'The ' * phrased.definite}{phrased.name}"
+    name = {"whole": "", "verb": f"{name} "}.get(phrased.form, f"{name}: ")
     return f"{name}{phrased.verb} {phrased.words}".replace("  ", " ").strip()
 
 

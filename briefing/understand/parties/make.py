@@ -18,6 +18,10 @@ COMPANY = re.compile(
     r"|Technologies|Pharma|AG|SE|GmbH|SA|NV)\.?$"
 )
 MAX_ALIASES = 12
+_THE = re.compile(r"\bthe (?:[a-z-]+ )?$", re.IGNORECASE)
+"""Stands before a name, with an adjective between at most: "the influential Harbour Board"."""
+_NEAR = 24
+"""Characters before a name in which it stands."""
 
 
 def party_kind(index: EntityIndex, party: str) -> PartyKind:
@@ -57,4 +61,17 @@ def _party(index: EntityIndex, name: str, aliases: Counter[str]) -> Party:
     forms = aliases + (index.entities[n].forms if n is not None else Counter())
     others = (f for f in sorted(forms, key=lambda f: (-forms[f], f)) if fold(f) != fold(name))
     kind = party_kind(index, name)
-    return Party(name, kind, tuple(others)[:MAX_ALIASES], plural=kind == "group" and name.endswith("s"))
+    plural = kind == "group" and name.endswith("s")
+    return Party(name, kind, tuple(others)[:MAX_ALIASES], plural, n is not None and takes_article(index, n))
+
+
+def takes_article(index: EntityIndex, n: int) -> bool:
+    """Whether an entity's name mostly stands behind "the"; by the other names in the articles nothing is told."""
+    entity = index.entities[n]
+    before: list[bool] = []
+    for article, i in entity.mentions:
+        mention = index.facts_by_article[article].mentions[i]
+        if mention.text == entity.name:
+            start = mention.span[0]
+            before.append(_THE.search(index.articles[article].text[max(0, start - _NEAR) : start]) is not None)
+    return 2 * sum(before) > len(before)
