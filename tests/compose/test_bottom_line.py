@@ -11,9 +11,9 @@ import pytest
 from briefing.compose.context import MemoContext
 from briefing.compose.limits import Limits
 from briefing.compose.phrasing import PhrasedPosition
-from briefing.compose.sections import summary
-from briefing.compose.sections.summary import Point, is_apt, leading, plainly, short
-from briefing.facts import Position, Topic, View
+from briefing.compose.sections import standing, summary
+from briefing.compose.sections.standing import is_apt
+from briefing.compose.sections.summary import Point, leading, plainly, short
 from tests.dossiers import article, dossier, event, position, question
 
 DAY = date(2025, 8, 22)
@@ -44,10 +44,10 @@ def test_a_position_in_bare_words(change: dict[str, Any], line: str) -> None:
 
 
 def test_other_lines_in_bare_words() -> None:
-    """Their own; a line of a topic has what each party says, parted by semicolons."""
+    """Their own; a line on where parties stand has what each says, parted by semicolons."""
     other = replace(PHRASED, form="colon", words="never")
     assert Point("event", (), (), "It rained").plain == "It rained"
-    assert Point("topic", (), (), "Ferries", positions=(PHRASED, other)).plain == f"Ferries: {WORDS}; Ada Berg: never"
+    assert Point("stances", (), (), "", positions=(PHRASED, other)).plain == f"{WORDS}; Ada Berg: never"
 
 
 @pytest.mark.parametrize(
@@ -139,18 +139,16 @@ ALL = (
 @pytest.mark.parametrize(
     ("facts", "most", "kinds"),
     [
-        ((*WANTS, *ASKED, *STORMS), 5, "position position position position question"),
-        ((*WANTS, *ASKED, *STORMS), 6, "position position position position event question"),
-        ((*WANTS, *ASKED, *STORMS), 7, "position position position position event question question"),
-        ((*WANTS, *ASKED, *STORMS), 9, "position " * 6 + "event question question"),
-        ((*WANTS, *ASKED, *STORMS), 99, "position " * 6 + "event event question question"),
-        ((*WANTS[:1], *ASKED, *STORMS), 5, "position event event question question"),
-        ((*ASKED, *STORMS), 2, "event question"),
-        (WANTS, 3, "position position position"),
+        ((*WANTS, *ASKED, *STORMS), 7, "stances position position question"),
+        ((*WANTS, *ASKED, *STORMS), 2, "stances question"),
+        ((*WANTS[:1], *ASKED, *STORMS), 7, "position event event question"),
+        ((*ASKED, *STORMS), 7, "event event question"),
+        (WANTS, 7, "stances position position position"),
+        (ASKED, 7, "question"),
     ],
 )
 def test_which_lines_there_are(facts: tuple[Any, ...], most: int, kinds: str) -> None:
-    """Four of parties, a question and an event; where room is left a second question, then more of the others."""
+    """Where parties stand, and a question; where that is not much, parties and events as far as four lines."""
     points = summary.choose(folder(*facts, pages=ALL, most=most))
     assert [p.kind for p in points] == kinds.split()
 
@@ -200,55 +198,83 @@ def test_questions_and_events_are_those_of_most_reports() -> None:
     assert (points[0].date, points[0].planned, points[0].cites) == ("2025-08-15", False, (1, 2))
 
 
-def topic(name: str, *members: tuple[Position, Any]) -> Topic:
-    """Build a topic on which some parties take a stand."""
-    views = tuple(View(p.party, verdict, (p.id,)) for p, verdict in members)
-    return Topic(name, tuple(p.id for p, _ in members), (), views)
-
-
-def topics(*made: Topic) -> list[str]:
-    """Return what the bottom line says on topics."""
-    return [p.plain for p in summary.choose(folder(*WANTS, pages=ALL, topics=made)) if p.kind == "topic"]
-
-
 A, B, C, D, E, F = WANTS
 
 
-def test_topics_on_which_parties_differ_come_first() -> None:
-    """Three at most; of those on which nobody differs, the first only if no other is told; nobody is quoted twice."""
-    calm, sharp = topic("calm", (C, "speaks"), (D, "speaks")), topic("sharp", (A, "supports"), (B, "opposes"))
-    assert [line[:6] for line in topics(calm, sharp)] == ["Sharp:"]
-    assert [line[:5] for line in topics(calm, topic("also", (E, "speaks"), (F, "speaks")))] == ["Calm:"]
-    third = topic("third", (E, "seeks"), (F, "conditional"))
-    second = topic("second", (C, "supports"), (D, "opposes"))
-    assert [line.partition(":")[0] for line in topics(sharp, second, third)] == ["Sharp", "Second", "Third"]
-    again = topic("again", (A, "supports"), (B, "opposes"))
-    assert [line.partition(":")[0] for line in topics(sharp, again)] == ["Sharp"]
+def stands(*facts: Any, pages: tuple[Any, ...] = ALL) -> list[str]:
+    """Return who is on the line that says where parties stand."""
+    return [s.name for s in standing.where_they_stand(folder(*facts, pages=pages), ())]
 
 
-def test_a_topic_of_one_party_is_no_line() -> None:
-    """Two can be compared; of four, three are quoted, those that differ first."""
-    assert topics(topic("one", (A, "supports"))) == []
-    four = topic("four", (A, "supports"), (B, "supports"), (C, "speaks"), (D, "opposes"))
-    (line,) = topics(four)
-    assert line == f"Four: {A.text}; {D.text}; {B.text}"
+def test_three_parties_at_most() -> None:
+    """Each with one position; one party alone has no such line."""
+    assert stands(A, B, C, D) == [A.party, B.party, C.party]
+    again = replace(A, id="again", rank=2, evidence=B.evidence)
+    assert stands(A, again) == []
 
 
-def test_a_line_of_a_topic_is_no_longer_than_330_letters() -> None:
+@pytest.mark.parametrize(
+    ("change", "first"),
+    [
+        ({"stance": "opposes"}, True),
+        ({"stance": "supports"}, True),
+        ({"stance": "refuses"}, True),
+        ({"stance": "claims"}, False),
+        ({"mode": "quote", "stance": "claims"}, False),
+    ],
+)
+def test_the_plainest_come_first(change: dict[str, Any], *, first: bool) -> None:
+    """Those that are for or against something."""
+    later = replace(B, rank=5, **change)
+    assert (stands(A, later)[0] == later.party) is first
+
+
+def test_what_weighs_more() -> None:
+    """Two reports rather than one, the beginning of an article rather than its end, one's own words less, few words."""
+    end = article(f"{'It rained all day. ' * 40}Landz wants ten ferries for harbour 9", 20)
+    late = position("Landz wants ten ferries for harbour 9", end, party="Landz", id="z")
+    pages = (*ALL, end)
+    assert stands(late, replace(A, rank=2), pages=pages)[0] == A.party
+    twice = replace(B, rank=2, evidence=(*B.evidence, *C.evidence))
+    assert stands(A, twice)[0] == B.party
+    spoken = replace(A, mode="quote", text=f'"{A.text}"')
+    assert stands(spoken, replace(B, rank=2))[0] == B.party
+
+
+def test_a_line_of_fifty_words() -> None:
     """What does not fit is left out, and what is shorter takes its place."""
-    texts = [f"Land{letter} wants {'x' * size} ferries for it" for letter, size in (("a", 130), ("b", 140), ("c", 30))]
+    texts = [
+        f"Land{letter} wants {'so ' * size}many ferries for it" for letter, size in (("a", 24), ("b", 24), ("c", 3))
+    ]
     pages = tuple(article(text, n) for n, text in enumerate(texts, 1))
     facts = [position(t, p, party=t[:5], id=t[:5], names_speaker=True) for t, p in zip(texts, pages, strict=True)]
-    on = topic("ferries", *((p, "speaks") for p in facts))
-    points = summary.choose(folder(*facts, pages=pages, topics=(on,)))
-    assert [s.id for s in points[0].positions] == ["Landa", "Landb"]
-    assert sum(len(plainly(s)) for s in points[0].positions) + len(texts[2]) > 330
-    wide = position(f"Landd wants {'x' * 300} ferries for it", article(f"Landd wants {'x' * 300} ferries for it", 4),
-                    party="Landd", id="Landd", names_speaker=True)  # fmt: skip
-    pages = (*pages, article(wide.text, 4))
-    on = topic("ferries", (wide, "opposes"), (facts[0], "supports"), (facts[2], "speaks"))
-    points = summary.choose(folder(*facts, wide, pages=pages, topics=(on,)))
-    assert [s.id for s in points[0].positions] == ["Landa", "Landc"]
+    facts[0], facts[1] = replace(facts[0], stance="opposes"), replace(facts[1], stance="opposes")
+    assert stands(*facts, pages=pages) == ["Landa", "Landc"]
+
+
+def test_what_happened_in_an_earlier_year_is_no_stand() -> None:
+    """It tells how the story began."""
+    text = "Landa closed ten harbours in 1999"
+    page = article(text, 1)
+    built = position(text, page, party="Landa", id="built", names_speaker=True)
+    assert stands(built, B, C, pages=(page, *ALL[1:])) == [B.party, C.party]
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({}, "open"),
+        ({"why": "disputed", "text": "Landa denied that it pays"}, "disputed"),
+        ({"why": "undecided", "text": "A decision is expected in May"}, "open"),
+        ({"why": "unclear", "text": "Landa may pay for the ferries"}, ""),
+        ({"why": "undecided", "text": "He has not decided who pays"}, ""),
+        ({"why": "asked"}, ""),
+    ],
+)
+def test_what_is_open(change: dict[str, Any], shown: str) -> None:
+    """A question, what is not decided yet, what somebody denies; no hint, and nothing about "him"."""
+    points = summary.choose(folder(replace(ASKED[0], **change), pages=ALL))
+    assert ["disputed" if p.disputed else "open" for p in points] == ([shown] if shown else [])
 
 
 def test_nothing_is_said_twice() -> None:
@@ -260,4 +286,4 @@ def test_nothing_is_said_twice() -> None:
     kinds = [
         p.kind for p in summary.choose(folder(wants, again, replace(other, text="It happened"), asks, pages=(page,)))
     ]
-    assert kinds == ["position", "event"]
+    assert kinds == ["position", "question"]

@@ -129,11 +129,14 @@ def test_every_line_has_a_citation_that_resolves(key: str) -> None:
         assert cited <= numbers
 
 
+NORLAND = "Harbour Minister Ada Berg said that Norland will not accept the tariff on grain [1][2]"
+SUDLAND = "Sudland has offered to open two ports by the end of the year (according to the wire) [2]"
+
+
 def test_the_bottom_line_takes_each_side_once() -> None:
-    """The best corroborated position of each side, the latest event and an open question lead."""
+    """The best corroborated position of each side, the latest event and an open question."""
     assert words(part(memo(), "summary")) == [
-        "Norland. Harbour Minister Ada Berg said that Norland will not accept the tariff on grain [1][2]",
-        "Sudland. Sudland has offered to open two ports by the end of the year (according to the wire) [2]",
+        f"Where they stand. {NORLAND}. {SUDLAND}",
         "15 Aug 2025. Norland and Sudland signed a truce on Friday in the old town hall [1]",
         "Open. It is unclear who will pay for the new harbour [1]",
     ]
@@ -145,7 +148,7 @@ def test_the_summary_of_the_record_is_what_is_printed() -> None:
     texts = [s["text"] for s in made.record["summary"]]
 
     printed = [said.partition(". ")[2] for said in words(part(made, "summary"))]
-    assert all(said.startswith(text) for said, text in zip(printed, texts, strict=True))
+    assert all(said.startswith(text.split("; ")[0]) for said, text in zip(printed, texts, strict=True))
     assert all(s["evidence"] for s in made.record["summary"])
 
 

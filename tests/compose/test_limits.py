@@ -49,7 +49,7 @@ def test_how_much_is_printed(row: str) -> None:
     (kind, size), numbers = row.partition(":")[0].split(), [int(n) for n in row.partition(":")[2].split()]
     found = limits_of(kind, int(size))
     assert list(astuple(found)[1:]) == numbers
-    assert found.summary == (4 if kind == "handout" else 5)
+    assert found.summary == (4 if kind == "handout" else 7)
 
 
 def test_what_two_pages_hold() -> None:

@@ -69,16 +69,16 @@ def test_a_memo_as_it_is_asked_for() -> None:
 def test_what_is_ever_printed() -> None:
     """On however many pages."""
     assert [f.name for f in fields(Limits)] == FIELDS.split()
-    assert astuple(MOST) == (5, 60, 120, 400, 60, 60, 12, 120, 120, 120)
+    assert astuple(MOST) == (7, 60, 120, 400, 60, 60, 12, 120, 120, 120)
 
 
 @pytest.mark.parametrize(
     ("kind", "usual"),
     [
-        ("memo", (5, 4, 9, 18, 5, 9, 4, 6, 6, 5)),
-        ("weekly", (5, 12, 5, 16, 4, 8, 3, 5, 5, 5)),
+        ("memo", (7, 4, 9, 18, 5, 9, 4, 6, 6, 5)),
+        ("weekly", (7, 12, 5, 16, 4, 8, 3, 5, 5, 5)),
         ("handout", (4, 0, 0, 14, 4, 6, 3, 5, 6, 0)),
-        ("of my own", (5, 4, 9, 18, 5, 9, 4, 6, 6, 5)),
+        ("of my own", (7, 4, 9, 18, 5, 9, 4, 6, 6, 5)),
     ],
 )
 def test_what_two_pages_hold(kind: str, usual: tuple[int, ...]) -> None:
@@ -91,10 +91,10 @@ def test_what_two_pages_hold(kind: str, usual: tuple[int, ...]) -> None:
 @pytest.mark.parametrize(
     ("size", "printed"),
     [
-        (0, (5, 0, 1, 2, 0, 1, 0, 1, 1, 0)),
-        (39, (5, 4, 8, 17, 5, 8, 4, 6, 6, 5)),
-        (41, (5, 4, 10, 19, 5, 10, 4, 6, 6, 5)),
-        (100, (5, 60, 120, 400, 60, 60, 12, 120, 120, 120)),
+        (0, (7, 0, 1, 2, 0, 1, 0, 1, 1, 0)),
+        (39, (7, 4, 8, 17, 5, 8, 4, 6, 6, 5)),
+        (41, (7, 4, 10, 19, 5, 10, 4, 6, 6, 5)),
+        (100, (7, 60, 120, 400, 60, 60, 12, 120, 120, 120)),
     ],
 )
 def test_smaller_and_larger_sizes(size: int, printed: tuple[int, ...]) -> None:
@@ -107,7 +107,7 @@ def test_smaller_and_larger_sizes(size: int, printed: tuple[int, ...]) -> None:
 @pytest.mark.parametrize(
     ("name", "usual", "scale", "wanted"),
     [
-        ("summary", 5, 3.0, 5),
+        ("summary", 7, 3.0, 7),
         ("actors", 9, 1.0, 9),
         ("actors", 5, 1.1, 6),
         ("actors", 5, 1.09, 5),

@@ -11,7 +11,7 @@ from briefing.compose.context import MemoContext
 from briefing.compose.limits import MOST as ALL
 from briefing.compose.sections import actors, key, method, sources, summary, timeline
 from briefing.compose.similarity import content_words
-from briefing.facts import Event, Topic, View
+from briefing.facts import Event
 from tests.dossiers import article, dossier, event, party, passage, person, position, role
 
 DAY = date(2025, 8, 22)
@@ -61,27 +61,6 @@ def test_each_day_has_its_leading_event_before_any_has_a_second() -> None:
     events = [event(words, *pages, date=day) for words, day in days]
     ordered = timeline.best(events, MemoContext(dossier(pages, *events), DAY))
     assert [(e.text, e.date) for e in ordered] == [days[0], days[3], days[2], days[1]]
-
-
-@pytest.mark.parametrize(
-    ("verdicts", "degree"),
-    [
-        (("supports", "opposes"), 2),
-        (("seeks", "opposes"), 2),
-        (("supports", "conditional"), 2),
-        (("seeks", "conditional"), 2),
-        (("supports", "seeks"), 0),
-        (("opposes", "conditional"), 0),
-        (("divided", "supports"), 1),
-        (("divided", "supports", "opposes"), 2),
-        (("speaks",), 0),
-        ((), 0),
-    ],
-)
-def test_how_far_parties_disagree(verdicts: tuple[Any, ...], degree: int) -> None:
-    """One for and one against, or one that is divided; parties that want the same do not."""
-    views = tuple(View(str(n), verdict, ()) for n, verdict in enumerate(verdicts))
-    assert summary.contested(Topic("pier", (), (), views)) == degree
 
 
 @pytest.mark.parametrize(("words", "title"), [(6, "“a a a a a a”"), (7, "“a a a a a a…”")])

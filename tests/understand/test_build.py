@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.facts import Reading, Unread
 from briefing.understand.dossier.build import bring_together
-from briefing.understand.records import ArticleFacts, EventMention, OpenQuestion, Quantity
+from briefing.understand.records import ArticleFacts, EventMention, LeadSentence, OpenQuestion, Quantity
 from tests.dossiers import article
 from tests.understand.attributions import attribution, facts_of, mentions_of, nouns, place
 
@@ -34,7 +34,7 @@ def made(number: int, lead: str | None) -> ArticleFacts:
         questions=(OpenQuestion(asked, "Who pays the levy?", "unclear", asked),),
         figures=(Quantity(ships, "40 ships", 40.0, "ships", "ships came", ships),),
         events=(EventMention(met, "on Monday", "2025-08-18", planned=False, sentence=met),),
-        lead=place(page, lead) if lead else None,
+        lead=(LeadSentence(place(page, lead), 0, alone=True),) if lead else (),
     )
 
 
@@ -50,7 +50,9 @@ def test_a_dossier() -> None:
     assert [(f.text, len(f.evidence)) for f in found.figures] == [("40 ships", 2)]
     assert [(e.text, e.date) for e in found.events] == [("Norland met Sudland", "2025-08-18")]
     assert [t.name for t in found.topics] == ["levy"]
-    assert [(p.source, p.text) for p in found.leads] == [("S1", "Norland met Sudland on Monday.")]
+    assert [(p.source, p.text) for lead in found.leads for p in lead.sentences] == [
+        ("S1", "Norland met Sudland on Monday.")
+    ]
     assert found.method == (("Model", "none"),)
 
 

@@ -1,51 +1,40 @@
-"""The bottom line: what is most corroborated and most central, each line of another party or kind."""
+"""The bottom line: what happened, where the sides stand, what is disputed or open."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
-from briefing.compose import typography
 from briefing.compose.context import MemoContext, grouped
 from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import SLIGHT, order
 from briefing.compose.salience import centrality, shares
-from briefing.compose.sections.questions import without_label
+from briefing.compose.sections.leads import NewsSentence, by_report, candidates, first_news, in_words, more_news
+from briefing.compose.sections.questions import OPEN, without_label
+from briefing.compose.sections.standing import apart_from, where_they_stand
 from briefing.compose.sections.timeline import is_whole, untimed
-from briefing.compose.similarity import contained, content_words
-from briefing.facts import Event, Passage, Position, Question, Topic
+from briefing.facts import Event, Passage, Position, Question
 
 LONGEST = 45
 """Words; a longer line is not for the bottom line."""
-TOPICS = 3
-"""Lines of topics."""
-MOST_PARTIES = 40
-"""Parties that are looked at, the weightiest first: no further one has a line."""
-SHORT = 4
-"""Letters of words by which two first sentences are compared."""
-SAME_NEWS = 0.4
-"""Share of words that two first sentences of one piece of news have in common."""
-LEADS = 2
-"""Lines that say what happened."""
-LINES = 4
-"""Lines of topics and parties, so that a question has room."""
-OPPOSED = 2
-"""How far parties disagree where one stands against another."""
-LONGEST_TOPIC_LINE = 330
-"""Characters; a longer line on a topic is more than four printed lines."""
-MOST_QUOTED = 3
-"""Parties that a line on a topic quotes."""
-BRIEF = 32
-"""Words; a longer statement leaves no room for another party's."""
+FEWEST = 4
+"""Lines, below which parties and events fill the place."""
+NEWS = 80
+"""Words of the first sentences of reports, one of each."""
+WORDS = 105
+"""Words of the bottom line, as far as more sentences of reports may fill it."""
+UNNAMED = re.compile(r"\b(?:he|she|they|we|I|you)\b", re.IGNORECASE)
+"""Somebody whom only the text before names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A line of the bottom line: one position, question or event, or what several parties say on a topic."""
+    """A line of the bottom line: what a report begins with, where parties stand, one position, question or event."""
 
-    kind: Literal["lead", "position", "question", "event", "topic"]
+    kind: Literal["lead", "stances", "position", "question", "event"]
     evidence: tuple[Passage, ...]
     cites: tuple[int, ...]
     words: str
@@ -53,13 +42,15 @@ class Point:
     date: str | None = None
     planned: bool = False
     positions: tuple[PhrasedPosition, ...] = ()
-    """Of a topic: a position of each of several parties."""
+    """A position of each of several parties."""
+    disputed: bool = False
+    """Whether one side denies what the line says."""
 
     @property
     def plain(self) -> str:
         """The line in bare words, as the JSON file has it."""
         if self.positions:
-            return f"{self.words}: {'; '.join(plainly(s) for s in self.positions)}"
+            return "; ".join(plainly(s) for s in self.positions)
         return plainly(self.position) if self.position else self.words
 
 
@@ -77,103 +68,43 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 
 
 def choose(context: MemoContext) -> tuple[Point, ...]:
-    """Return what parties say on the weightiest topics, the leading positions of others, an event and a question."""
+    """Return the lines of the bottom line, in their order."""
     return context.cached(("bottom line", context.limits.summary), lambda: chosen(context))
 
 
 def chosen(context: MemoContext) -> tuple[Point, ...]:
     """Return the lines of the bottom line; ``choose`` does so once for each limit."""
     share = shares(context)
-    leads = list(islice(lead_points(context, share), LEADS))
-    topics = list(topic_points(context, share, [e for point in leads for e in point.evidence]))
-    used = [e for point in (*leads, *topics) for e in point.evidence]
-    parties = list(islice(party_points(context, share, used), MOST_PARTIES))
-    events = apart(event_points(context, share), [*leads, *topics, *parties])
-    questions = apart(question_points(context, share), [*leads, *topics, *parties, *events[:1]])
-    places = LINES - len(topics) - len(leads)
-    first = [*leads, *topics, *parties[:places], *questions[:1], *events[:1]]
-    spare = [*questions[1:2], *parties[places:], *events[1:]]
-    taken = [*first, *spare][: context.limits.summary]
-    order = ("lead", "topic", "position", "event", "question")
-    return tuple(point for kind in order for point in taken if point.kind == kind)
+    waiting = candidates(context, share)
+    news = first_news(waiting, NEWS)
+    leads = lead_points(context, news)
+    stances = stance_points(context, used_by(*leads))
+    questions = apart(question_points(context, share), [*leads, *stances])[:1]
+    left_over = WORDS - sum(len(point.plain.split()) for point in (*leads, *stances, *questions))
+    leads = lead_points(context, more_news(waiting, news, used_by(*stances, *questions), left_over))
+    lines = [*leads, *stances, *questions]
+    if len(lines) < FEWEST:
+        lines += islice(party_points(context, share, used_by(*lines)), FEWEST - len(lines))
+        lines += apart(event_points(context, share), lines)[: FEWEST - len(lines)]
+    order = ("lead", "stances", "position", "event", "question")
+    return tuple(point for kind in order for point in lines[: context.limits.summary] if point.kind == kind)
 
 
-def lead_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
-    """Yield what happened, in the first sentences of independent reports: the latest first, then the most central."""
-
-    def rank(lead: Passage) -> tuple[float, ...]:
-        return context.older(context.latest_date((lead,))), -centrality(lead.text, share)
-
-    printed = list[frozenset[str]]()
-    for lead in sorted(context.dossier.leads, key=rank):
-        about = content_words(lead.text, SHORT)
-        if not any(contained(about, other) > SAME_NEWS for other in printed):
-            printed.append(about)
-            yield Point("lead", (lead,), context.cites((lead,)), typography.prose(lead.text))
+def used_by(*points: Point) -> list[Passage]:
+    """Return the passages that some lines stand on."""
+    return [e for point in points for e in point.evidence]
 
 
-def topic_points(context: MemoContext, share: Mapping[str, float], taken: Sequence[Passage]) -> Iterator[Point]:
-    """Yield a line for each topic on which several parties can be quoted, the contested first, none quoted twice."""
-    used = [*taken]
-    topics = sorted(context.dossier.topics, key=contested, reverse=True)
-    known = 0
-    for topic in topics:
-        if known == TOPICS or (known and contested(topic) < OPPOSED):
-            return  # of topics on which nobody differs, one tells what the folder is about
-        positions = quotable(topic, used, context, share)
-        if len(positions) >= len(("one", "other")):
-            evidence = tuple(e for s in positions for e in context.positions[s.id].evidence)
-            used += evidence
-            known += 1
-            yield Point(
-                "topic", evidence, context.cites(evidence), typography.capital(topic.name), positions=tuple(positions)
-            )
+def lead_points(context: MemoContext, news: Iterable[NewsSentence]) -> list[Point]:
+    """Return what happened: a line for each report that says so in its first sentences."""
+    return [Point("lead", s, context.cites(s), in_words(s)) for s in by_report(news)]
 
 
-def contested(topic: Topic) -> int:
-    """Return how far parties disagree on a topic: 2 where one opposes another, 1 where one is divided, else 0."""
-    found = {v.verdict for v in topic.views}
-    against, forth = found & {"opposes", "conditional"}, found & {"supports", "seeks"}
-    return OPPOSED if against and forth else int("divided" in found)
-
-
-def quotable(
-    topic: Topic, used: Collection[Passage], context: MemoContext, share: Mapping[str, float]
-) -> list[PhrasedPosition]:
-    """Return positions of different parties on a topic, those that differ first, as many as fit one line."""
-    verdicts = {i: v.verdict for v in topic.views for i in v.positions}
-    plainest = {v.positions[0] for v in topic.views}
-    left = [(p, phrase(p, context)) for p in (context.positions[i] for i in topic.positions) if apart_from(p, used)]
-    left = [(p, s) for p, s in left if is_apt(p, s, context)]
-    rank = {party: n for n, party in enumerate(context.party_order)}
-    chosen, shown_verdicts, left_over = list[PhrasedPosition](), set[str](), LONGEST_TOPIC_LINE
-
-    def fitness(pair: tuple[Position, PhrasedPosition]) -> tuple[object, ...]:
-        verdict = verdicts.get(pair[0].id, "speaks")
-        plain = verdict == "speaks", verdict in shown_verdicts, rank[pair[0].party], pair[0].id not in plainest
-        return context.age(pair[0]), *plain, order(pair[0], pair[1], context, share)
-
-    while left and len(chosen) < MOST_QUOTED:
-        position, phrased = min(left, key=fitness)
-        if len(plainly(phrased)) <= left_over:
-            chosen.append(phrased)
-            shown_verdicts.add(verdicts.get(position.id, "speaks"))
-            left_over -= len(plainly(phrased))
-            left = [(p, s) for p, s in left if p.party != position.party]
-        else:
-            left.remove((position, phrased))
-    return chosen
-
-
-def is_apt(position: Position, phrased: PhrasedPosition, context: MemoContext) -> bool:
-    """Return whether a position can stand beside others on one line: of today, short, and clear by itself."""
-    short = len(phrased.words.split()) <= BRIEF and not phrased.witness and not phrased.is_fragment
-    return short and phrased.stands_alone and not context.older(context.said_on(position))
-
-
-def apart_from(position: Position, used: Iterable[Passage]) -> bool:
-    """Return whether a position stands on other words than those used before."""
-    return not any(a.overlaps(b) for a in used for b in position.evidence)
+def stance_points(context: MemoContext, used: Sequence[Passage]) -> list[Point]:
+    """Return the line that says where several parties stand, if any do."""
+    positions = where_they_stand(context, used)
+    evidence = tuple(e for s in positions for e in context.positions[s.id].evidence)
+    return [Point("stances", evidence, context.cites(evidence), "", positions=tuple(positions))] if positions else []
 
 
 def apart(points: Iterable[Point], others: Sequence[Point]) -> list[Point]:
@@ -214,8 +145,17 @@ def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterato
         return context.age(asking), unsure, -context.independent(asking.evidence), -weight, asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
-        if short(question.text) and question.begins == "free" and question.why != "asked":
-            yield Point("question", question.evidence, context.cites(question.evidence), without_label(question.text))
+        if short(question.text) and question.begins == "free" and is_open(question):
+            words, disputed = without_label(question.text), question.why == "disputed"
+            yield Point("question", question.evidence, context.cites(question.evidence), words, disputed=disputed)
+
+
+def is_open(question: Question) -> bool:
+    """Return whether a question is put as one, or tells what is disputed or not decided yet: no hint, no remark."""
+    if UNNAMED.search(question.text):
+        return False
+    plain = question.text.endswith("?") or question.text.startswith(OPEN) or question.why in question.text
+    return question.why != "asked" if plain else question.why in {"undecided", "contingent", "disputed"}
 
 
 def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:

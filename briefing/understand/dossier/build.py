@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.facts import Dossier, Reading
+from briefing.facts import Dossier, Lead, Reading
 from briefing.understand.dossier.actors import rank_actors, weigh_parties
 from briefing.understand.dossier.claims import select_claims
 from briefing.understand.dossier.figures import merge_figures
@@ -39,6 +39,15 @@ def bring_together(facts: Sequence[ArticleFacts], reading: Reading, method: Sequ
         figures=merge_figures(facts, affiliations),
         events=merge_events(facts),
         topics=find_topics(facts, positions, questions),
-        leads=tuple(f.article.passage(*f.lead) for f in facts if f.lead is not None),
+        leads=tuple(_lead_of(f) for f in facts if f.lead),
         method=tuple(method),
+    )
+
+
+def _lead_of(facts: ArticleFacts) -> Lead:
+    sentences = facts.lead
+    return Lead(
+        tuple(facts.article.passage(*s.span) for s in sentences),
+        tuple(s.place for s in sentences),
+        tuple(s.alone for s in sentences),
     )

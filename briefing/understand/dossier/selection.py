@@ -16,7 +16,8 @@ THINKING = frozenset({"believe", "discover", "imagine", "notice", "regret", "sup
 REPORTING = frozenset({"add", "announce", "confirm", "report", "reveal", "say", "state", "tell"})
 """Verbs that pass on what happened; what others hold in the past is a view: "suspected that it was a test"."""
 CLAIMING = frozenset(
-    {"allege", "argue", "believe", "claim", "contend", "fear", "insist", "speculate", "suggest", "suspect", "think"}
+    {"accuse", "allege", "argue", "assert", "believe", "claim", "complain", "contend", "emphasise", "emphasize", "fear"}
+    | {"insist", "maintain", "speculate", "stress", "suggest", "suspect", "think", "underline", "warn"}
 )
 """Verbs by which somebody has it that another did something; it may not be so."""
 CONDITIONAL = re.compile(r"(?:would|could|might|may|should|can)\b")
@@ -67,7 +68,8 @@ def shows_position(statement: Attribution, holder: ClaimHolder, content: str) ->
     lemma = statement.lemma
     if statement.inside_quote or (statement.negated and statement.frame == "act" and statement.stance == "claims"):
         return False
-    unanswered = lemma in {"decline", "refuse"} and bool(UNANSWERED.match(content))
+    silent = lemma in {"decline", "refuse"} or (lemma in {"want", "wish"} and statement.negated)
+    unanswered = silent and bool(UNANSWERED.match(content))
     contested = lemma == "defend" and bool(set(content.lower().split()) & CONTESTED)
     # no comment is no stance, nor is "defends a majority of 1,000"
     if unanswered or contested or _stays_unnamed(statement, content):

@@ -9,13 +9,14 @@ from hashlib import blake2b
 
 import msgspec
 
-from briefing.facts import Article, Span
+from briefing.facts import Article
 from briefing.store import Store, remembered
 from briefing.understand.records import (
     ArticleFacts,
     Attribution,
     EventMention,
     KeyPhrase,
+    LeadSentence,
     Mention,
     OpenQuestion,
     Quantity,
@@ -35,7 +36,7 @@ class StoredFacts:
     events: tuple[EventMention, ...]
     phrases: tuple[KeyPhrase, ...]
     home: str | None
-    lead: Span | None
+    lead: tuple[LeadSentence, ...]
     reader: str
 
 

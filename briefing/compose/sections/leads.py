@@ -1,0 +1,125 @@
+"""What happened, for the bottom line: the first sentences of the reports, as many as fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.compose import typography
+from briefing.compose.context import MemoContext
+from briefing.compose.phrasing import POINTING
+from briefing.compose.salience import centrality
+from briefing.compose.similarity import contained, content_words
+from briefing.facts import Passage
+
+SHORT = 4
+"""Letters of words by which two sentences are compared."""
+SAME_NEWS = 0.3
+"""Share of words that two first sentences of one piece of news have in common."""
+BREVITY = 60
+"""Words that weigh as much against a sentence as a place far back in its article."""
+TEASER = 60
+"""Words of an article below which it only announces another."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+COMING = re.compile(r"\b(?:will|would|could|may|might|until|is to|are to)\b")
+"""Show that a sentence with a year looks ahead."""
+ENDED = re.compile(r"[.!?][”’\")]?$")
+"""Needs no full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSentence:
+    """A sentence of a report that may be printed."""
+
+    report: int
+    """Rank of its report among the reports: 0 for the latest and most central."""
+    place: int
+    """In its article."""
+    alone: bool
+    passage: Passage
+    about: frozenset[str]
+
+    @property
+    def length(self) -> int:
+        """Its number of words."""
+        return len(self.passage.text.split())
+
+    @property
+    def worth(self) -> float:
+        """How much it tells for its length: what stands first tells most."""
+        return 1 / (1 + self.place) - self.length / BREVITY
+
+
+def first_news(waiting: Sequence[NewsSentence], left_over: int) -> list[NewsSentence]:
+    """Return the first sentence of each report that can stand alone, the latest and most central report first."""
+    printed = list[NewsSentence]()
+    for report in sorted({s.report for s in waiting}):
+        lead = next((s for s in waiting if s.report == report and s.alone), None)
+        if lead is not None and fits(lead, printed, left_over):
+            printed.append(lead)
+            left_over -= lead.length
+    return printed
+
+
+def more_news(
+    waiting: Sequence[NewsSentence], printed: Sequence[NewsSentence], used: Collection[Passage], left_over: int
+) -> list[NewsSentence]:
+    """Return what is printed with further sentences, those first that say most for their length."""
+    chosen, left = [*printed], [s for s in waiting if not any(s.passage.overlaps(u) for u in used)]
+    while ready := [s for s in left if s not in chosen and fits(s, chosen, left_over)]:
+        chosen.append(max(ready, key=lambda s: (s.worth, -s.report)))
+        left_over -= chosen[-1].length
+    return chosen
+
+
+def by_report(printed: Iterable[NewsSentence]) -> list[tuple[Passage, ...]]:
+    """Return the sentences of each report in their order."""
+    reports: dict[int, list[Passage]] = {}
+    for sentence in sorted(printed, key=lambda s: (s.report, s.place)):
+        reports.setdefault(sentence.report, []).append(sentence.passage)
+    return [tuple(sentences) for sentences in reports.values()]
+
+
+def candidates(context: MemoContext, share: Mapping[str, float]) -> list[NewsSentence]:
+    """Return the first sentences of all reports, the latest and most central report first."""
+
+    def rank(sentences: Sequence[Passage]) -> tuple[float, ...]:
+        brief = context.articles[sentences[0].source].words < TEASER
+        return context.older(context.latest_date(sentences)), brief, -centrality(sentences[0].text, share)
+
+    leads = sorted(context.dossier.leads, key=lambda o: rank(o.sentences))
+    found = (
+        NewsSentence(n, place, alone and not POINTING.search(passage.text), passage, words_of(passage.text))
+        for n, lead in enumerate(leads)
+        for passage, place, alone in zip(lead.sentences, lead.places, lead.alone, strict=True)
+    )
+    return [s for s in found if not (s.place and is_background(s.passage.text))]
+
+
+def is_background(text: str) -> bool:
+    """Return whether a text tells what happened in an earlier year: reports name the year of nothing new."""
+    return bool(YEAR.search(text)) and not COMING.search(text)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words that set one piece of news apart from others of a folder, which have the same names."""
+    return content_words(" ".join(word for word in text.split() if word[:1].islower()), SHORT)
+
+
+def fits(sentence: NewsSentence, printed: Iterable[NewsSentence], left_over: int) -> bool:
+    """Return whether a sentence fits, says something new, and can be understood behind those that are printed."""
+    behind = any(p.report == sentence.report and p.place == sentence.place - 1 for p in printed)
+    new = not any(is_same_news(sentence, p) for p in printed if p.report != sentence.report)
+    return sentence.length <= left_over and new and (sentence.alone or behind)
+
+
+def is_same_news(one: NewsSentence, other: NewsSentence) -> bool:
+    """Return whether two sentences tell one piece of news: several of their words are the same."""
+    return len(one.about & other.about) > 1 and contained(one.about, other.about) > SAME_NEWS
+
+
+def in_words(sentences: Sequence[Passage]) -> str:
+    """Return the sentences of one report as a line."""
+    words = [typography.capital(typography.prose(s.text)) for s in sentences]
+    return " ".join([*(w if ENDED.search(w) else f"{w}." for w in words[:-1]), *words[-1:]])
