@@ -327,6 +327,8 @@ class Position:
     """Who else passes it on, with the cue, right before the first of ``evidence``: "Carl Dahl said"."""
     names_speaker: bool = False
     """Whether ``text`` opens with who speaks, behind no more than a title: "Foreign Minister Jane Roe said so"."""
+    dangling: bool = False
+    """Whether it has a pronoun that nothing before it in ``text`` names: "offered to lend it to them"."""
     verbless: bool = False
     """Whether ``text`` is what somebody has, and no sentence: "Norland's demand for a seat"."""
     begins: Beginning = "free"

@@ -10,11 +10,11 @@ Four forms, each grammatical whatever the source's words are:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.compose import typography
+from briefing.compose.clarity import reads_alone
 from briefing.compose.context import MemoContext, first_day, last_day
 from briefing.compose.escape import clean
 from briefing.facts import Passage, Position
@@ -33,24 +33,6 @@ LONGEST_SOURCE = 7
 """Words; a longer source is not printed before its verb."""
 LONGEST_LEAD = 14
 """Words; a longer beginning of a sentence is not printed with the words that a position stands on."""
-SHORTEST = 5
-"""Words; a line of fewer does not stand alone."""
-POINTING = re.compile(
-    r"\b(?:this|these|such)\s(?!(?:a |an )?(?:past |coming |last |first )?"
-    r"(?:time|morning|afternoon|evening|day|week|month|year|season|spring|summer|autumn|winter|century)s?\b)\w"
-    r"|\bthose\s(?!who|whom|whose|which|that|of|in|on|at|from|with|without|behind|involved|responsible)\w"
-    r"|\b(?:the|all|both) (?:[\w-]+ )?(?:duo|pair|trio)\b|\b(?:that|the same) day\b"
-    r"|\b(?:do|does|did|doing|done) (?:so|this|that|it)\b",
-    re.IGNORECASE,
-)
-"""Points to what another sentence tells: "such a step", "did so"."""
-PRONOUN = re.compile(r"\b(?:it|they|them|he|him|she)\b", re.IGNORECASE)
-BRIEF = 9
-"""Words; speech of no more has hardly room to say whom or what its pronouns mean."""
-LEADING = re.compile(
-    r"\W*(?:as|if|when|while|because|since|once|unless|although|though) (?:it|they|this)\b", re.IGNORECASE
-)
-"""A clause about what another sentence names: "If it is activated"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +99,7 @@ def phrased(position: Position, context: MemoContext) -> PhrasedPosition:
         witness=typography.prose(position.witness),
         cites=context.cites(position.evidence),
         definite=chosen.form == "verb" and is_definite(position, context),
-        stands_alone=stands_alone(position, chosen),
+        stands_alone=reads_alone(position, chosen.form, chosen.words, bare=chosen.bare),
     )
 
 
@@ -233,12 +215,3 @@ def source_of(position: Position, context: MemoContext) -> str:
     same = words.lower().removeprefix("the ") == position.party.lower()
     fine = words[:1].isupper() and len(words.split()) <= LONGEST_SOURCE and not BREAKS & {*words}
     return words if fine and not same and words.split()[0].lower() not in PERSONAL else ""
-
-
-def stands_alone(position: Position, chosen: ChosenForm) -> bool:
-    """Return whether a line reads without its article."""
-    phrase_only = chosen.form == "whole" and position.verbless
-    needs_more = chosen.bare and position.begins in {"pronoun", "relative"}
-    brief = chosen.form == "quote" and len(chosen.words.split()) <= BRIEF
-    points = any((POINTING.search(chosen.words), LEADING.match(chosen.words), brief and PRONOUN.search(chosen.words)))
-    return not (phrase_only or needs_more or points) and len(chosen.words.split()) >= SHORTEST

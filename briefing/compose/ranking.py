@@ -7,24 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import PhrasedPosition, phrase
-from briefing.compose.salience import centrality
+from briefing.compose.salience import centrality, prominence
 from briefing.compose.similarity import content_words
 from briefing.facts import Position
 
-SLIGHT = frozenset({"claims", "other"})
-"""Stances that commit nobody to anything."""
-FIRM = 1.5
-"""How much more a commitment weighs."""
 REPEATED = 0.5
 """Share of a position's content words that another one has too, from which it says little more."""
 Key = tuple[float, ...]
 
 
 def order(position: Position, phrased: PhrasedPosition, context: MemoContext, share: Mapping[str, float]) -> Key:
-    """Return a sort key for positions: the latest period, a whole sentence, the best corroborated, the most central."""
-    sources = context.independent(position.evidence), len(phrased.cites)
-    weight = centrality(phrased.words, share) * (1.0 if position.stance in SLIGHT else FIRM)
-    return context.age(position), phrased.is_fragment, -sources[0], -sources[1], -weight, position.rank
+    """Return a sort key for positions: the latest period, a whole sentence, the plainest and most prominent."""
+    weight = prominence(position, context) + centrality(phrased.words, share)
+    return context.age(position), phrased.is_fragment, -weight, -len(phrased.cites), position.rank
 
 
 def queue(positions: Sequence[Position], context: MemoContext, share: Mapping[str, float]) -> list[Position]:

@@ -16,6 +16,9 @@ COMMON = frozenset(
     | {"might", "nothing", "people", "rather", "several", "should", "something", "themselves", "things", "though"}
     | {"through", "together", "toward", "towards", "under", "until", "unless", "whether", "which", "while", "within"}
     | {"without", "would"}
+    | {"also", "been", "both", "could", "from", "have", "into", "more", "most", "only", "other", "over", "said", "says"}
+    | {"some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "were"}
+    | {"what", "when", "where", "will", "with"}
 )
 """Words that any report uses."""
 LONG = 6

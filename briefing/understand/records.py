@@ -200,6 +200,8 @@ class Attribution:
     """The cue's dictionary form, lower case: "rule" for "ruled out"."""
     rule: Rule = "verb cue"
     """What the attribution was recognised by."""
+    dangling: tuple[int, ...] = ()
+    """Where pronouns of the content stand that nothing before them in it names."""
     continued: tuple[Span, ...] = ()
     """Those of ``quotes`` without a cue of their own, which continue the speech of a sentence before."""
     assertion: Assertion = ASSERTED

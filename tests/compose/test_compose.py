@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.compose import ORDERS, Change, Changes, Templates, compose
+from briefing.compose.clarity import OURS, POINTING
 from briefing.compose.escape import clean
 from briefing.compose.markup import plain
+from briefing.compose.sections.summary import UNNAMED
 from briefing.errors import TemplateError
 from briefing.facts import Article, Block, Dossier, Unread
 from briefing.memo import Bullets, Cite, Heading, Line, Memo, Paragraph, References, Section, Table, Text
@@ -203,9 +205,12 @@ def test_a_party_never_fills_all_the_room() -> None:
 
 
 def test_events_without_a_date_keep_the_sources_words() -> None:
-    """Where no event has a date, the source's own words for the time are printed."""
-    made = memo(dossier([A], event("Norland and Sudland signed a truce", A, date=None)))
-    assert words(part(made, "timeline")) == ["Last Friday: Norland and Sudland signed a truce [1]"]
+    """Where no event has a date, the source's own words for the time are printed, if a reader can place it by them."""
+    made = memo(dossier([A], event("Norland and Sudland signed a truce", A, date=None, when="in May")))
+    assert words(part(made, "timeline")) == ["In May: Norland and Sudland signed a truce [1]"]
+    for when in ("last Friday", "on Tuesday", "next week"):
+        made = memo(dossier([A], event("Norland and Sudland signed a truce", A, date=None, when=when)))
+        assert "timeline" not in [s.key for s in made.sections]
 
 
 def test_an_event_is_told_once_and_its_day_not_twice() -> None:
@@ -285,6 +290,7 @@ ANY = st.text(st.characters(exclude_categories=()), min_size=1, max_size=40)
 @settings(max_examples=150, deadline=None)
 def test_nothing_from_a_seed_becomes_markup(text: str, name: str) -> None:
     """Whatever articles, names and files are made of, the memo keeps its shape, and its words are theirs."""
+    assume(not any(p.search(text) for p in (OURS, POINTING, UNNAMED)))  # what leans on other words is left out
     usual, odd = shape(memo(strange("word", "Name"))), memo(strange(text, name))
 
     assert shape(odd) == usual

@@ -259,6 +259,14 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
         ("Norland sent the crew a pair of boats", True),
         ("Norland will pay those who lost a boat", True),
         ("Norland says that this is its port", False),
+        ("Both incidents were claimed by Norland", False),
+        ("Both Norland and Sudland were there", True),
+        ("The two sides hoped that Norland would pay", False),
+        ("Norland closed all ports because of it", False),
+        ("Norland says none of it was to blame", False),
+        ("We go to the harbour: “You must leave”", False),
+        ("Norland told the crew: “We must all leave”", True),
+        ("has been closed since the storm of May", False),
         ("If it is built in the harbour, ships can turn", False),
         ("while they said that Norland had agreed", False),
         ("Norland will open a port this year", True),
@@ -271,6 +279,15 @@ def test_what_points_to_another_sentence_does_not_stand_alone(text: str, *, alon
     page = article(text)
     facts = position(text, page)
     assert phrase(facts, MemoContext(dossier([page], facts), date(2025, 8, 21))).stands_alone is alone
+
+
+def test_a_pronoun_that_nothing_names_does_not_stand_alone() -> None:
+    """As the reader of the article has found it."""
+    page = article("Norland offered to lend it to the harbour board")
+    (facts,) = (position(page.text, page),)
+    for dangling in (True, False):
+        folder = MemoContext(dossier([page], replace(facts, dangling=dangling)), date(2025, 8, 21))
+        assert phrase(replace(facts, dangling=dangling), folder).stands_alone is not dangling
 
 
 @pytest.mark.parametrize(

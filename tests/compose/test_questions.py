@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from briefing.compose.context import MemoContext
-from briefing.compose.sections.questions import build
+from briefing.compose.sections.questions import build, is_answered
+from briefing.facts import Lead
 from tests.dossiers import article, attributed, dossier, party, position, question
 
 PAGE = article(
@@ -54,6 +55,44 @@ def test_a_statement_far_from_it_does_not() -> None:
 def test_who_has_not_answered_is_named_once(words: str, text: str, holder: str) -> None:
     """The party that has not decided is named, unless the question does so itself."""
     assert opened(question(words, PAGE, text=text, holder="Norland" if "Norland" in words else ""))[0][1] == holder
+
+
+VERDICT = "The harbour tribunal is expected to give its verdict next week"
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked", "answered"),
+    [
+        ("Norland has been cleared by the harbour tribunal", VERDICT, True),
+        ("Norland was cleared by the harbour tribunal", "A tribunal decision is due soon", True),
+        ("Norland was cleared by the harbour tribunal", "The tribunal will rule in May", True),
+        ("Norland has been cleared by the harbour tribunal", "It is unclear who pays the tribunal", False),
+        ("Norland has been heard by the harbour tribunal", VERDICT, False),
+        ("Norland has been banned by nobody at all", VERDICT, False),
+    ],
+)
+def test_what_another_report_says_was_decided_is_answered(lead: str, asked: str, *, answered: bool) -> None:
+    """A decision that one report awaits, and another begins with, by the same body; it is asked last."""
+    pages = article(f"{asked}.", 1), article(f"{lead}.", 2)
+    leads = (Lead((pages[1].passage(0, len(lead)),), (0,), (True,)),)
+    context = MemoContext(dossier(pages, question(asked, pages[0]), leads=leads), date(2025, 8, 22))
+    (facts,) = context.dossier.questions
+    assert is_answered(facts, context) is answered
+    own = (Lead((pages[0].passage(0, len(asked)),), (0,), (True,)),)
+    assert not is_answered(facts, MemoContext(dossier(pages, facts, leads=own), date(2025, 8, 22)))
+
+
+def test_first_pages_ask_what_can_be_answered() -> None:
+    """What leans on other words, or a speaker asks in passing, stands in the annex, if there is anything else."""
+    loose = question("He gave no such answer", PAGE, rank=1, begins="pronoun")
+    passing = question("Holm said Norland", PAGE, rank=2, why="asked")
+    clear = question("Norland has not decided whether to pay", PAGE, rank=3)
+    for facts, front in (((loose, passing, clear), [clear.text]), ((loose,), [loose.text])):
+        context = MemoContext(dossier([PAGE], *facts), date(2025, 8, 22))
+        pages = [build(context.changed(part=part)) for part in ("front", "annex", "whole")]
+        printed = [[q.words for q in made["questions"]] for made in pages if made]
+        assert printed[0] == front
+        assert sorted((*printed[0], *printed[1])) == sorted(printed[2])
 
 
 def test_questions_that_lean_on_others_come_last() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from briefing.compose.context import MemoContext
 from briefing.compose.phrasing import phrase
-from briefing.compose.ranking import FIRM, SLIGHT, mixed, order, parted, queue
+from briefing.compose.ranking import mixed, order, parted, queue
+from briefing.compose.salience import is_background, is_early, prominence
 from briefing.facts import Position
 from tests.dossiers import article, dossier, position
 
@@ -39,12 +40,12 @@ def key(one: Position) -> tuple[float, ...]:
 
 
 def test_the_key_of_a_position() -> None:
-    """Age, fragment, reports, sources, weight and rank: two content words of which all and half the reports speak."""
+    """Age, fragment, weight, sources and rank: two content words of which all and half the reports speak."""
     words = LONG.split()
     assert len(words) == 13
-    age, fragment, reports, sources, weight, rank = key(said(LONG, stance="demands", rank=4))
-    assert (age, fragment, reports, sources, rank) == (0, False, -1, -1, 4)
-    assert weight == pytest.approx(-1.5 * (1.0 + 0.5 + 0 + 0 + 0) / 5)
+    age, fragment, weight, sources, rank = key(said(LONG, stance="demands", rank=4))
+    assert (age, fragment, sources, rank) == (0, False, -1, 4)
+    assert weight == pytest.approx(-(0.3 + 1 + (1.0 + 0.5 + 0 + 0 + 0) / 5))
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,52 @@ def test_what_comes_first(better: Position, worse: Position) -> None:
     assert key(better) < key(worse)
 
 
-@pytest.mark.parametrize("stance", ["supports", "opposes", "demands", "offers", "warns", "denies"])
-def test_what_commits_weighs_half_as_much_again(stance: Any) -> None:
-    """All stances but claims and others."""
-    assert {"claims", "other"} == SLIGHT
-    assert key(said(LONG, stance=stance))[4] == pytest.approx(FIRM * key(said(LONG, stance="claims"))[4])
-    assert FIRM == 1.5
+@pytest.mark.parametrize(
+    ("change", "more"),
+    [
+        ({}, 0.0),
+        ({"stance": "other"}, 0.0),
+        ({"stance": "demands"}, 0.3),
+        ({"stance": "supports"}, 2.0),
+        ({"stance": "opposes"}, 2.0),
+        ({"stance": "refuses"}, 2.0),
+        ({"mode": "quote"}, -0.5),
+        ({"text": "Norland closed the harbour in 1999"}, -2.0),
+        ({"text": "Norland closed the harbour in 1999", "verb": "said"}, 0.0),
+    ],
+)
+def test_how_plainly_a_position_tells(change: dict[str, Any], more: float) -> None:
+    """For or against something most, somebody's own words less, what was done in an earlier year least."""
+    plain = said(LONG, stance="claims", verb="")
+    folder = context(plain)
+    assert prominence(replace(plain, **change), folder) - prominence(plain, folder) == pytest.approx(more)
+
+
+def test_how_prominently_a_position_stands() -> None:
+    """In the first quarter of an article, and in several reports; a third one tells no more than the second."""
+    page = article(f"{'It rained. ' * 20}{LONG}. {'It snowed. ' * 60}", 1)
+    late = position(LONG, page)
+    assert is_early(late.evidence, MemoContext(dossier([page], late), DAY))
+    page = article(f"{'It rained. ' * 60}{LONG}. {'It snowed. ' * 20}", 1)
+    late = position(LONG, page)
+    assert not is_early(late.evidence, MemoContext(dossier([page], late), DAY))
+    weights = [prominence(said(LONG, sources=n), context(said(LONG, sources=n))) for n in (1, 2, 3)]
+    assert weights[1] == weights[2] == weights[0] + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("The port was built in 1999", True),
+        ("The port will close in 2031", False),
+        ("The port is to close in 2031", False),
+        ("The port closed on Friday", False),
+        ("The port has 1999 berths there", True),
+    ],
+)
+def test_what_happened_in_an_earlier_year(text: str, *, past: bool) -> None:
+    """It names the year, and does not look ahead; a number of four digits may look like one."""
+    assert is_background(text) is past
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,14 @@ def test_reports_that_are_independent() -> None:
         (
             Position("P1", "Norland", "quote", "other", "x", (), 1),
             {"strength": "said", "verb": "", "witness": "", "polarity": "positive", "modality": "asserted"}
-            | {"agreement": "none", "names_speaker": False, "verbless": False, "begins": "free", "inserted": ""}
+            | {
+                "agreement": "none",
+                "names_speaker": False,
+                "verbless": False,
+                "dangling": False,
+                "begins": "free",
+                "inserted": "",
+            }
             | {"pronoun": "", "speaker": None, "rule": None},
         ),
         (Question("Q1", "x", "asked", (), 1), {"begins": "free", "points_back": False, "holder": ""}),

@@ -18,5 +18,6 @@ def claim(article: str, holder: ClaimHolder | str, text: str, **more: Any) -> Cl
         "mode": "paraphrase", "stance": "claims", "text": text, "passage": passage, "frame": "say", "lemma": "say",
         "verb": "said", "as_of": None, "span": (0, len(text)), "cue": None, "clause": passage, "assertion": ASSERTED,
         "rule": "verb cue", "source": None, "reporter": None, "inserted": "", "pronoun": "", "verbless": False,
+        "dangling": False,
     }  # fmt: skip
     return Claim(**(fields | more))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -118,6 +119,11 @@ NOT_SHOWN: list[tuple[str, tuple[str, str, str], dict[str, Any]]] = [
         "Norland declined to comment on the levy.",
         ("Norland", "declined", "to comment on the levy"),
         {"frame": "act", "stance": "refuses", "lemma": "decline"},
+    ),
+    (
+        "Norland did not want to comment on the levy.",
+        ("Norland", "want", "to comment on the levy"),
+        {"frame": "act", "stance": "refuses", "lemma": "want", "negated": True},
     ),
     (
         "Norland may find that the port is empty.",
@@ -319,3 +325,31 @@ def test_claims_are_in_the_order_of_the_text() -> None:
         ),
     )  # fmt: skip
     assert [(c.article, c.holder.party) for c in found] == [("S1", "Norland"), ("S1", "Sudland"), ("S2", "Norland")]
+
+
+def test_a_reason_that_only_the_text_before_tells_is_cut() -> None:
+    """At the end of a paraphrase: "because of it"."""
+    source = article("Norland said the port would close because of it.")
+    said = attribution(source, "Norland", "said", "the port would close because of it")
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), said))
+    assert (claim.text, claim.passage.text) == ("the port would close", "the port would close")
+
+
+def test_some_people_of_a_body_are_not_the_body() -> None:
+    """A deed of a party's leaders is printed as theirs, and filed under the party."""
+    source = article("The Norland leaders who in the longest winter of all those years rebuked the port left.")
+    deed = attribution(source, "The Norland leaders", "rebuked", "rebuked the port", frame="act", stance="opposes")
+    deed = replace(deed, source=replace(deed.source, sort="group"))
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), deed))
+    assert (claim.holder.party, claim.text) == ("Norland", "[Norland leaders] rebuked the port")
+
+
+def test_a_pronoun_that_the_text_does_not_name_is_told() -> None:
+    """By its place; one that a name took the place of is none."""
+    source = article("Norland said the port would take it.")
+    said = attribution(source, "Norland", "said", "the port would take it", dangling=(place(source, "it.")[0],))
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), said))
+    assert claim.dangling
+    said = replace(said, dangling=(place(source, "Norland")[0],))
+    (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), said))
+    assert not claim.dangling

@@ -111,6 +111,15 @@ def test_the_last_sentence_counts_and_in_it_the_first_speaker() -> None:
     assert carry_speakers_on([SAID, first, inner, later])[-1].source.candidates == (DOE, ROE)
 
 
+def test_whom_the_content_names_does_not_say_it() -> None:
+    """In "Roe is right, he said" he is another; where nobody else is near, it stays open who."""
+    by = source("he", (30, 32), "pronoun", None, ROE, DOE)
+    said = attribution(by, (33, 37), (10, 28), (10, 38))
+    assert carry_speakers_on([said], (12, 2))[0].source.candidates == (DOE,)
+    assert carry_speakers_on([said], (2, 4))[0].source.candidates == (ROE, DOE)
+    assert carry_speakers_on([said], (12, 14))[0].source.candidates == (ROE, DOE)
+
+
 def test_a_report_holds_the_pronoun() -> None:
     """Only a statement of somebody else, whose content the pronoun begins in, reports it."""
     later = he_added(42, DOE, ROE)

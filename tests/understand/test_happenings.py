@@ -242,7 +242,9 @@ def test_a_day_without_its_year_in_the_past(day: str, published: str, date: str)
 LEADS = ["on", "in", "by", "since", "from", "until", "as of", "before", "after", "during", "at", "between", "On"]
 
 
-@pytest.mark.parametrize("link", [*LEADS, "early in", "late in"])
+@pytest.mark.parametrize(
+    "link", [*LEADS, "early in", "late in", "before the end of", "at the start of", "the middle of"]
+)
 def test_words_that_belong_to_a_time(link: str) -> None:
     """A preposition before a day is part of its words, other words are not."""
     assert [when for _, when, _, _ in events(held("Friday", link))] == [f"{link} Friday"]

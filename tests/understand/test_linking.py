@@ -207,6 +207,8 @@ def test_mentions_of_one_entity(case: str, articles: list[ArticleFacts], entitie
         ("Sund Sea Trust (Seatru, that is) sails.", body("Seatru"), False),
         ("Sund Sea Trust (Fjord Rail) sails.", body("Fjord Rail"), False),
         ("Sund Sea Trust (Norland) sails.", state("Norland"), False),
+        ("Sund Sea Trust (SEAT) sails.", person("SEAT"), True),
+        ("Sund Sea Trust (Seatru) sails.", person("Seatru"), False),
     ],
 )
 def test_a_name_in_brackets(text: str, other: Name, *, same: bool) -> None:

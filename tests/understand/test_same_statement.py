@@ -24,6 +24,7 @@ def claim(article: str, party: str, text: str, cue: str = "said", **more: object
         "passage": passage, "frame": "say" if cue == "said" else "act", "lemma": cue, "verb": cue, "as_of": None,
         "span": (0, len(text)), "cue": words, "clause": passage, "assertion": ASSERTED,
         "rule": "verb cue", "source": None, "reporter": None, "inserted": "", "pronoun": "", "verbless": False,
+        "dangling": False,
     }  # fmt: skip
     return Claim(**(fields | more))  # type: ignore[arg-type]
 

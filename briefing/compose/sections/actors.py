@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,9 +43,17 @@ def build(context: MemoContext) -> dict[str, Any] | None:
     rows = context.each_once(
         "rows of actors", context.printed_so_far(actors, "actors"), lambda a: row(a, context, used, share)
     )
-    shown = context.selected(rows, "actors")
-    more = context.left_out(actors, "actors")
+    front = rows[: context.limits.actors]
+    front = front if context.part == "whole" else telling(front)
+    shown = [r for r in rows if r not in front] if context.part == "annex" else front
+    more = len(actors) - len({r.name for r in (*front, *shown)})
     return {"actors": shown, "shown": bool(shown), "more": more} if actors else None
+
+
+def telling(rows: Sequence[ActorRow]) -> list[ActorRow]:
+    """Return the rows that say what somebody said or did, and who it is; all of them where none does."""
+    clear = [r for r in rows if r.position and r.position.stands_alone and not r.note]
+    return [r for r in rows if r in clear or (r.deed and not r.note)] or [*rows]
 
 
 def printed_before(context: MemoContext) -> set[str]:
@@ -101,6 +109,8 @@ def leading(actor: Actor, context: MemoContext, used: set[str], share: Mapping[s
     """Return the position of an actor that says most in few words, of the latest period if there is one."""
     unused = [p for p in context.by_speaker.get(actor.name, ()) if p.id not in used]
     apt = [p for p in unused if phrase(p, context).stands_alone]
+    if not apt and actor.deed:
+        return None
 
     def key(position: Position) -> tuple[float, ...]:
         phrased = phrase(position, context)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.compose import typography
+from briefing.compose.clarity import POINTING
 from briefing.compose.context import MemoContext
+from briefing.compose.limits import MOST
+from briefing.compose.salience import centrality, is_early, shares
 from briefing.compose.similarity import words
 from briefing.facts import Figure
 
@@ -48,6 +51,12 @@ class FigureChart:
     bars: tuple[ChartBar, ...]
 
 
+DURATIONS = frozenset(
+    {"minutes", "hours", "days", "weeks", "months", "years", "minute", "hour", "day", "month", "year"}
+)
+"""Units of time: how long something took seldom matters most."""
+VAGUE = 0.5
+"""How much less a number in words tells: "dozens"."""
 LEAST, BARS = 3, 8
 """Bars of a chart."""
 WIDEST = 50
@@ -55,12 +64,29 @@ WIDEST = 50
 
 
 def build(context: MemoContext) -> dict[str, Any] | None:
-    """Return the rows of the first figures by rank; ``None`` where there are none."""
-    figures = context.cached("figures", lambda: beside(sorted(context.dossier.figures, key=lambda f: f.rank)))
-    printed = context.selected(figures, "figures")
+    """Return the rows of the figures that say most; ``None`` where there are none."""
+    figures = context.cached(
+        "figures", lambda: beside(sorted(context.dossier.figures, key=lambda f: order(f, context)))
+    )
+    front = figures[: context.limits.figures]
+    front = front if context.part == "whole" else readable(front)
+    printed = [f for f in figures[: MOST.figures] if f not in front] if context.part == "annex" else front
     shown = [row(f, context) for f in printed]
-    more = context.left_out(figures, "figures")
+    more = len(figures) - len({f.id for f in (*front, *printed)})
     return {"figures": shown, "shown": bool(shown), "more": more, "chart": chart(printed, context)} if figures else None
+
+
+def order(figure: Figure, context: MemoContext) -> tuple[float, ...]:
+    """Return a sort key: what reads without its article, is best reported, no mere duration, prominent, central."""
+    weight = centrality(figure.context or figure.measures, shares(context))
+    weight += is_early(figure.evidence, context) - (figure.unit.lower() in DURATIONS)
+    weight -= VAGUE * (not any(c.isdigit() for c in figure.text))
+    return not figure.context, -context.independent(figure.evidence), -weight, figure.rank
+
+
+def readable(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that stand in a clause that can be read alone; all of them where none does."""
+    return [f for f in figures if f.context and not POINTING.search(f.context)] or [*figures]
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:

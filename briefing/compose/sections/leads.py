@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from briefing.compose import typography
+from briefing.compose.clarity import POINTING
 from briefing.compose.context import MemoContext
-from briefing.compose.phrasing import POINTING
-from briefing.compose.salience import centrality
-from briefing.compose.similarity import contained, content_words
+from briefing.compose.salience import centrality, is_background, shares_of
+from briefing.compose.similarity import content_words
 from briefing.facts import Passage
 
 SHORT = 4
 """Letters of words by which two sentences are compared."""
-SAME_NEWS = 0.3
+SAME_NEWS = 0.4
 """Share of words that two first sentences of one piece of news have in common."""
+LEAST = 0.2
+"""Weight of a word that every report uses; one that a single report uses weighs about 1."""
 BREVITY = 60
 """Words that weigh as much against a sentence as a place far back in its article."""
 TEASER = 60
 """Words of an article below which it only announces another."""
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-COMING = re.compile(r"\b(?:will|would|could|may|might|until|is to|are to)\b")
-"""Show that a sentence with a year looks ahead."""
 ENDED = re.compile(r"[.!?][”’\")]?$")
 """Needs no full stop."""
 
@@ -38,7 +38,8 @@ class NewsSentence:
     """In its article."""
     alone: bool
     passage: Passage
-    about: frozenset[str]
+    about: Mapping[str, float]
+    """The words that set it apart, with their weights."""
 
     @property
     def length(self) -> int:
@@ -88,23 +89,23 @@ def candidates(context: MemoContext, share: Mapping[str, float]) -> list[NewsSen
         brief = context.articles[sentences[0].source].words < TEASER
         return context.older(context.latest_date(sentences)), brief, -centrality(sentences[0].text, share)
 
+    spread = context.cached("spread", lambda: shares_of(context, SHORT))
     leads = sorted(context.dossier.leads, key=lambda o: rank(o.sentences))
     found = (
-        NewsSentence(n, place, alone and not POINTING.search(passage.text), passage, words_of(passage.text))
+        NewsSentence(n, place, alone and not POINTING.search(passage.text), passage, words_of(passage.text, spread))
         for n, lead in enumerate(leads)
         for passage, place, alone in zip(lead.sentences, lead.places, lead.alone, strict=True)
     )
     return [s for s in found if not (s.place and is_background(s.passage.text))]
 
 
-def is_background(text: str) -> bool:
-    """Return whether a text tells what happened in an earlier year: reports name the year of nothing new."""
-    return bool(YEAR.search(text)) and not COMING.search(text)
+def words_of(text: str, spread: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the words that set one piece of news apart from others of a folder, each with its weight.
 
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words that set one piece of news apart from others of a folder, which have the same names."""
-    return content_words(" ".join(word for word in text.split() if word[:1].islower()), SHORT)
+    Names are left out, since all news of a folder have the same ones; ``spread`` is the share of reports with a word.
+    """
+    lower = " ".join(word for word in text.split() if word[:1].islower())
+    return {word: LEAST + 1.0 - spread.get(word, 0.0) for word in content_words(lower, SHORT)}
 
 
 def fits(sentence: NewsSentence, printed: Iterable[NewsSentence], left_over: int) -> bool:
@@ -115,8 +116,11 @@ def fits(sentence: NewsSentence, printed: Iterable[NewsSentence], left_over: int
 
 
 def is_same_news(one: NewsSentence, other: NewsSentence) -> bool:
-    """Return whether two sentences tell one piece of news: several of their words are the same."""
-    return len(one.about & other.about) > 1 and contained(one.about, other.about) > SAME_NEWS
+    """Return whether two sentences tell one piece of news: several of their words are the same, rare ones above all."""
+    shared = one.about.keys() & other.about.keys()
+    weights = [fsum(sorted(about.values())) for about in (one.about, other.about)]
+    both = fsum(sorted(one.about[word] for word in shared))
+    return len(shared) > 1 and both > SAME_NEWS * min(weights)
 
 
 def in_words(sentences: Sequence[Passage]) -> str:

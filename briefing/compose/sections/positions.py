@@ -50,10 +50,16 @@ class PartySection:
 def build(context: MemoContext) -> dict[str, Any] | None:
     """Return the parties with the positions that fit the limits; ``None`` where nobody takes a position."""
     front = choose(context, context.limits)
+    front = front if context.part == "whole" else clear(front, context)
     printed = choose(context, MOST) - front if context.part == "annex" else front
     more = len(context.dossier.positions) - len(printed | front)
     parties = party_sections(context, printed)
     return {"parties": parties, "shown": bool(parties), "more": more} if context.dossier.positions else None
+
+
+def clear(printed: frozenset[str], context: MemoContext) -> frozenset[str]:
+    """Return the positions that read without their article; all of them where none does."""
+    return frozenset(i for i in printed if phrase(context.positions[i], context).stands_alone) or printed
 
 
 def party_sections(context: MemoContext, printed: frozenset[str]) -> list[PartySection]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,20 @@ FEW = 3
 """Words; fewer or as many do not tell what is open."""
 LONGEST = 40
 """Words; what is longer is no question any more."""
+AWAITED = re.compile(
+    r"\b(?:verdict|decision|ruling|judge?ment|announcement)\b[^.]* (?:is|was|are|were) (?:expected|due)\b"
+    r"|\b(?:is|are|was|were) (?:expected|due|set) to (?:\w+ ){0,4}"
+    r"(?:decide|rule|vote|verdict|decision|ruling|judge?ment)\b"
+    r"|\bwill (?:decide|rule|vote)\b",
+    re.IGNORECASE,
+)
+"""A decision that is still to come."""
+DECIDED = re.compile(
+    r"\b(?:has|have|had|was|were|been) (?:\w+ly )?(?:cleared|acquitted|convicted|rejected|dismissed|overturned|upheld"
+    r"|quashed|approved|ruled|decided|voted|thrown out|passed|adopted|banned|fined|sentenced|granted|annulled)\b",
+    re.IGNORECASE,
+)
+"""A decision that was taken."""
 SHARED = 3
 """Content words that a statement shares with a question, at least, to be what is known of it."""
 NEAR = 3.0
@@ -63,9 +78,22 @@ def build(context: MemoContext) -> dict[str, Any] | None:
     used = context.cached("positions of questions", set[str])
     printed = context.printed_so_far(questions, "questions")
     lines = context.each_once("question lines", printed, lambda q: line(q, context, used))
-    shown = context.selected(lines, "questions")
-    more = context.left_out(questions, "questions")
+    front = lines[: context.limits.questions]
+    front = front if context.part == "whole" else answerable(front, context)
+    shown = [x for x in lines if x not in front] if context.part == "annex" else front
+    more = len(questions) - len({x.id for x in (*front, *shown)})
     return {"questions": shown, "shown": bool(shown), "more": more} if questions else None
+
+
+def answerable(lines: Sequence[QuestionLine], context: MemoContext) -> list[QuestionLine]:
+    """Return the questions that somebody may still answer, clear by themselves; all of them where there are none."""
+    clear = context.cached("clear questions", lambda: {q.id for q in context.dossier.questions if is_clear_question(q)})
+    return [x for x in lines if x.id in clear] or [*lines]
+
+
+def is_clear_question(question: Question) -> bool:
+    """Return whether a question reads without its article, and is not one that a speaker only asks in passing."""
+    return question.why != "asked" and question.begins == "free" and not question.points_back
 
 
 def order(question: Question, context: MemoContext) -> tuple[float, ...]:
@@ -78,7 +106,17 @@ def order(question: Question, context: MemoContext) -> tuple[float, ...]:
     weight *= 1 - question.rank / (
         2 * len(context.dossier.questions) + 1
     )  # the first ranks say most plainly that it is open
-    return context.age(question) == OLDER, loose, -context.independent(question.evidence), -weight, question.rank
+    past = context.age(question) == OLDER or is_answered(question, context)
+    return past, loose, -context.independent(question.evidence), -weight, question.rank
+
+
+def is_answered(question: Question, context: MemoContext) -> bool:
+    """Return whether what a report still awaits is decided in what another one begins with, about the same body."""
+    if not AWAITED.search(question.text):
+        return False
+    own, about = {e.source for e in question.evidence}, content_words(question.text)
+    leads = (s for lead in context.dossier.leads for s in lead.sentences if s.source not in own)
+    return any(DECIDED.search(s.text) and about & content_words(s.text) for s in leads)
 
 
 def line(question: Question, context: MemoContext, used: set[str]) -> QuestionLine:

@@ -10,16 +10,18 @@ from typing import Any, Literal
 
 from briefing.compose.context import MemoContext, grouped
 from briefing.compose.phrasing import PhrasedPosition, phrase
-from briefing.compose.ranking import SLIGHT, order
-from briefing.compose.salience import centrality, shares
+from briefing.compose.ranking import order
+from briefing.compose.salience import SLIGHT, centrality, shares
 from briefing.compose.sections.leads import NewsSentence, by_report, candidates, first_news, in_words, more_news
-from briefing.compose.sections.questions import OPEN, without_label
+from briefing.compose.sections.questions import OPEN, is_answered, without_label
 from briefing.compose.sections.standing import apart_from, where_they_stand
-from briefing.compose.sections.timeline import is_whole, untimed
+from briefing.compose.sections.timeline import is_clear, is_whole, untimed
 from briefing.facts import Event, Passage, Position, Question
 
 LONGEST = 45
 """Words; a longer line is not for the bottom line."""
+COMING = 20
+"""Words of what is expected."""
 FEWEST = 4
 """Lines, below which parties and events fill the place."""
 NEWS = 80
@@ -34,7 +36,7 @@ UNNAMED = re.compile(r"\b(?:he|she|they|we|I|you)\b", re.IGNORECASE)
 class Point:
     """A line of the bottom line: what a report begins with, where parties stand, one position, question or event."""
 
-    kind: Literal["lead", "stances", "position", "question", "event"]
+    kind: Literal["lead", "stances", "position", "question", "event", "next"]
     evidence: tuple[Passage, ...]
     cites: tuple[int, ...]
     words: str
@@ -83,10 +85,11 @@ def chosen(context: MemoContext) -> tuple[Point, ...]:
     left_over = WORDS - sum(len(point.plain.split()) for point in (*leads, *stances, *questions))
     leads = lead_points(context, more_news(waiting, news, used_by(*stances, *questions), left_over))
     lines = [*leads, *stances, *questions]
+    lines += apart(next_points(context, share), lines)[:1]
     if len(lines) < FEWEST:
         lines += islice(party_points(context, share, used_by(*lines)), FEWEST - len(lines))
         lines += apart(event_points(context, share), lines)[: FEWEST - len(lines)]
-    order = ("lead", "stances", "position", "event", "question")
+    order = ("lead", "stances", "position", "event", "question", "next")
     return tuple(point for kind in order for point in lines[: context.limits.summary] if point.kind == kind)
 
 
@@ -145,7 +148,8 @@ def question_points(context: MemoContext, share: Mapping[str, float]) -> Iterato
         return context.age(asking), unsure, -context.independent(asking.evidence), -weight, asking.rank
 
     for question in sorted(context.dossier.questions, key=order):
-        if short(question.text) and question.begins == "free" and is_open(question):
+        ready = question.begins == "free" and is_open(question) and not is_answered(question, context)
+        if short(question.text) and ready:
             words, disputed = without_label(question.text), question.why == "disputed"
             yield Point("question", question.evidence, context.cites(question.evidence), words, disputed=disputed)
 
@@ -169,6 +173,21 @@ def event_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[P
         words, cites = untimed(event), context.cites(event.evidence)
         if short(words) and is_whole(event):
             yield Point("event", event.evidence, cites, words, None, event.date, event.planned)
+
+
+def next_points(context: MemoContext, share: Mapping[str, float]) -> Iterator[Point]:
+    """Yield what the reports expect on a day still to come, the best reported and most central first."""
+
+    def order(event: Event) -> tuple[float, ...]:
+        return -context.independent(event.evidence), -centrality(event.text, share)
+
+    coming = [
+        e for e in context.dossier.events if e.planned and (e.date or "") > (context.latest or "") and is_clear(e)
+    ]
+    for event in sorted(coming, key=order):
+        if len(untimed(event).split()) <= COMING:
+            cites = context.cites(event.evidence)
+            yield Point("next", event.evidence, cites, untimed(event), None, event.date, planned=True)
 
 
 def short(text: str) -> bool:

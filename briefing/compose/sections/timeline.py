@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from typing import Any
 from briefing.compose import typography
 from briefing.compose.context import MemoContext, ordinal
 from briefing.compose.salience import centrality, shares
-from briefing.facts import Event
+from briefing.facts import MONTHS, Event
 
+PLACED = re.compile(rf"\d|\b(?:{'|'.join(m[:3] for m in MONTHS)})")
+"""Shows that words for a time name a year, a day or a month."""
 FEW = 6
 """Words; an event in fewer tells too little."""
 
@@ -47,7 +50,12 @@ def build(context: MemoContext) -> dict[str, Any] | None:
 def chosen(context: MemoContext) -> list[Event]:
     """Return the events in the order to print them: dated ones first, of the others those that read alone."""
     dated = best([e for e in context.dossier.events if e.date], context)
-    return dated + best([e for e in context.dossier.events if e.when and not e.date and is_clear(e)], context)
+    return dated + best([e for e in context.dossier.events if not e.date and is_clear(e) and has_place(e)], context)
+
+
+def has_place(event: Event) -> bool:
+    """Return whether a reader can place an event without a date in time: "in May"; not "on Tuesday", "next week"."""
+    return PLACED.search(event.when) is not None
 
 
 def best(events: Sequence[Event], context: MemoContext) -> list[Event]:

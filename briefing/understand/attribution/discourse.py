@@ -42,11 +42,20 @@ def carry_speakers_on(attributions: Sequence[Attribution], starts: Sequence[int]
     A name inside what was said there is no antecedent for such a pronoun. ``starts`` is where each mention begins: whom
     the sentence itself names before the pronoun is likelier than who spoke in the one before.
     """
-    out: list[Attribution] = []
-    for a in sorted(attributions, key=lambda a: a.extent):
-        source = None if _is_named_beside(a, starts) else _speaker_before(out, a, attributions)
+    out, ready = list[Attribution](), [_without_own(a, starts) for a in attributions]
+    for a in sorted(ready, key=lambda a: a.extent):
+        source = None if _is_named_beside(a, starts) else _speaker_before(out, a, ready)
         out.append(a if source is None else replace(a, source=source, resolution="speaker before"))
     return out
+
+
+def _without_own(attribution: Attribution, starts: Sequence[int]) -> Attribution:
+    """Return an attribution to a pronoun without those whom its content names: in "Roe is right, he said" not Roe."""
+    source = attribution.source
+    if source.sort != "pronoun":
+        return attribution
+    others = tuple(i for i in source.candidates if i >= len(starts) or not attribution.holds(starts[i]))
+    return replace(attribution, source=replace(source, candidates=others)) if others else attribution
 
 
 def _is_named_beside(attribution: Attribution, starts: Sequence[int]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing.facts import Rule, Span, Stance
 from briefing.understand.attribution.direct_speech import AttributedQuotation, inside
@@ -13,9 +14,13 @@ from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.parsing.assertion import assertion_of, verb_group
+from briefing.understand.parsing.dangling import dangling
 from briefing.understand.parsing.grammar import CueMatch, negated
 from briefing.understand.parsing.language import ParsedBlock
 from briefing.understand.records import ASSERTED, Assertion, Attribution, Frame, SourceMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 REVERSED: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -153,10 +158,8 @@ def finish(pending: PendingAttribution) -> Attribution | None:
     content = _content_of(pending)
     if not content:
         return None
-    spans = (*(para.place(*s) for s in content), *pending.later)
-    cue = tuple(para.place(*s) for s in pending.cue)
-    places = [*spans, *cue, *pending.source.spans]
-    share = _share_quoted(pending, content)
+    spans, cue = (*(para.place(*s) for s in content), *pending.later), tuple(para.place(*s) for s in pending.cue)
+    places, share = [*spans, *cue, *pending.source.spans], _share_quoted(pending, content)
     first = min(pending.predicate if pending.predicate >= 0 else pending.content[0][0], content[0][0])
     return Attribution(
         source=pending.source,
@@ -177,6 +180,7 @@ def finish(pending: PendingAttribution) -> Attribution | None:
         quotes=spans if pending.turn else _quotes(pending, content),
         lemma=pending.lemma,
         rule=pending.rule,
+        dangling=tuple(_dangling(pending, content)),
         continued=tuple(pending.continued),
         assertion=pending.assertion,
     )
@@ -188,6 +192,18 @@ def _content_of(pending: PendingAttribution) -> list[Span]:
     for span in pending.cue:
         content = minus(content, span)
     return united(content, pending.para.text)
+
+
+def _dangling(pending: PendingAttribution, content: Sequence[Span]) -> Iterator[int]:
+    """Yield where pronouns of the content stand that nothing before them in its stretch names."""
+    para = pending.para
+
+    def spoken(word: Token) -> bool:
+        return pending.turn or inside(para.quotes, word.idx) is not None
+
+    for start, end in content:
+        words = para.doc.char_span(start, end, alignment_mode="contract")
+        yield from (para.place(w.idx, w.idx)[0] for w in dangling(words or (), spoken))
 
 
 def _share_quoted(pending: PendingAttribution, content: Sequence[Span]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
+from briefing.understand.dossier.accounts import called, extent_of, names_another, reporter_of, with_account
 from briefing.understand.dossier.first_words import beginning_of, without_tie
 from briefing.understand.dossier.position_text import (
     PrintedText,
@@ -17,6 +18,7 @@ from briefing.understand.dossier.position_text import (
     mode_of,
     position_spans,
     printed_text,
+    without_loose_end,
 )
 from briefing.understand.dossier.selection import is_hearsay, is_intended, is_said, shows_position
 from briefing.understand.dossier.stance import stance_of_words
@@ -63,6 +65,8 @@ class Claim:
     """The pronoun that they replace; empty where they were added."""
     verbless: bool
     """Whether the text is a noun with its owner, and no sentence."""
+    dangling: bool
+    """Whether it has a pronoun that nothing before it in the text names."""
 
 
 def own_words(claim: Claim) -> str:
@@ -86,7 +90,8 @@ def _claims_of(facts: ArticleFacts, affiliations: Affiliations) -> list[Claim]:
         if holder is None or not is_said(statement) or is_hearsay(facts, statement) or is_intended(facts, statement):
             continue
         if shows_position(statement, holder, _content(facts.article, statement)):
-            name = affiliations.index.entities[holder.speaker].name if holder.speaker is not None else holder.party
+            entity = affiliations.index.entities[holder.speaker] if holder.speaker is not None else None
+            name = entity.name if entity is not None else called(statement, holder)
             chosen += [c for c in _claims(facts, statement, holder, name) if not _is_covered(chosen, c)]
     return chosen
 
@@ -99,13 +104,12 @@ def _content(article: Article, statement: Attribution) -> str:
 def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, name: str) -> Iterator[Claim]:
     """Yield the claims that a statement makes, one for each span that can be printed."""
     article = facts.article
-    for span in (_with_account(facts, statement, own) for own in position_spans(article, statement)):
+    own = (without_loose_end(article.text, span, statement) for span in position_spans(article, statement))
+    for span in (with_account(facts, statement, words) for words in own):
         passage = article.passage(*span)
         if count_words(passage.text) < MIN_WORDS or is_torn_off(article.text, span):
             continue
         printed = _printed(facts, statement, span, name)
-        whole = is_refusal_to_say(statement) or is_denial(statement)
-        verb = statement.verb if statement.frame == "say" and not whole else ""
         yield Claim(
             article=article.id,
             holder=holder,
@@ -115,50 +119,34 @@ def _claims(facts: ArticleFacts, statement: Attribution, holder: ClaimHolder, na
             passage=passage,
             frame=statement.frame,
             lemma=statement.lemma,
-            verb=verb,
+            verb=_verb(statement),
             as_of=article.published,
             span=span,
-            cue=_whole(article, statement.cue),
+            cue=extent_of(article, statement.cue),
             clause=article.passage(*statement.clause),
             assertion=statement.assertion,
             rule=statement.rule_at(span[0]),
-            source=_whole(article, statement.source.spans),
-            reporter=_reporter(facts, statement, span),
+            source=extent_of(article, statement.source.spans),
+            reporter=reporter_of(facts, statement, span),
             inserted=printed.inserted,
             pronoun=printed.pronoun,
             verbless=_is_verbless(article, statement, printed),
+            dangling=any(span[0] + bool(printed.inserted) <= at < span[1] for at in statement.dangling),
         )
+
+
+def _verb(statement: Attribution) -> str:
+    """Return the word that reports a statement; empty where the statement is printed with it."""
+    with_cue = statement.frame != "say" or is_refusal_to_say(statement) or is_denial(statement)
+    return "" if with_cue else statement.verb
 
 
 def _printed(facts: ArticleFacts, statement: Attribution, span: Span, name: str) -> PrintedText:
     """Return a span as it is printed; ``name`` stands for a pronoun in it unless that may mean somebody else."""
     holds_source = bool(statement.source.spans) and span[0] <= statement.source.spans[0][0]
-    known = "" if statement.frame == "say" and _names_another(facts, statement, span) else name
-    return printed_text(statement, facts.article.text[slice(*span)], known, holds_source=holds_source)
-
-
-def _names_another(facts: ArticleFacts, statement: Attribution, span: Span) -> bool:
-    """Return whether a person stands between a source and its words, whom a pronoun in them may mean just as well."""
-    start = statement.source.spans[-1][1] if statement.source.spans else span[0]
-    return any(m.kind == "person" and start <= m.span[0] < span[0] for m in facts.mentions)
-
-
-def _with_account(facts: ArticleFacts, statement: Attribution, span: Span) -> Span:
-    """Return a deed's span with whose account it is, where that stands right behind: ", according to the Herald"."""
-    if statement.frame != "act":
-        return span
-    accounts = (o for o in facts.statements if o.rule == "according to" and o.cue and o.source.spans)
-    behind = (
-        o.source.spans[-1][1]
-        for o in accounts
-        if facts.article.text[span[1] : o.cue[0][0]] in {", ", " "} and o.cue[0][0] > span[1]
-    )
-    return span[0], next((end for end in behind if end > span[1]), span[1])
-
-
-def _whole(article: Article, spans: Sequence[Span]) -> Passage | None:
-    """Return the words from the first span to the last; None where there is no span."""
-    return article.passage(min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
+    printed = printed_text(statement, facts.article.text[slice(*span)], name, holds_source=holds_source)
+    unsure = printed.pronoun and statement.frame == "say" and names_another(facts, statement, span)
+    return PrintedText(" ".join(facts.article.text[slice(*span)].split())) if unsure else printed
 
 
 def _is_verbless(article: Article, statement: Attribution, printed: PrintedText) -> bool:
@@ -166,17 +154,6 @@ def _is_verbless(article: Article, statement: Attribution, printed: PrintedText)
     end = statement.source.spans[-1][1] if statement.source.spans else 2
     owned = printed.inserted or {"'", "’"} & {*article.text[end - 2 : end + 1]}
     return statement.rule == "noun cue" and bool(owned)
-
-
-def _reporter(facts: ArticleFacts, statement: Attribution, span: Span) -> Passage | None:
-    """Return the source and cue of somebody else whose reported words begin with a span; None where nobody's do."""
-    others = (o for o in facts.statements if o.frame == "say" and o.source.spans != statement.source.spans)
-    near = (
-        (o.source.spans[0][0], o.cue[-1][1])
-        for o in others
-        if o.source.spans and o.cue and any(a == span[0] for a, _ in o.content)
-    )
-    return next((facts.article.passage(a, b) for a, b in near if a < b <= span[0]), None)
 
 
 def _stance(statement: Attribution, text: str, names: tuple[str, ...]) -> Stance:
@@ -236,4 +213,5 @@ def position_of(group: Sequence[Claim], affiliations: Affiliations, rank: int) -
         inserted=lead.inserted,
         pronoun=lead.pronoun,
         verbless=lead.verbless,
+        dangling=lead.dangling,
     )

@@ -26,6 +26,7 @@ SENTENCE = re.compile(
     r".+?(?:[.!?…]+[\"'”’)]*(?=\s+[\"“'‘(\[A-Z])|\s\[(?:\.\.\.|…)\](?=\s(?:[A-Z]|(?:I|we|he|she|it|they|you|there|this|our|my)\b))|$)",
     re.DOTALL,
 )
+LOOSE_END = re.compile(r",? (?:because of|due to|as a result of|despite) (?:it|this|that|them)$")
 OMISSION = re.compile(r"\s*\[(?:\.\.\.|…)\]$")
 ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|U\.S|U\.K|No)\.$")
 
@@ -57,6 +58,12 @@ def position_spans(article: Article, statement: Attribution) -> Iterator[Span]:
         for start, end in _spans_of_speech(article.text, statement):
             for a, b in _sentences(article.text, start, end):
                 yield _unmarked(article.text, a, a + len(OMISSION.sub("", article.text[a:b])))
+
+
+def without_loose_end(text: str, span: Span, statement: Attribution) -> Span:
+    """Return the span of a paraphrase without a reason at its end that only the text before tells: "because of it"."""
+    end = LOOSE_END.search(text[slice(*span)]) if statement.mode == "paraphrase" else None
+    return (span[0], span[0] + end.start()) if end else span
 
 
 def _around_the_cue(text: str, statement: Attribution) -> Iterator[Span]:

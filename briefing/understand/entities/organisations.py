@@ -57,7 +57,8 @@ def in_brackets(
             closed = text[other.span[1] : other.span[1] + 1] == ")"
             if full is None or short is None or full == short or not closed or " " in other.text:
                 continue
-            bodies = entities[full].kind == entities[short].kind == "organisation"
+            body = entities[short].kind == "organisation" or is_acronym(other.text)
+            bodies = body and entities[full].kind == "organisation"
             if bodies and text[one.span[1] : other.span[0]] == " (":
                 same.setdefault(short, full)
     return {short: full for short, full in same.items() if full not in same}

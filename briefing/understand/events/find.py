@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from briefing.understand.parsing.language import ParsedArticle, ParsedBlock
 
 _PRESENT = frozenset(("VB", "VBZ", "VBP"))
-_NEAR = 20
+_NEAR = 26
 """Characters before a time in which its preposition stands."""
 _LEADS = re.compile(
-    r"\b(?:on|in|by|since|from|until|as of|before|after|during|at|between|early in|late in) $", re.IGNORECASE
+    r"\b(?:on|in|by|since|from|until|as of|before|after|during|at|between|early in|late in"
+    r"|(?:(?:before|by|at|until|since) )?the (?:end|beginning|start|middle) of) $",
+    re.IGNORECASE,
 )
 
 

@@ -100,7 +100,11 @@ def _noun_phrase(words: Span, end: Token) -> str:
 def unit_of(words: Span, amount: Amount, end: Token) -> str:
     """Return the unit of a quantity: that of money and shares, a measure, else the noun that is counted."""
     if amount.unit:
-        return f"{amount.unit}s" if amount.kind == "compound" and is_measure(amount.unit) else amount.unit
+        return (
+            f"{amount.unit.removesuffix('s')}s"
+            if amount.kind == "compound" and is_measure(amount.unit)
+            else amount.unit
+        )
     if end.i < words.end:
         return ""
     first = words.doc[words.end]
