@@ -79,7 +79,7 @@ def test_the_record_has_the_schema(five: Desk) -> None:
     record = five.record()
     filled = ("sources", "parties", "summary", "actors", "positions", "questions", "figures", "events")
     assert record["schema"] == "briefing/1"
-    assert set(record) == {"schema", "title", "as_of", "generated_by", *filled, "changes", "unread"}
+    assert set(record) == {"schema", "title", "as_of", "latest", "generated_by", *filled, "changes", "unread"}
     assert [k for k in filled if not record[k]] == []
 
 

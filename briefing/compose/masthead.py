@@ -20,6 +20,7 @@ def build(context: MemoContext) -> dict[str, Any]:
     parties = [name for name in context.party_order if not context.is_lone_person(name)]
     return {
         "as_of": context.as_of.isoformat(),
+        "latest": context.latest or "",
         "coverage": typography.period(min(first), max(last)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),

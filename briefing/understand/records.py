@@ -15,9 +15,9 @@ class Quantity:
     """A quantity as it stands in one article."""
 
     span: Span
-    """The quantity with its qualifier and what it counts: "over 7,000 casualties reported daily"."""
+    """With its qualifier and what it counts: "over 7,000 casualties reported daily"."""
     text: str
-    """The quantity as a table cell would have it: "over 7,000 a day"."""
+    """As a table cell would have it: "over 7,000 a day"."""
     value: float | None
     unit: str
     measures: str
@@ -25,20 +25,20 @@ class Quantity:
     value_to: float | None = None
     qualifier: str | None = None
     context: str = ""
-    """The clause that it stands in, where a reader understands that alone: "Orrin Foods employs over 7,000 people"."""
+    """The clause that it stands in, where a reader understands that alone: "Acme employs over 7,000 people"."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A stretch that shows that something is open."""
+    """A stretch that shows that something is open; ``text`` is a question where the grammar allows, else the clause."""
 
     span: Span
     text: str
-    """A well-formed question where the grammar allows, else the clause in the article's words."""
     why: Why
     sentence: Span
-    weight: float = 1.0
-    """How plainly it is open: 1 for words such as "unclear", less for hints."""
+    weight: float = 1.0  # how plainly it is open: 1 for words such as "unclear", less for hints
+    dangling: bool = False
+    """Whether it has a pronoun that nothing before it in the words names."""
 
 
 @dataclass(frozen=True, slots=True)

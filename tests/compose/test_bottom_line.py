@@ -287,3 +287,22 @@ def test_nothing_is_said_twice() -> None:
         p.kind for p in summary.choose(folder(wants, again, replace(other, text="It happened"), asks, pages=(page,)))
     ]
     assert kinds == ["position", "question"]
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({}, True),
+        ({"planned": False}, False),
+        ({"date": "2025-08-20"}, False),
+        ({"date": None}, False),
+        ({"body": "Ada left the pier"}, False),
+        ({"body": " ".join(["Storm"] * 21)}, False),
+    ],
+)
+def test_what_comes_next(change: dict[str, Any], *, shown: bool) -> None:
+    """What is expected on a day after the latest report, in a few words that read alone."""
+    page = article("A storm will close harbour three in May", 1, published="2025-08-20")
+    coming = event("A storm will close harbour three in May", page, date="2025-09-01", planned=True)
+    points = summary.choose(folder(*ASKED, replace(coming, **change), pages=(page, *ALL)))
+    assert [(p.date, p.words) for p in points if p.kind == "next"] == ([("2025-09-01", coming.text)] if shown else [])

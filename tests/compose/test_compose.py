@@ -15,7 +15,7 @@ from briefing.compose import ORDERS, Change, Changes, Templates, compose
 from briefing.compose.clarity import OURS, POINTING
 from briefing.compose.escape import clean
 from briefing.compose.markup import plain
-from briefing.compose.sections.summary import UNNAMED
+from briefing.compose.sections.questions import UNNAMED
 from briefing.errors import TemplateError
 from briefing.facts import Article, Block, Dossier, Unread
 from briefing.memo import Bullets, Cite, Heading, Line, Memo, Paragraph, References, Section, Table, Text
@@ -107,7 +107,7 @@ def test_a_section_without_facts_is_left_out() -> None:
     assert [s.key for s in made.sections] == ["sources", "method"]
     assert all(s.blocks and s.title for s in made.sections)
     assert dict(made.masthead) == {
-        "As of": (Text("22 Aug 2025"),),
+        "As of": (Text("22 Aug 2025, from undated sources"),),
         "Coverage": (Text("1 source undated"),),
         "Sources": (Text("1"),),
     }

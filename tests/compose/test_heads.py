@@ -38,8 +38,8 @@ def test_the_masthead() -> None:
         person("Ada Berg", FIRST),
     )
     assert head(*facts, unread=(Unread("x.bin", "no text"),)) == {
-        "as_of": "2025-08-22", "coverage": "1 Jul – 20 Aug 2025", "undated": 1, "sources": 3, "independent": 2,
-        "unread": 1, "parties": ["Norland"], "more": 0,
+        "as_of": "2025-08-22", "latest": "2025-08-20", "coverage": "1 Jul – 20 Aug 2025", "undated": 1,
+        "sources": 3, "independent": 2, "unread": 1, "parties": ["Norland"], "more": 0,
     }  # fmt: skip
 
 

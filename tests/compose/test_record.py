@@ -50,7 +50,7 @@ SHAPE: dict[str, dict[str, Any]] = {
     "unread": {"path": str, "reason": str},
 }
 """What the contract asks of the items of each list; a memo may say more, never less."""
-TOP = ["schema", "title", "as_of", "generated_by", *list(SHAPE)[:-1], "changes", "unread"]
+TOP = ["schema", "title", "as_of", "latest", "generated_by", *list(SHAPE)[:-1], "changes", "unread"]
 
 
 def written(**more: Any) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def test_the_keys_are_those_of_the_schema_in_its_order() -> None:
     """The contract's keys are all there, in the contract's order."""
     data = written()
     assert list(data) == TOP
-    assert [data[k] for k in TOP[:4]] == ["briefing/1", "A memo", "2025-08-21", "briefing 9"]
+    assert [data[k] for k in TOP[:5]] == ["briefing/1", "A memo", "2025-08-21", "2025-08-20", "briefing 9"]
 
 
 @pytest.mark.parametrize("section", SHAPE)

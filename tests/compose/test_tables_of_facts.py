@@ -293,3 +293,25 @@ def test_of_one_day_what_reads_alone_leads() -> None:
     assert timeline.day_rank(twice, folder) < timeline.day_rank(alone, folder)
     assert timeline.day_rank(alone, folder) < timeline.day_rank(far, folder)
     assert timeline.day_rank(alone, folder)[:3] == (False, -1, -1)
+
+
+def test_first_pages_have_figures_that_read_alone() -> None:
+    """One for each sentence, none that leans on other words; the rest stands in the annex. Numbers in digits first."""
+    page = article("Land pays 5 crowns, 50 crowns, 500 crowns, dozens of boats, two days, 7 boats.")
+    made = [
+        figure("5 crowns", 5, page, context="Land pays 5 crowns for each boat", id="five"),
+        figure("50 crowns", 50, page, context="Land pays 5 crowns for each boat", id="same"),
+        figure("500 crowns", 500, page, context="Land pays these boats", id="leans"),
+        figure("dozens", None, page, context="Dozens of boats sank in Land", id="vague", rank=0),
+        figure("two days", 2, page, unit="days", context="The boats sank for two days", id="lasting", rank=0),
+        figure("7 boats", 7, page, id="bare"),
+    ]
+    front, annex, whole = (
+        figures.build(context(*made, pages=(page,), part=part)) for part in ("front", "annex", "whole")
+    )
+    assert front is not None
+    assert annex is not None
+    assert whole is not None
+    assert [f.id for f in front["figures"]] == ["five", "vague", "lasting"]
+    assert {f.id for f in (*front["figures"], *annex["figures"])} == {f.id for f in whole["figures"]}
+    assert len(whole["figures"]) == len(front["figures"]) + len(annex["figures"]) == len(made)

@@ -150,6 +150,13 @@ def test_lines_that_may_date_an_article() -> None:
     )
 
 
+def test_a_date_between_the_sentences_of_a_flattened_page() -> None:
+    """A paper with its date behind the last sentence, or a byline with a date before the first, dates the article."""
+    layout = layout_of(HEAD, f"{TEXT} The Orrin Daily Gazette: Nov. 17, 2004")
+    assert layout is not None
+    assert layout.date_lines[-1] == "The Orrin Daily Gazette: Nov. 17, 2004"
+
+
 def test_lines_that_do_not_date_it() -> None:
     """A credit, what follows "Related articles", and what stands between two paragraphs."""
     layout = layout_of(

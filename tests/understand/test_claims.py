@@ -353,3 +353,15 @@ def test_a_pronoun_that_the_text_does_not_name_is_told() -> None:
     said = replace(said, dangling=(place(source, "Norland")[0],))
     (claim,) = claims_of(facts_of(source, mentions_of(source, "Norland"), said))
     assert not claim.dangling
+
+
+def test_who_passes_a_deed_on() -> None:
+    """A deed that the article has from somebody else is printed with whose account it is."""
+    source = article("Norland apologised for the port, Sudland said.")
+    deed = attribution(source, "Norland", "apologised", "apologised for the port", frame="act", stance="accepts")
+    told = attribution(source, "Sudland", "said", "Norland apologised for the port", mention=1)
+    claims = claims_of(facts_of(source, mentions_of(source, "Norland", "Sudland"), deed, told))
+    assert {(c.holder.party, c.via) for c in claims} == {("Norland", "Sudland"), ("Sudland", "")}
+    unsaid = replace(told, assertion=Assertion(held=False))
+    claims = claims_of(facts_of(source, mentions_of(source, "Norland", "Sudland"), deed, unsaid))
+    assert [(c.holder.party, c.via) for c in claims] == [("Norland", "")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -235,6 +236,11 @@ def test_the_order_of_questions() -> None:
     ]
 
 
+def loose(facts: ArticleFacts) -> ArticleFacts:
+    """Let a pronoun of the questions be named nowhere before it."""
+    return replace(facts, questions=tuple(replace(q, dangling=True) for q in facts.questions))
+
+
 def test_what_stands_for_a_question() -> None:
     """The one that is most plainly open, or else the longest; all are cited, and what its words need is known."""
     plain, long = "Will it feed such a gull", "Will it feed such a gull then"
@@ -244,6 +250,8 @@ def test_what_stands_for_a_question() -> None:
         assert [e.source for e in found.evidence] == ["S1", "S2"]
     (found,) = merge_questions([asking(1, (plain, 1.0))])
     assert isinstance(found, Question)
+    assert (found.begins, found.points_back) == ("free", True)
+    (found,) = merge_questions([loose(asking(1, ("Will the gull feed them", 1.0)))])
     assert (found.begins, found.points_back) == ("free", True)
     (found,) = merge_questions([asking(1, ("It is his gull", 1.0))])
     assert (found.begins, found.points_back) == ("pronoun", False)

@@ -44,6 +44,15 @@ FINDS: list[tuple[Parse, Found]] = [
         ),
         ("Roe", "said", "the dam was safe", "say", "claims"),
     ),
+    # two coordinated verbs before "said" are both reported
+    (
+        (
+            "Norland met/meet Sudland and left/leave , Roe said/say .",
+            "NNP VBD NNP CC VBD , NNP VBD .",
+            "nsubj:2 ccomp:8 dobj:2 cc:2 conj:2 punct:8 nsubj:8 ROOT punct:8",
+        ),
+        ("Roe", "said", "Norland met Sudland and left", "say", "claims"),
+    ),
     # a clause before a colon is the writer's
     (
         (

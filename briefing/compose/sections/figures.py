@@ -86,7 +86,9 @@ def order(figure: Figure, context: MemoContext) -> tuple[float, ...]:
 
 def readable(figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures that stand in a clause that can be read alone; all of them where none does."""
-    return [f for f in figures if f.context and not POINTING.search(f.context)] or [*figures]
+    clear = [f for f in figures if f.context and not POINTING.search(f.context)]
+    first = {f.context: f for f in reversed(clear)}  # a sentence with two numbers is read once
+    return [f for f in clear if first[f.context] is f] or [*figures]
 
 
 def beside(figures: Sequence[Figure]) -> list[Figure]:

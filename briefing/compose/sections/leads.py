@@ -9,10 +9,10 @@ from math import fsum
 
 from briefing.compose import typography
 from briefing.compose.clarity import POINTING
-from briefing.compose.context import MemoContext
+from briefing.compose.context import MemoContext, ordinal
 from briefing.compose.salience import centrality, is_background, shares_of
 from briefing.compose.similarity import content_words
-from briefing.facts import Passage
+from briefing.facts import Lead, Passage
 
 SHORT = 4
 """Letters of words by which two sentences are compared."""
@@ -74,23 +74,25 @@ def more_news(
     return chosen
 
 
-def by_report(printed: Iterable[NewsSentence]) -> list[tuple[Passage, ...]]:
-    """Return the sentences of each report in their order."""
+def by_report(printed: Iterable[NewsSentence], context: MemoContext) -> list[tuple[Passage, ...]]:
+    """Return the sentences of each report in their order, the latest report first, then those without a date."""
     reports: dict[int, list[Passage]] = {}
     for sentence in sorted(printed, key=lambda s: (s.report, s.place)):
         reports.setdefault(sentence.report, []).append(sentence.passage)
-    return [tuple(sentences) for sentences in reports.values()]
+    days = {report: context.latest_date(sentences) for report, sentences in reports.items()}
+    order = sorted(reports, key=lambda report: -ordinal(day) if (day := days[report]) else 0)
+    return [tuple(reports[report]) for report in order]
 
 
 def candidates(context: MemoContext, share: Mapping[str, float]) -> list[NewsSentence]:
     """Return the first sentences of all reports, the latest and most central report first."""
 
-    def rank(sentences: Sequence[Passage]) -> tuple[float, ...]:
-        brief = context.articles[sentences[0].source].words < TEASER
-        return context.older(context.latest_date(sentences)), brief, -centrality(sentences[0].text, share)
+    def rank(lead: Lead) -> tuple[float, ...]:
+        brief = context.articles[lead.sentences[0].source].words < TEASER
+        return context.older(context.latest_date(lead.sentences)), brief, -centrality(lead.sentences[0].text, share)
 
     spread = context.cached("spread", lambda: shares_of(context, SHORT))
-    leads = sorted(context.dossier.leads, key=lambda o: rank(o.sentences))
+    leads = sorted(context.dossier.leads, key=rank)
     found = (
         NewsSentence(n, place, alone and not POINTING.search(passage.text), passage, words_of(passage.text, spread))
         for n, lead in enumerate(leads)

@@ -33,6 +33,8 @@ FEW = 3
 """Words; fewer or as many do not tell what is open."""
 LONGEST = 40
 """Words; what is longer is no question any more."""
+UNNAMED = re.compile(r"\b(?:he|she|they|we|I|you)\b", re.IGNORECASE)
+"""Somebody whom only the text before names."""
 AWAITED = re.compile(
     r"\b(?:verdict|decision|ruling|judge?ment|announcement)\b[^.]* (?:is|was|are|were) (?:expected|due)\b"
     r"|\b(?:is|are|was|were) (?:expected|due|set) to (?:\w+ ){0,4}"
@@ -93,7 +95,8 @@ def answerable(lines: Sequence[QuestionLine], context: MemoContext) -> list[Ques
 
 def is_clear_question(question: Question) -> bool:
     """Return whether a question reads without its article, and is not one that a speaker only asks in passing."""
-    return question.why != "asked" and question.begins == "free" and not question.points_back
+    free = question.begins == "free" and not question.points_back and not UNNAMED.search(question.text)
+    return free and question.why != "asked"
 
 
 def order(question: Question, context: MemoContext) -> tuple[float, ...]:

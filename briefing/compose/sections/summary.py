@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,7 +12,7 @@ from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import order
 from briefing.compose.salience import SLIGHT, centrality, shares
 from briefing.compose.sections.leads import NewsSentence, by_report, candidates, first_news, in_words, more_news
-from briefing.compose.sections.questions import OPEN, is_answered, without_label
+from briefing.compose.sections.questions import OPEN, UNNAMED, is_answered, without_label
 from briefing.compose.sections.standing import apart_from, where_they_stand
 from briefing.compose.sections.timeline import is_clear, is_whole, untimed
 from briefing.facts import Event, Passage, Position, Question
@@ -28,8 +27,6 @@ NEWS = 80
 """Words of the first sentences of reports, one of each."""
 WORDS = 105
 """Words of the bottom line, as far as more sentences of reports may fill it."""
-UNNAMED = re.compile(r"\b(?:he|she|they|we|I|you)\b", re.IGNORECASE)
-"""Somebody whom only the text before names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ def used_by(*points: Point) -> list[Passage]:
 
 def lead_points(context: MemoContext, news: Iterable[NewsSentence]) -> list[Point]:
     """Return what happened: a line for each report that says so in its first sentences."""
-    return [Point("lead", s, context.cites(s), in_words(s)) for s in by_report(news)]
+    return [Point("lead", s, context.cites(s), in_words(s)) for s in by_report(news, context)]
 
 
 def stance_points(context: MemoContext, used: Sequence[Passage]) -> list[Point]:

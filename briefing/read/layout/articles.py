@@ -121,14 +121,20 @@ def _labelled_date(labelled: Mapping[str, str]) -> tuple[str, ...]:
 def _date_lines(
     above: Sequence[Segment], inside: Sequence[Segment], kinds: Kinds, text: Sequence[int]
 ) -> tuple[str, ...]:
-    """Return the lines that may state the date: above the first paragraph, before its first words, below the last."""
+    """Return the lines that may state the date: above the first paragraph, before its first words, below the last.
+
+    On a flattened page they stand between its sentences.
+    """
     first = next((n for n in text if kinds[n] != "standfirst"), text[0])
     beside = {"byline", "dateline", "heading", "furniture"}
     head = [p.text for p, k in zip(inside[:first], kinds[:first], strict=True) if k in beside]
     placed = _place_and_date(inside[first].text)
     closing = takewhile(lambda p: not line_kinds.is_more(p.text), inside[text[-1] + 1 :])
     tail = [p.text for p in closing if line_kinds.is_date_line(p.text)]
-    lines = [*head, *(p.text for p in reversed(above)), *([placed[0]] if placed else []), *tail]
+    between = [
+        inside[n].text[slice(*spot)].strip() for n in text for spot in line_kinds.furniture_inside(inside[n].text)
+    ]
+    lines = [*head, *(p.text for p in reversed(above)), *([placed[0]] if placed else []), *tail, *between]
     return tuple(t for t in lines if line_kinds.words(t) <= 16 and not line_kinds.is_credit(t))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.facts import Article, Passage, Span
-from briefing.understand.parties.holders import ClaimHolder
+from briefing.understand.dossier.selection import is_said
+from briefing.understand.parties.affiliation import Affiliations
+from briefing.understand.parties.holders import ClaimHolder, holder_of
 from briefing.understand.records import ArticleFacts, Attribution
 
 
@@ -42,6 +44,22 @@ def reporter_of(facts: ArticleFacts, statement: Attribution, span: Span) -> Pass
         if o.source.spans and o.cue and any(a == span[0] for a, _ in o.content)
     )
     return next((facts.article.passage(a, b) for a, b in near if a < b <= span[0]), None)
+
+
+def reported_by(facts: ArticleFacts, statement: Attribution, affiliations: Affiliations) -> str:
+    """Return who else says that a deed was done, where the article only passes that on: "Roe told reporters"."""
+    place = statement.predicate[0]
+    others = (
+        o
+        for o in facts.statements
+        if statement.frame == "act" and o.frame == "say" and o.source.spans != statement.source.spans and o.holds(place)
+    )
+    holders = (holder_of(affiliations, facts.article.id, o.source) for o in others if is_said(o))
+    known = next((h for h in holders if h is not None), None)
+    if known is None:
+        return ""
+    named = affiliations.index.entities[known.speaker].name if known.speaker is not None else ""
+    return named or known.witness or known.party
 
 
 def called(statement: Attribution, holder: ClaimHolder) -> str:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facts import Article, Mode, Passage, Position, Rule, Span, Stance, Strength
-from briefing.understand.dossier.accounts import called, extent_of, names_another, reporter_of, with_account
+from briefing.understand.dossier.accounts import (
+    called,
+    extent_of,
+    names_another,
+    reported_by,
+    reporter_of,
+    with_account,
+)
 from briefing.understand.dossier.first_words import beginning_of, without_tie
 from briefing.understand.dossier.position_text import (
     PrintedText,
@@ -67,6 +74,8 @@ class Claim:
     """Whether the text is a noun with its owner, and no sentence."""
     dangling: bool
     """Whether it has a pronoun that nothing before it in the text names."""
+    via: str = ""
+    """Who passes it on, where the article has it from somebody else; empty where it tells it itself."""
 
 
 def own_words(claim: Claim) -> str:
@@ -92,7 +101,10 @@ def _claims_of(facts: ArticleFacts, affiliations: Affiliations) -> list[Claim]:
         if shows_position(statement, holder, _content(facts.article, statement)):
             entity = affiliations.index.entities[holder.speaker] if holder.speaker is not None else None
             name = entity.name if entity is not None else called(statement, holder)
-            chosen += [c for c in _claims(facts, statement, holder, name) if not _is_covered(chosen, c)]
+            via = reported_by(facts, statement, affiliations)
+            via = "" if via in {name, holder.party} else via
+            found = (replace(c, via=via) if via else c for c in _claims(facts, statement, holder, name))
+            chosen += [c for c in found if not _is_covered(chosen, c)]
     return chosen
 
 
@@ -183,10 +195,8 @@ def _strength(claim: Claim) -> Strength:
 
 def position_of(group: Sequence[Claim], affiliations: Affiliations, rank: int) -> Position:
     """Make one position of claims that say the same; the first is the one that is printed."""
-    lead = group[0]
-    speaker = next(
-        (affiliations.index.entities[c.holder.speaker].name for c in group if c.holder.speaker is not None), None
-    )
+    lead, entities = group[0], affiliations.index.entities
+    speaker = next((entities[c.holder.speaker].name for c in group if c.holder.speaker is not None), None)
     return Position(
         id=identify("p", lead.holder.party, lead.text),
         party=lead.holder.party,
@@ -198,6 +208,7 @@ def position_of(group: Sequence[Claim], affiliations: Affiliations, rank: int) -
         speaker=speaker,
         as_of=max((c.as_of for c in group if c.as_of), default=None),
         strength=_strength(lead),
+        via=lead.via or None,
         verb=lead.verb,
         witness=lead.holder.witness if speaker is None else "",
         cue=lead.cue,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.facts import Beginning
-from briefing.understand.lexicon.people import PORTFOLIOS, TITLES
+from briefing.understand.lexicon.people import AIDES, PORTFOLIOS, TITLES
 
 PRONOUN = re.compile(
     r"\W*(?:he|she|it(?!\s+(?:is|was|remains)\s+(?:un|not|still|yet))|they|this|that|these|those|his|her|its|their|him|them"
@@ -22,6 +22,11 @@ CONJUNCTION = re.compile(
     r"\W*(?:(?:on )?[A-Z]\w+day,? )?(?:as|while|although|because|if|when|so|after|before|but|and|or)\b", re.IGNORECASE
 )
 """Needs another clause."""
+OFFICE = re.compile(r"\W*[Tt]he ([a-z]+)(?! [A-Z(]|['’]s|,| of\b| for\b)\b")
+"""A word of "the vice minister" where no name and nothing that says which one follows."""
+SECOND = re.compile(r"\W*[Tt]he [a-z-]+ ([a-z]+)(?! [A-Z(]|['’]s|,| of\b| for\b)\b")
+ONLY_ONE = frozenset({"president", "king", "queen", "pope", "premier", "chancellor", "judge", "mayor", "prosecutor"})
+"""Offices of which a story is likely to have one."""
 POINTING = re.compile(r"\b(?:such|that|this) (?:a |an )?\w+$", re.IGNORECASE)
 CUT_OFF = re.compile(r": [“\"‘'][^”\"]*[”\"’']?$")
 """Words that announce a quotation, and the first of its sentences."""
@@ -40,9 +45,15 @@ def beginning_of(text: str) -> Beginning:
     """Return what a text begins with, and so what it needs to be understood."""
     if RELATIVE.match(text):
         return "relative"
-    if PRONOUN.match(text):
+    if PRONOUN.match(text) or _names_office_only(text):
         return "pronoun"
     return "conjunction" if CONJUNCTION.match(text) else "free"
+
+
+def _names_office_only(text: str) -> bool:
+    """Whether a text begins with somebody's office, of which there may be several, and no name: "the vice minister"."""
+    words = (match[1] for pattern in (OFFICE, SECOND) if (match := pattern.match(text)))
+    return any(word in (TITLES | AIDES) - ONLY_ONE for word in words)
 
 
 def without_tie(text: str) -> str:

@@ -44,7 +44,7 @@ def _question(group: Sequence[Sourced[OpenQuestion]], rank: int) -> Question:
         evidence=tuple(q.passage for q in group),
         rank=rank,
         begins=beginning_of(plainest.text),
-        points_back=points_back(plainest.text),
+        points_back=plainest.dangling or points_back(plainest.text),
     )
 
 

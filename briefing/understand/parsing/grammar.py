@@ -119,8 +119,13 @@ def is_set_apart(clause: Token) -> bool:
 
 
 def is_joined(clause: Token) -> bool:
-    """Whether a clause stands beside the verb that the parser hung it on: "It failed and, as we knew, Roe said so"."""
-    return clause.dep_ == "ccomp" and any(c.dep_ == "cc" and clause.i < c.i < clause.head.i for c in clause.children)
+    """Whether a clause stands beside the verb that the parser hung it on: "It failed and, as we knew, Roe said so".
+
+    In "It failed and sank, Roe said" the conjunction joins what is said.
+    """
+    between = [c for c in clause.children if clause.i < c.i < clause.head.i]
+    joins = any(c.dep_ == "cc" for c in between) and not any(c.dep_ == "conj" for c in between)
+    return clause.dep_ == "ccomp" and joins
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.facts import BODY
 from briefing.understand.lexicon.facts import POINTING_BACK
 from briefing.understand.parsing.clauses import SUBJECTS, is_finite, trim
+from briefing.understand.parsing.dangling import dangling
 from briefing.understand.parsing.grammar import EXPLETIVE
 from briefing.understand.questions.phrasing import question_text
 from briefing.understand.questions.signals import DETECTORS, Signal
@@ -61,16 +62,16 @@ def _whole(signal: Signal) -> Signal:
 
 def _of_para(page: ParsedArticle, para: ParsedBlock) -> list[OpenQuestion]:
     found = _plainest([_whole(o) for detect in DETECTORS for o in detect(para.doc) if _says_what_is_open(o)])
-    return [
-        OpenQuestion(
-            para.span(o.span),
-            question_text(o) or _verbatim(page, para.span(o.span)),
-            o.why,
-            para.span(o.token.sent),
-            o.weight,
-        )
-        for o in found
-    ]
+    return [_question(page, para, signal) for signal in found]
+
+
+def _question(page: ParsedArticle, para: ParsedBlock, signal: Signal) -> OpenQuestion:
+    """Return the open question that a signal shows: put as a question where the grammar allows."""
+    span, put = para.span(signal.span), question_text(signal)
+    loose = not put and any(True for _ in dangling(signal.span, lambda _: True))
+    return OpenQuestion(
+        span, put or _verbatim(page, span), signal.why, para.span(signal.token.sent), signal.weight, loose
+    )
 
 
 def find_questions(page: ParsedArticle) -> tuple[OpenQuestion, ...]:
