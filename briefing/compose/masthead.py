@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from briefing.compose import typography
 from briefing.compose.context import MemoContext, first_day, last_day
-from briefing.facts import Dossier
+from briefing.facts import Article, Dossier
 
 MOST_PARTIES = 8
 """Parties that are named; the others are counted."""
@@ -20,7 +21,7 @@ def build(context: MemoContext) -> dict[str, Any]:
     parties = [name for name in context.party_order if not context.is_lone_person(name)]
     return {
         "as_of": context.as_of.isoformat(),
-        "latest": context.latest or "",
+        "latest": latest_day(articles) or "",
         "coverage": typography.period(min(first), max(last)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),
@@ -29,6 +30,11 @@ def build(context: MemoContext) -> dict[str, Any]:
         "parties": parties[:MOST_PARTIES],
         "more": len(parties[MOST_PARTIES:]),
     }
+
+
+def latest_day(articles: Iterable[Article]) -> str | None:
+    """Return the latest day that an article is known to be of; None where no day is known."""
+    return max((a.published for a in articles if a.published and len(a.published) == len("2025-08-21")), default=None)
 
 
 def default_title(dossier: Dossier) -> str:

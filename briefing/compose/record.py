@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from briefing.compose.changes import Changes
-from briefing.compose.context import last_day
 from briefing.compose.escape import clean
+from briefing.compose.masthead import latest_day
 from briefing.facts import Actor, Article, Dossier, Event, Figure, Party, Passage, Position, Question
 
 SCHEMA = "briefing/1"
@@ -30,7 +30,7 @@ def record(  # noqa: PLR0913  # one for each thing that the schema asks for and 
         "schema": SCHEMA,
         "title": clean(title),
         "as_of": as_of.isoformat(),
-        "latest": max(filter(None, map(last_day, dossier.articles)), default=None),
+        "latest": latest_day(dossier.articles),
         "generated_by": generated_by,
         "sources": [source(a) for a in dossier.articles],
         "parties": [party(p) for p in dossier.parties],

@@ -7,15 +7,17 @@ from typing import Any
 
 import pytest
 
+from briefing.compose import Templates, compose
 from briefing.compose.charts import CHART_HINT, as_bar, as_chart, plain
 from briefing.compose.citations import Cited, address, placed
 from briefing.compose.context import MemoContext, first_day, last_day, ordinal
-from briefing.compose.masthead import build, default_title
+from briefing.compose.masthead import build, default_title, latest_day
 from briefing.compose.sections import annex
 from briefing.errors import TemplateError
 from briefing.facts import Unread
 from briefing.memo import Bar, Chart, Cite, Line
 from tests.builders import line
+from tests.desk import ROOT
 from tests.dossiers import article, dossier, party, person, position
 
 DAY = date(2025, 8, 22)
@@ -41,6 +43,27 @@ def test_the_masthead() -> None:
         "as_of": "2025-08-22", "latest": "2025-08-20", "coverage": "1 Jul – 20 Aug 2025", "undated": 1,
         "sources": 3, "independent": 2, "unread": 1, "parties": ["Norland"], "more": 0,
     }  # fmt: skip
+
+
+def test_the_day_of_the_latest_source() -> None:
+    """A day that is known: no month, no stretch of time."""
+    assert latest_day((FIRST, AGAIN, LOST)) == "2025-08-20"
+    assert latest_day((AGAIN, LOST, article(TEXT, 4, published="2025-09"))) is None
+
+
+@pytest.mark.parametrize(
+    ("pages", "day", "shown"),
+    [
+        ((FIRST,), date(2025, 8, 20), "20 Aug 2025"),
+        ((FIRST,), date(2025, 9, 1), "20 Aug 2025, the latest source; made 1 Sep 2025"),
+        ((AGAIN,), date(2025, 9, 1), "1 Sep 2025"),
+        ((LOST,), date(2025, 9, 1), "1 Sep 2025, from undated sources"),
+    ],
+)
+def test_as_of_which_day(pages: tuple[Any, ...], day: date, shown: str) -> None:
+    """That of the latest source, where it is another than that of the memo."""
+    made = compose(dossier(pages), Templates.load("memo", [ROOT / "templates"]), title="A memo", as_of=day)
+    assert plain(dict(made.masthead)["As of"]) == shown
 
 
 def test_a_masthead_without_days_and_parties() -> None:
