@@ -20,15 +20,19 @@ POINTING = re.compile(
 )
 """Points to what another sentence tells: "such a step", "did so"."""
 PRONOUN = re.compile(r"\b(?:it|they|them|he|him|she)\b", re.IGNORECASE)
+RUN_ON = re.compile(r"[a-z] (?:In|On|At|For|By|With|To|From|After|As|The|An?|It|He|She|They) (?=[a-z])")
+"""Where a headline, or a line without a full stop, runs on into the next sentence."""
 OURS = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 """The speaker, in words that are not marked as spoken."""
 QUOTED = re.compile(r"“[^”]*”")
 BRIEF = 9
 """Words; speech of no more has hardly room to say whom or what its pronouns mean."""
 LEADING = re.compile(
-    r"\W*(?:as|if|when|while|because|since|once|unless|although|though) (?:it|they|this)\b", re.IGNORECASE
+    r"\W*(?:as|if|when|while|because|since|once|unless|although|though) (?:it|they|this)\b"
+    r"|\W*\w+ed (?:[\w’']+,? ){1,8}?(?:it|he|she|they)\b",
+    re.IGNORECASE,
 )
-"""A clause about what another sentence names: "If it is activated"."""
+"""Words about what another sentence names: "If it is activated", "Called the Gull, it sails"."""
 
 
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|could|should|may|might|must)\b")
@@ -44,6 +48,6 @@ def reads_alone(position: Position, form: str, words: str, *, bare: bool) -> boo
     headless = form == "colon" and HEADLESS.match(words)
     needs_more = position.dangling or (bare and position.begins in {"pronoun", "relative"})
     brief = form == "quote" and len(words.split()) <= BRIEF
-    points = POINTING.search(words) or LEADING.match(words) or (brief and PRONOUN.search(words))
+    points = RUN_ON.search(words) or POINTING.search(words) or LEADING.match(words) or (brief and PRONOUN.search(words))
     ours = form != "quote" and OURS.search(QUOTED.sub("", words))
     return not (phrase_only or headless or needs_more or points or ours) and len(words.split()) >= SHORTEST

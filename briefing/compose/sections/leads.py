@@ -20,6 +20,8 @@ SAME_NEWS = 0.4
 """Share of words that two first sentences of one piece of news have in common."""
 LEAST = 0.2
 """Weight of a word that every report uses; one that a single report uses weighs about 1."""
+FIRST = 3
+"""Sentences of a report in which it says what happened; what follows is detail."""
 BREVITY = 60
 """Words that weigh as much against a sentence as a place far back in its article."""
 TEASER = 60
@@ -56,7 +58,7 @@ def first_news(waiting: Sequence[NewsSentence], left_over: int) -> list[NewsSent
     """Return the first sentence of each report that can stand alone, the latest and most central report first."""
     printed = list[NewsSentence]()
     for report in sorted({s.report for s in waiting}):
-        lead = next((s for s in waiting if s.report == report and s.alone), None)
+        lead = next((s for s in waiting if s.report == report and s.alone and s.place < FIRST), None)
         if lead is not None and fits(lead, printed, left_over):
             printed.append(lead)
             left_over -= lead.length
