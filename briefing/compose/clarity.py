@@ -14,7 +14,7 @@ POINTING = re.compile(
     r"|\bthose\s(?!who|whom|whose|which|that|of|in|on|at|from|with|without|behind|involved|responsible)\w"
     r"|\b(?:because|despite|none|all|some|most|part|any) (?:of )?(?:it|them)\b"
     r"|^\W*(?:[Bb]oth|[Aa]ll (?:two|three|four)|[Tt]he (?:two|three|four)) (?-i:[a-z])"
-    r"|\b(?:the|all|both) (?:[\w-]+ )?(?:duo|pair|trio)\b|\b(?:that|the same) day\b"
+    r"|\b(?:initially|at first)\b|\b(?:the|all|both) (?:[\w-]+ )?(?:duo|pair|trio)\b|\b(?:that|the same) day\b"
     r"|\b(?:do|does|did|doing|done) (?:so|this|that|it)\b",
     re.IGNORECASE,
 )

@@ -17,12 +17,12 @@ def build(context: MemoContext) -> dict[str, Any]:
     """Return the variables of the masthead."""
     articles = context.dossier.articles
     first = [d for d in map(first_day, articles) if d]
-    last = [d for d in map(last_day, articles) if d]
+    last = [day] if (day := latest_day(articles)) else [d for d in map(last_day, articles) if d]
     parties = [name for name in context.party_order if not context.is_lone_person(name)]
     return {
         "as_of": context.as_of.isoformat(),
         "latest": latest_day(articles) or "",
-        "coverage": typography.period(min(first), max(last)) if first and last else "",
+        "coverage": typography.period(min(first), max(*last, *first)) if first and last else "",
         "undated": sum(not last_day(a) for a in articles),
         "sources": len(articles),
         "independent": context.reports,

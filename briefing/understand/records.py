@@ -82,11 +82,11 @@ SourceSort = Literal["name", "pronoun", "nominal", "group", "unnamed", "none"]
 """What the words of a source are: a name; a pronoun; a noun that stands for a name ("the minister"); several people
 ("officials") or what a name owns ("Norland's army"); an official without a name ("a senator"); anything else."""
 Frame = Literal["say", "act", "noun"]
-"""How an attribution holds its content: as a statement, as what an act is about ("backs the plan"), or as what a noun
-is about ("Norland's demand for talks")."""
-Resolution = Literal["source", "speaker before", "reporter", "issuer"]
+"""How an attribution holds its content: as a statement, as what an act is about ("backs the plan"), or a noun."""
+Resolution = Literal["source", "speaker before", "reporter", "issuer", "named behind"]
 """What a speaker was taken from: the words of the source alone; whoever spoke in the sentence before ("he added");
-whoever the sentence reports ("the regulator said it would …"); whoever issued the document ("the statement said")."""
+whoever the sentence reports ("the regulator said it would …"); whoever issued the document ("the statement said"); whom
+the sentence behind names ("a minister has warned. Jane Roe said …")."""
 
 
 @dataclass(frozen=True, slots=True)

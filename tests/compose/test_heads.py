@@ -45,6 +45,13 @@ def test_the_masthead() -> None:
     }  # fmt: skip
 
 
+def test_days_covered() -> None:
+    """Up to the latest day that is known; a stretch of time may be as long as it likes."""
+    wide = article(TEXT, 4, published=None, published_range=("2025-08-10", "2025-09-10"))
+    assert head(pages=(FIRST, wide))["coverage"] == "10–20 Aug 2025"
+    assert head(pages=(wide,))["coverage"] == "10 Aug – 10 Sep 2025"
+
+
 def test_the_day_of_the_latest_source() -> None:
     """A day that is known: no month, no stretch of time."""
     assert latest_day((FIRST, AGAIN, LOST)) == "2025-08-20"

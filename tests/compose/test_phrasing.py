@@ -260,6 +260,7 @@ def test_a_line_that_needs_its_article_does_not_stand_alone(words: str, more: di
         ("Norland will pay those who lost a boat", True),
         ("Norland says that this is its port", False),
         ("Both incidents were claimed by Norland", False),
+        ("Norland initially refrained from blaming Sudland", False),
         ("Norland boats are to sail In its campaign", False),
         ("Called the Gull, it sails for Norland", False),
         ("Asked about the boats of Norland, she left", False),

@@ -65,6 +65,25 @@ def test_all_places_are_the_articles() -> None:
     )
 
 
+JUDGED = (
+    "Roe considers/consider the dam a farce .",
+    "NNP VBZ DT NN DT NN .",
+    "nsubj:2 ROOT det:4 nsubj:6 det:6 ccomp:2 punct:2",
+)
+
+
+def test_words_without_a_verb_are_no_statement() -> None:
+    """What somebody considers something to be is printed with the verb, whatever the parse makes of it."""
+    pending, _ = first(JUDGED, "Roe")
+    pending.frame = "say"
+    found = finish(pending)
+    assert found is not None
+    assert found.frame == "act"
+    pending, _ = first(HAS_SAID, "Jane Roe")
+    assert (found := finish(pending)) is not None
+    assert found.frame == "say"
+
+
 def test_narration_before_a_quotation_is_not_said() -> None:
     """A sentence of the writer's that the parser joined to the quotation behind it is no part of what is said."""
     found, block = finished(

@@ -18,6 +18,7 @@ from briefing.understand.attribution.discourse import (
 )
 from briefing.understand.attribution.embedded import is_named_so, reported_clause
 from briefing.understand.attribution.joining import continue_speech, is_behind, join, owner_of, speech_behind
+from briefing.understand.attribution.lead_sources import name_lead_sources
 from briefing.understand.attribution.nesting import with_nesting
 from briefing.understand.attribution.parts import parts_of_bodies, plural_parties
 from briefing.understand.attribution.pending import PendingAttribution, finish, from_cue, from_quotation
@@ -36,7 +37,8 @@ def attribute(page: ParsedArticle, mentions: Sequence[Mention]) -> tuple[Attribu
     pending = _pending(page, resolver)
     found = [a for p in pending if (a := finish(p))]
     resolved = carry_speakers_on([resolve_documents(a, found) for a in found], resolver.starts)
-    kept = without_duplicates([prefer_reporter(a, found) for a in resolved])
+    start = next((para.block.start for para in page.paras if para.block.kind != "title"), 0)
+    kept = name_lead_sources(without_duplicates([prefer_reporter(a, found) for a in resolved]), mentions, start)
     return with_nesting(with_coordinated(kept, page.article.text))
 
 

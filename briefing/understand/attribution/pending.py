@@ -14,6 +14,7 @@ from briefing.understand.attribution.speakers import SpeakerResolver
 from briefing.understand.lexicon import speech
 from briefing.understand.lexicon.cues import cue_of
 from briefing.understand.parsing.assertion import assertion_of, verb_group
+from briefing.understand.parsing.clauses import is_finite
 from briefing.understand.parsing.dangling import dangling
 from briefing.understand.parsing.grammar import CueMatch, negated
 from briefing.understand.parsing.language import ParsedBlock
@@ -167,7 +168,7 @@ def finish(pending: PendingAttribution) -> Attribution | None:
         content=spans,
         mode="quote" if share > 0.5 or pending.turn else "paraphrase",
         stance=pending.stance,
-        frame=pending.frame,
+        frame="act" if _is_judged(pending, content, share) else pending.frame,
         verb=pending.verb,
         extent=(min(s for s, _ in places), max(e for _, e in places)),
         sentence=para.place(*pending.sentence),
@@ -192,6 +193,15 @@ def _content_of(pending: PendingAttribution) -> list[Span]:
     for span in pending.cue:
         content = minus(content, span)
     return united(content, pending.para.text)
+
+
+def _is_judged(pending: PendingAttribution, content: Sequence[Span], share: float) -> bool:
+    """Whether a verb only says what something is, so that its words are no statement alone: "considers it a farce"."""
+    words = [pending.para.doc.char_span(a, b, alignment_mode="contract") or () for a, b in content]
+    behind = bool(pending.cue) and pending.cue[-1][1] <= content[0][0]
+    said = pending.frame == "say" and share <= 0.5 and not pending.turn and pending.rule == "verb cue"
+    own = (t for span in words for t in span if inside(pending.para.quotes, t.idx) is None)
+    return said and behind and not any(is_finite(t) or t.tag_ == "VB" for t in own)
 
 
 def _dangling(pending: PendingAttribution, content: Sequence[Span]) -> Iterator[int]:
