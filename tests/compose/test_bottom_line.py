@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from briefing.compose import standing
 from briefing.compose.context import MemoContext
 from briefing.compose.limits import Limits
 from briefing.compose.phrasing import PhrasedPosition
-from briefing.compose.sections import standing, summary
-from briefing.compose.sections.standing import is_apt
+from briefing.compose.sections import summary
 from briefing.compose.sections.summary import Point, leading, plainly, short
+from briefing.compose.standing import is_apt
 from tests.dossiers import article, dossier, event, position, question
 
 DAY = date(2025, 8, 22)

@@ -8,13 +8,13 @@ from itertools import islice
 from typing import Any, Literal
 
 from briefing.compose.context import MemoContext, grouped
+from briefing.compose.leads import NewsSentence, by_report, candidates, first_news, in_words, more_news
 from briefing.compose.phrasing import PhrasedPosition, phrase
 from briefing.compose.ranking import order
 from briefing.compose.salience import SLIGHT, centrality, shares
-from briefing.compose.sections.leads import NewsSentence, by_report, candidates, first_news, in_words, more_news
 from briefing.compose.sections.questions import OPEN, UNNAMED, is_answered, without_label
-from briefing.compose.sections.standing import apart_from, where_they_stand
 from briefing.compose.sections.timeline import is_clear, is_whole, untimed
+from briefing.compose.standing import apart_from, where_they_stand
 from briefing.facts import Event, Passage, Position, Question
 
 LONGEST = 45
